@@ -1,0 +1,35 @@
+import type { AdapterError } from './adapter-error.js'
+import type { Answer, WidgetRequest } from './answer.js'
+import type { DrillDownOf, Screen } from './drill-down.js'
+import type { Manifest } from './manifest.js'
+import type { Page, PageRequest } from './rows.js'
+import type { Widget } from './widgets.js'
+
+export interface LoadOptions {
+  /** Aborting rejects with an `AbortError`, promptly, and leaves nothing running. */
+  signal?: AbortSignal | undefined
+}
+
+/** One answer of several, with the place of its request among those that were asked. */
+export type IndexedAnswer = { index: number; answer: Answer } | { index: number; error: AdapterError }
+
+/**
+ * A back end, as the widgets see it. Everything fails with an `AdapterError`, or an `AbortError` after an abort.
+ * The laws (`@lmp-widgets/data-adapter/laws`) say what must hold for every implementation.
+ */
+export interface DashboardAdapter {
+  /** Who looks, and what this user has. */
+  manifest(options?: LoadOptions): Promise<Manifest>
+
+  /** The answer to one widget's request. */
+  load<W extends Widget>(request: WidgetRequest<W>, options?: LoadOptions): Promise<Answer<W>>
+
+  /** Several requests at once, each answered as soon as it can be, in any order. */
+  loadMany?(requests: readonly WidgetRequest[], options?: LoadOptions): AsyncIterable<IndexedAnswer>
+
+  /** The rows behind a number: `total` is the number. */
+  list<S extends Screen>(drillDown: DrillDownOf<S>, page?: PageRequest, options?: LoadOptions): Promise<Page<S>>
+
+  /** Calls the listener with the widgets to load again; returns how to stop. */
+  subscribe?(listener: (widgets: readonly Widget[]) => void): () => void
+}

@@ -1,0 +1,24 @@
+import type { Screen } from './drill-down.js'
+import type { Widget } from './widgets.js'
+
+/** Who looks, and what this user has. */
+export interface Manifest {
+  /**
+   * Version of this contract: `major.minor`. A new minor only adds.
+   * @pattern ^1\.\d+$
+   */
+  contract: string
+  account: { id: string; name: string }
+  role: string
+  /** IANA name of the account's time zone: all dates of all answers are dates there. */
+  timeZone: string
+  /** The back end's clock: an ISO 8601 instant. */
+  asOf: string
+  /** The widgets that this user may see, in the order of the dashboard. A word that the client does not know is skipped. */
+  widgets: (Widget | (string & {}))[]
+  /** The screens that this user may open. */
+  screens: (Screen | (string & {}))[]
+}
+
+/** The version that this package speaks. */
+export const CONTRACT_VERSION = '1.0'

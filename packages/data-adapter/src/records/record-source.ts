@@ -1,0 +1,47 @@
+import type { Cycle, DateString, DrillDown, DrillDownOf, Screen, Threshold } from '../contract/drill-down.js'
+import type { Page, PageRequest } from '../contract/rows.js'
+import type { NewPartner } from '../contract/widgets.js'
+import type { Account, Product } from './book.js'
+import type { Viewer } from './viewer.js'
+
+/** What the rows of a list can be counted by. */
+export type Dimension = 'status' | 'kind' | 'licenseStatus' | 'acquiredOn'
+
+/** A new partner as it stands in the records, before rights decide what of it opens. */
+export type NewPartnerRecord = Omit<NewPartner, 'customers' | 'drillDown'> & { customers: number }
+
+/**
+ * Records that can be counted and listed for one viewer at one moment.
+ * Every number of every widget is made from these, so a number and its list share one filter.
+ * All of it is read from one snapshot.
+ */
+export interface RecordSource {
+  readonly account: Account
+
+  /** How many rows the list has. */
+  count(drillDown: DrillDown): Promise<number>
+
+  /** How many rows the list has with each value of the dimension; values without rows may be missing. */
+  countBy(drillDown: DrillDown, dimension: Dimension): Promise<Map<string, number>>
+
+  /** How many rows each list had at the end of that date. Only `status`, `withoutFullSale` and the acquisition dates are asked. */
+  history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]>
+
+  /** For each product, how many partners' chargeable units fell by more than the threshold from the cycle before. */
+  decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>>
+
+  /** The newest partners of the list, with the chargeable units of that cycle. */
+  newPartners(drillDown: DrillDownOf<'partners'>, limit: number, cycle: Cycle): Promise<NewPartnerRecord[]>
+
+  /** The account's products, by name. */
+  products(): Promise<Product[]>
+
+  /** A page of the list's rows. */
+  list<S extends Screen>(drillDown: DrillDownOf<S>, page: PageRequest): Promise<Omit<Page<S>, 'asOf'>>
+}
+
+/**
+ * Opens the records of the viewer's account for one piece of work: a transaction, say.
+ * `now` is the back end's clock; "today" is its date in the account's time zone.
+ */
+export type OpenRecords = <T>(viewer: Viewer, now: Date, work: (source: RecordSource) => Promise<T>) => Promise<T>

@@ -1,0 +1,21 @@
+/** The roles of a tier-1 account; users of a partner have `administrator`. */
+export const ROLES = [
+  'administrator',
+  'customer-account-manager',
+  'partner-account-manager',
+  'license-manager',
+  'support-manager',
+  'support-engineer',
+  'billing-manager',
+] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** Who asks: everything that is read is read for one of these. */
+export interface Viewer {
+  /** The tier-1 account whose rows these are. */
+  accountId: string
+  role: Role
+  /** Set for a user of a partner, who sees the rows of that partner alone. */
+  partner?: { id: string; type: 'msp' | 'reseller' }
+}
