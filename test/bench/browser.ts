@@ -1,0 +1,135 @@
+/** One Chromium that opens the bench's pages and reads the main thread's own time. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium, type CDPSession, type Page } from 'playwright-core'
+import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { buildPages } from './pages.js'
+
+export type Variant = 'floor' | 'ours'
+
+/** Times in milliseconds; `mount` and `update` are the main thread's CPU, so a busy machine does not count. */
+export interface Sample {
+  mount: number
+  wall: number
+  update: number
+  shift: number
+  requests: number
+}
+
+const UPDATES = 10
+
+export async function openBench() {
+  const pages = await buildPages()
+  const server = createServer((request, response) => {
+    const page = pages.get(request.url ?? '')
+    response.writeHead(page ? 200 : 404, page && { 'content-type': page.type }).end(page?.body)
+  }).listen(0, '127.0.0.1')
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  async function open<T>(path: string, slowdown: number, use: (page: Page, cdp: CDPSession) => Promise<T>) {
+    const context = await browser.newContext({ viewport: { width: 1300, height: 1400 } })
+    try {
+      const page = await context.newPage()
+      const cdp = await context.newCDPSession(page)
+      await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
+      await cdp.send('Performance.enable')
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+      await page.goto(`${origin()}${path}`)
+      return await use(page, cdp)
+    } finally {
+      await context.close()
+    }
+  }
+
+  return {
+    /** Opens a fresh page, waits for the last number, then updates it ten times. */
+    sample(kind: 'dashboard' | 'tiles', variant: Variant, slowdown: number): Promise<Sample> {
+      const path = kind === 'dashboard' ? `/${variant}.html` : `/${variant}-tiles.html`
+      return open(path, slowdown, async (page, cdp) => {
+        const wall = await page.evaluate(async () => {
+          await window.measured.ready
+          const now = performance.now()
+          await painted()
+          return now
+
+          function painted() {
+            return new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+          }
+        })
+        const mount = await threadTime(cdp)
+        const requests = await page.evaluate(() => window.measured.requests())
+        await page.evaluate(async times => {
+          for (let i = 0; i < times; i++) {
+            await window.measured.update()
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+          }
+        }, UPDATES)
+        const update = ((await threadTime(cdp)) - mount) / UPDATES
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>(done => {
+              let sum = 0
+              new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+              }).observe({ type: 'layout-shift', buffered: true })
+              requestAnimationFrame(() => setTimeout(() => done(sum)))
+            }),
+        )
+        return { mount, wall, update, shift, requests }
+      })
+    },
+
+    /** Attaches and detaches that many widgets, then counts what the browser still holds. */
+    retained(times: number) {
+      return open('/ours-tiles.html', 1, async (page, cdp) => {
+        await page.evaluate(async () => {
+          await window.measured.ready
+          document.body.replaceChildren()
+        })
+        const listenersBefore = await listeners(cdp)
+        await page.evaluate(async times => {
+          for (let i = 0; i < times; i++) {
+            const tile = document.createElement('lmp-enabled-customers')
+            document.body.append(tile)
+            if (i % 100 === 0) await new Promise(done => setTimeout(done))
+            tile.remove()
+          }
+          await new Promise(done => setTimeout(done))
+        }, times)
+        return { instances: await instances(cdp), listeners: (await listeners(cdp)) - listenersBefore }
+      })
+    },
+
+    async close() {
+      await browser.close()
+      server.close()
+    },
+  }
+}
+
+async function metric(cdp: CDPSession, name: string) {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  return metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+}
+
+const threadTime = async (cdp: CDPSession) => 1000 * (await metric(cdp, 'TaskDuration'))
+
+async function listeners(cdp: CDPSession) {
+  await cdp.send('HeapProfiler.collectGarbage')
+  return metric(cdp, 'JSEventListeners')
+}
+
+async function instances(cdp: CDPSession) {
+  await cdp.send('HeapProfiler.collectGarbage')
+  const prototype = await cdp.send('Runtime.evaluate', {
+    expression: `customElements.get('lmp-enabled-customers').prototype`,
+  })
+  const found = await cdp.send('Runtime.queryObjects', { prototypeObjectId: prototype.result.objectId! })
+  const count = await cdp.send('Runtime.callFunctionOn', {
+    objectId: found.objects.objectId!,
+    functionDeclaration: 'function () { return this.length }',
+    returnByValue: true,
+  })
+  return count.result.value as number
+}

@@ -1,0 +1,54 @@
+/** Builds the bench's pages as a host would ship them, each with its numbers inside. */
+import { generateBook } from '@lmp-widgets/data-adapter/book'
+import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
+import { build } from 'esbuild'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const here = (path: string) => fileURLToPath(new URL(`pages/${path}`, import.meta.url))
+
+const NAMES = ['floor', 'ours', 'floor-tiles', 'ours-tiles']
+
+/** Path to content, for a server that serves nothing else. */
+export async function buildPages(): Promise<Map<string, { type: string; body: string | Uint8Array }>> {
+  const bundle = await build({
+    entryPoints: NAMES.map(name => here(`${name}.ts`)),
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+    outdir: '/',
+    conditions: ['lmp-source'],
+    target: 'es2022',
+  })
+  const pages = new Map<string, { type: string; body: string | Uint8Array }>()
+  for (const file of bundle.outputFiles) pages.set(file.path, { type: 'text/javascript', body: file.contents })
+  pages.set('/floor.css', { type: 'text/css', body: await readFile(here('floor.css')) })
+  const recorded = JSON.stringify(await recordAnswers()).replaceAll('<', '\\u003c')
+  for (const name of NAMES)
+    pages.set(`/${name}.html`, {
+      type: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
+<link rel="stylesheet" href="/floor.css"><body><script type="application/json" id="recorded">${recorded}</script>
+<script type="module" src="/${name}.js"></script></body></html>`,
+    })
+  return pages
+}
+
+/** The answers for a distributor's administrator today and five weeks later, on the same book. */
+async function recordAnswers() {
+  const book = generateBook({ seed: 1, today: '2026-11-24' })
+  const viewer = { accountId: book.accounts[0]!.id, role: 'administrator' } as const
+  const moments = ['2026-11-24T15:00:00Z', '2026-12-29T15:00:00Z'].map(
+    now => new MemoryAdapter(book, viewer, { now: () => new Date(now) }),
+  )
+  const manifest = await moments[0]!.manifest()
+  const answers = await Promise.all(
+    moments.map(async adapter =>
+      Object.fromEntries(
+        await Promise.all(manifest.widgets.map(async widget => [widget, await adapter.load({ widget } as never)])),
+      ),
+    ),
+  )
+  return { manifest, moments: answers }
+}
