@@ -1,0 +1,99 @@
+// The only arrows between packages and folders; docs/contributing.md says why.
+
+const data = '^packages/data-adapter/src/'
+const elements = '^packages/elements/src/'
+const server = '^packages/server/src/'
+const portal = '^packages/portal/src/'
+const tests = '\\.test\\.ts$'
+const npm = '^node_modules/'
+const node = ['core']
+
+const only = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+module.exports = {
+  forbidden: [
+    only('no-cycle', 'A module does not import what imports it.', {}, { circular: true }),
+    only('resolves', 'An import leads somewhere.', {}, { couldNotResolve: true }),
+    only(
+      'data-adapter-alone',
+      'The data adapter has no run-time dependency.',
+      { path: data, pathNot: tests },
+      { pathNot: data },
+    ),
+    only(
+      'contract-first',
+      'The contract knows nothing of what is built on it.',
+      { path: `${data}contract/` },
+      { pathNot: `${data}contract/` },
+    ),
+    only(
+      'elements-on-data-adapter',
+      'Elements stand on the data adapter, Lit and two modules of d3.',
+      { path: elements, pathNot: tests },
+      {
+        pathNot: [
+          elements,
+          data,
+          `${npm}(lit|lit-element|lit-html|@lit|d3-array|d3-shape)/`,
+          `${npm}@types/d3-`,
+        ],
+      },
+    ),
+    only(
+      'elements-without-back-end',
+      'Records, books and adapters are for back ends, tests and hosts.',
+      { path: elements, pathNot: [tests, '\\.fixtures\\.ts$', '/fixtures/'] },
+      { path: `${data}(adapters|book|laws|records)/` },
+    ),
+    only(
+      'elements-in-a-browser',
+      'Elements run in a browser.',
+      { path: elements, pathNot: tests },
+      { dependencyTypes: node },
+    ),
+    only(
+      'widgets-apart',
+      'A widget knows no other widget.',
+      { path: `${elements}([a-z]+-[a-z-]+)/`, pathNot: tests },
+      { path: `${elements}[a-z]+-[a-z-]+/`, pathNot: [`${elements}$1/`] },
+    ),
+    only(
+      'base-below-widgets',
+      'What widgets share knows none of them.',
+      { path: `${elements}(base|views|charts|theme|text)/`, pathNot: tests },
+      { path: `${elements}([a-z]+-[a-z-]+|dashboard|provider)/` },
+    ),
+    only(
+      'server-on-data-adapter',
+      'The server stands on the data adapter and its database.',
+      { path: server, pathNot: tests },
+      {
+        path: ['^packages/', npm],
+        pathNot: [server, data, `${npm}(kysely|pg|pg-.*|@types/pg|@electric-sql)/`],
+      },
+    ),
+    only(
+      'nothing-on-portal',
+      'Nothing stands on the portal.',
+      { path: '^packages/', pathNot: portal },
+      { path: portal },
+    ),
+    only(
+      'product-without-tests',
+      'What is published imports no test.',
+      { path: '^packages/', pathNot: tests },
+      { path: ['^test/', tests] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['/dist/', `${data}schema/`] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['lmp-source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+}

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's root, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Runs an installed tool at the root, or in `cwd`, and resolves to its exit code and all that it printed. */
+export function tool(name, args, { cwd = ROOT } = {}) {
+  return command(`${ROOT}node_modules/.bin/${name}`, args, { cwd })
+}
+
+/** Runs a program and resolves to its exit code and all that it printed. */
+export function command(program, args, { cwd = ROOT, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env: { ...env, FORCE_COLOR: '0', NO_COLOR: '1' } })
+    let output = ''
+    child.stdout.on('data', chunk => (output += chunk))
+    child.stderr.on('data', chunk => (output += chunk))
+    child.on('error', reject)
+    child.on('close', code => resolve({ code, output: output.trim() }))
+  })
+}

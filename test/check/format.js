@@ -1,0 +1,10 @@
+/** Prettier would change nothing. `node test/check/format.js --write` lets it. */
+import { tool } from './command.js'
+import { verdict } from './verdict.js'
+
+const FILES = ['**/*.{ts,tsx,js,cjs,mjs,json,css,html}', '!packages/data-adapter/src/schema/**']
+
+const write = process.argv.includes('--write')
+const { code, output } = await tool('prettier', [write ? '--write' : '--list-different', '--', ...FILES])
+if (write) console.log(output)
+else verdict('all files as Prettier writes them', code === 0 ? [] : output.split('\n'), 'npm run format')

@@ -1,0 +1,62 @@
+/**
+ * Runs every check, two at a time. Each prints one fact, or what is wrong.
+ * `npm run check` runs all, `npm run check -- lint sizes` these alone.
+ */
+import { command, ROOT } from './command.js'
+
+const CHECKS = [
+  'types',
+  'lint',
+  'format',
+  'templates',
+  'arrows',
+  'widgets',
+  'schemas',
+  'manifest',
+  'unused',
+  'sizes',
+  'decorators',
+  'text',
+  'root-files',
+]
+
+/** These read what another check has built. */
+const AFTER = { decorators: 'types' }
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !CHECKS.includes(name))
+if (unknown.length > 0) {
+  console.error(`no such check: ${unknown.join(', ')}; there are ${CHECKS.join(', ')}`)
+  process.exit(2)
+}
+
+const waiting = CHECKS.filter(name => asked.length === 0 || asked.includes(name))
+const running = new Map()
+let passed = 0
+let failed = 0
+
+async function check(name) {
+  await running.get(AFTER[name])
+  const start = performance.now()
+  const { code, output } = await command(process.execPath, [`${ROOT}test/check/${name}.js`])
+  const seconds = Math.round((performance.now() - start) / 1000)
+  if (code === 0) {
+    passed++
+    console.log(`${name}: ${output} (${seconds} s)`)
+  } else {
+    failed++
+    console.log(`${name}: FAILED (${seconds} s)\n${output.replace(/^/gm, '    ')}`)
+  }
+}
+
+async function work() {
+  for (let name; (name = waiting.shift());) {
+    const done = check(name)
+    running.set(name, done)
+    await done
+  }
+}
+
+await Promise.all([work(), work()])
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0

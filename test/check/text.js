@@ -1,0 +1,46 @@
+/** House rules that are plain text: names and sizes of files, words that must not stay. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { ROOT } from './command.js'
+import { filesBelow, isGenerated, isTest } from './source-files.js'
+import { verdict } from './verdict.js'
+
+const LONGEST = 200
+const NAMELESS = /^(utils?|helpers?|types|common|misc)\.[a-z.]+$/
+const KEBAB = /^[a-z0-9]+([.-][a-z0-9]+)*$/
+// Written in pieces, so that this file does not hold them itself.
+const WORDS = [
+  ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].map(word => new RegExp(`\\b${word}\\b`)),
+  [/\b(describe|it|test|suite)\.(only|skip|todo)\b/, /\b[fx](it|describe)\(/, /\{\s*(only|skip|todo): true/],
+  [
+    new RegExp('eslint-' + 'disable'),
+    new RegExp('@ts-(ignore|nocheck|expect-error)'),
+    new RegExp('prettier-' + 'ignore'),
+  ],
+].flat()
+
+const findings = []
+const files = ['packages', 'test', 'stories', 'docs'].flatMap(filesBelow).filter(path => !isGenerated(path))
+const code = files.filter(path => /\.(ts|tsx|js|cjs|mjs|css|html)$/.test(path))
+
+for (const path of code) {
+  const text = readFileSync(ROOT + path, 'utf8')
+  const lines = text.split('\n')
+  const name = basename(path)
+  if (path.startsWith('packages/') && NAMELESS.test(name))
+    findings.push(`${path}: a file is named after its one idea`)
+  if (!KEBAB.test(name)) findings.push(`${path}: file names are kebab-case`)
+  if (path.includes('/src/') && !isTest(path) && lines.length > LONGEST + 1)
+    findings.push(`${path}: ${lines.length - 1} lines, over ${LONGEST}`)
+  lines.forEach((line, index) => {
+    const word = WORDS.find(each => each.test(line))
+    if (word) findings.push(`${path}:${index + 1}: ${line.trim().slice(0, 100)} (${word.source})`)
+  })
+}
+
+// A lock that names a registry installs from nowhere else.
+const lock = readFileSync(`${ROOT}package-lock.json`, 'utf8')
+for (const host of new Set(lock.match(/"resolved": "https?:\/\/[^/"]+/g)))
+  findings.push(`package-lock.json: ${host}`)
+
+verdict(`${code.length} files and the lock keep the rules`, findings)

@@ -1,0 +1,8 @@
+/** TypeScript accepts every project. */
+import { tool } from './command.js'
+import { filesBelow } from './source-files.js'
+import { verdict } from './verdict.js'
+
+const { code, output } = await tool('tsc', ['-b', '--pretty', 'false'])
+const files = [...filesBelow('packages'), ...filesBelow('test')].filter(path => /\.tsx?$/.test(path))
+verdict(`${files.length} files, no error`, code === 0 ? [] : [output])

@@ -1,0 +1,29 @@
+/** One word names a widget everywhere: contract, folder, tag, class, index, fixtures, test. */
+import { readFileSync } from 'node:fs'
+import { ROOT } from './command.js'
+import { exists } from './source-files.js'
+import { verdict } from './verdict.js'
+
+const SRC = 'packages/elements/src'
+const read = path => (exists(path) ? readFileSync(ROOT + path, 'utf8') : '')
+
+const contract = read('packages/data-adapter/src/contract/widgets.ts')
+const [, body] = contract.match(/export interface WidgetData \{([^}]*)\}/)
+const keys = [...body.matchAll(/'([a-z-]+)':/g)].map(([, key]) => key)
+const index = read(`${SRC}/index.ts`)
+const pascal = key => key.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase())
+
+const findings = []
+for (const key of keys) {
+  const element = read(`${SRC}/${key}/${key}.ts`)
+  const wants = [
+    [element, `${SRC}/${key}/${key}.ts exists`],
+    [exists(`${SRC}/${key}/${key}.fixtures.ts`), `${SRC}/${key}/${key}.fixtures.ts exists`],
+    [exists(`${SRC}/${key}/${key}.test.ts`), `${SRC}/${key}/${key}.test.ts exists`],
+    [new RegExp(`export class ${pascal(key)}\\b`).test(element), `its class is ${pascal(key)}`],
+    [element.includes(`'lmp-${key}': ${pascal(key)}`), `HTMLElementTagNameMap has 'lmp-${key}'`],
+    [index.includes(`'./${key}/${key}.js'`), `${SRC}/index.ts has its line`],
+  ]
+  findings.push(...wants.filter(([holds]) => !holds).map(([, want]) => `${key}: ${want}: no`))
+}
+verdict(`${keys.length} agree in contract, folder, tag, class, index, fixtures, test`, findings)
