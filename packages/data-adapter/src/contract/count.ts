@@ -1,22 +1,19 @@
-import type { DrillDown } from './drill-down.js'
+import type { DrillDown, Whole } from './drill-down.js'
 
 /** A number on the dashboard: the atom of every widget's data. */
 export interface Count {
-  /**
-   * How many rows the list behind this number has. Exact; never rounded, never "not known".
-   * @type integer
-   * @minimum 0
-   * @maximum 9007199254740991
-   */
-  value: number
+  /** How many rows the list behind this number has. Exact; never rounded, never "not known". */
+  value: Whole
   /** The list that has `value` rows. Absent when this user may see the number and not the list. */
   drillDown?: DrillDown
   /**
    * The same number at the end of earlier calendar months, oldest first; the last one is last month's.
-   * @items {"type": "integer", "minimum": 0, "maximum": 9007199254740991}
+   * @items.type integer
+   * @items.minimum 0
+   * @items.maximum 9007199254740991
    * @maxItems 36
    */
-  trend?: number[]
+  trend?: Whole[]
 }
 
 /** How a status is to be read; a widget draws it as a colour *and* a shape. */

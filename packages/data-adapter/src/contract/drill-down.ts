@@ -1,25 +1,34 @@
 /**
+ * An ISO 8601 instant, such as `2026-11-24T14:41:00Z`.
+ * @pattern ^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$
+ */
+export type Instant = string
+
+/**
  * A calendar date in the account's time zone, such as `2026-11-24`.
- * @pattern ^\d{4}-\d{2}-\d{2}$
+ * @pattern ^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
  */
 export type DateString = string
 
 /**
  * A report cycle: a calendar month in the account's time zone, such as `2026-10`.
- * @pattern ^\d{4}-\d{2}$
+ * @pattern ^\d{4}-(0[1-9]|1[0-2])$
  */
 export type Cycle = string
+
+/**
+ * How many: exact, never negative.
+ * @type integer
+ * @minimum 0
+ * @maximum 9007199254740991
+ */
+export type Whole = number
 
 /** What counts as a decrease: the drop must be *above* the value. */
 export interface Threshold {
   /** `percent` of the previous cycle's units, or plain `units`. */
   kind: 'percent' | 'units'
-  /**
-   * @type integer
-   * @minimum 0
-   * @maximum 9007199254740991
-   */
-  value: number
+  value: Whole
 }
 
 /** Partners whose chargeable units of one product fell from the cycle before to this one by more than the threshold. */

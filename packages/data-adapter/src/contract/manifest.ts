@@ -1,4 +1,4 @@
-import type { Screen } from './drill-down.js'
+import type { Instant, Screen } from './drill-down.js'
 import type { Widget } from './widgets.js'
 
 /** Who looks, and what this user has. */
@@ -12,8 +12,8 @@ export interface Manifest {
   role: string
   /** IANA name of the account's time zone: all dates of all answers are dates there. */
   timeZone: string
-  /** The back end's clock: an ISO 8601 instant. */
-  asOf: string
+  /** The back end's clock. */
+  asOf: Instant
   /** The widgets that this user may see, in the order of the dashboard. A word that the client does not know is skipped. */
   widgets: (Widget | (string & {}))[]
   /** The screens that this user may open. */

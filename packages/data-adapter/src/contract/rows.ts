@@ -1,4 +1,4 @@
-import type { Cycle, DateString, Screen } from './drill-down.js'
+import type { Cycle, DateString, Instant, Screen, Whole } from './drill-down.js'
 
 /** How many licenses of one product are in one status. */
 export interface LicenseSummary {
@@ -9,6 +9,7 @@ export interface LicenseSummary {
   /**
    * @type integer
    * @minimum 1
+   * @maximum 9007199254740991
    */
   licenses: number
 }
@@ -38,16 +39,12 @@ export interface PartnerRow {
   acquiredOn: DateString
   /** When it first sold a full license; absent when it never did. */
   firstFullSaleOn?: DateString
-  /**
-   * How many customers it has, in any status.
-   * @type integer
-   * @minimum 0
-   */
-  customers: number
+  /** How many customers it has, in any status. */
+  customers: Whole
   /** The licenses that its customers hold, by product and status. */
   licenses: LicenseSummary[]
   /** Present when the list is filtered by `decrease`: the units of that product in the cycle before and in the cycle. */
-  decrease?: { previous: number; current: number }
+  decrease?: { previous: Whole; current: Whole }
 }
 
 /** A row of the Service Plans screen. */
@@ -70,9 +67,9 @@ export interface UsageReportRow {
   partnerName: string
   status: string
   /** Units at their highest in the cycle, over all products. */
-  provisioned: number
+  provisioned: Whole
   /** Units to bill, over all products. */
-  chargeable: number
+  chargeable: Whole
 }
 
 /** A row of the Billing Reports screen. */
@@ -85,7 +82,7 @@ export interface BillingReportRow {
   /** Present while the status has sub-kinds. */
   kind?: string
   /** Units to bill, over all products. */
-  chargeable: number
+  chargeable: Whole
 }
 
 /** The row of each screen. */
@@ -124,15 +121,10 @@ export interface PageRequest {
 /** A part of the list behind a number. */
 export interface Page<S extends Screen = Screen> {
   screen: S
-  /** When the back end counted, by its own clock: an ISO 8601 instant. */
-  asOf: string
-  /**
-   * Rows in the whole list: the number on the widget.
-   * @type integer
-   * @minimum 0
-   * @maximum 9007199254740991
-   */
-  total: number
+  /** When the back end counted, by its own clock. */
+  asOf: Instant
+  /** Rows in the whole list: the number on the widget. */
+  total: Whole
   rows: Rows[S][]
   /** Absent on the last page. */
   nextCursor?: string

@@ -1,5 +1,5 @@
 import type { Count, StatusCount } from './count.js'
-import type { Cycle, DateString, DrillDown, Threshold } from './drill-down.js'
+import type { Cycle, DateString, DrillDown, Threshold, Whole } from './drill-down.js'
 
 /** A number with the window of days, ending today, that it looks at. */
 export interface WindowedCount extends Count {
@@ -9,13 +9,8 @@ export interface WindowedCount extends Count {
    * @maximum 3660
    */
   windowDays: number
-  /**
-   * How many new partners the window has at all: "7 of 12".
-   * @type integer
-   * @minimum 0
-   * @maximum 9007199254740991
-   */
-  of: number
+  /** How many new partners the window has at all: "7 of 12". */
+  of: Whole
 }
 
 /** How many hold a license in each status. One holder can be in several: the counts need not add up. */
@@ -26,7 +21,10 @@ export interface LicenseStatuses {
 /** Reports of one cycle by status. Each report is in one status: the counts add up to the total. */
 export interface ReportStatuses {
   cycle: Cycle
-  /** The cycles to choose from, newest first. */
+  /**
+   * The cycles to choose from, newest first.
+   * @items.pattern ^\d{4}-(0[1-9]|1[0-2])$
+   */
   cycles: Cycle[]
   total: Count
   statuses: StatusCount[]
@@ -54,7 +52,10 @@ export interface Acquisition {
    * @pattern ^\d{4}$
    */
   period: string
-  /** The years to choose from, newest first. */
+  /**
+   * The years to choose from, newest first.
+   * @items.pattern ^\d{4}$
+   */
   periods: string[]
   /** In order of time, without gaps. */
   buckets: AcquisitionBucket[]
@@ -66,7 +67,6 @@ export interface Acquisition {
 /** A partner acquired in the window. */
 export interface NewPartner {
   id: string
-  /** @maxLength 100000 */
   name: string
   city: string
   state: string
@@ -74,22 +74,10 @@ export interface NewPartner {
   type: string
   acquiredOn: DateString
   customers: Count
-  /**
-   * @type integer
-   * @minimum 0
-   */
-  fullLicenses: number
-  /**
-   * @type integer
-   * @minimum 0
-   */
-  trialLicenses: number
-  /**
-   * Of the last closed cycle, over all products.
-   * @type integer
-   * @minimum 0
-   */
-  chargeableUnits: number
+  fullLicenses: Whole
+  trialLicenses: Whole
+  /** Of the last closed cycle, over all products. */
+  chargeableUnits: Whole
   /** The partner itself, on the Partners screen. */
   drillDown?: DrillDown
 }
