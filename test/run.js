@@ -1,0 +1,55 @@
+/**
+ * The whole suite, two suites at a time. Each prints what it ran when it ends; the last line is the true total.
+ * `npm test` runs all, `npm test -- check server` these alone.
+ */
+import { command } from './check/command.js'
+
+const node = (...folders) => ['test/support/node-suite.js', ...folders]
+
+/** In the order in which they start. */
+const SUITES = {
+  browser: ['test/support/browser-suite.js', 'packages/elements/src'],
+  check: ['test/check/run.js'],
+  'data-adapter': node('packages/data-adapter/src'),
+  server: node('packages/server/src'),
+  portal: node('packages/portal/src'),
+  sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
+  e2e: node('test/e2e'),
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !(name in SUITES))
+if (unknown.length > 0) {
+  console.error(`no such suite: ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}`)
+  process.exit(2)
+}
+
+const waiting = Object.keys(SUITES).filter(name => asked.length === 0 || asked.includes(name))
+const total = { passed: 0, failed: 0 }
+
+async function run(name) {
+  const start = performance.now()
+  const { code, output } = await command(process.execPath, SUITES[name])
+  const seconds = Math.round((performance.now() - start) / 1000)
+  const { passed, failed } = totals(output, code)
+  total.passed += passed
+  total.failed += failed
+  console.log(`\n== ${name} (${seconds} s)\n${output}`)
+}
+
+/** What a suite says in its last line; a suite that says nothing, or ran nothing, or ended badly has failed. */
+function totals(output, code) {
+  const last = /(\d+) passed, (\d+) failed$/.exec(output)
+  const passed = Number(last?.[1] ?? 0)
+  const failed = Number(last?.[2] ?? 0)
+  const fell = failed === 0 && (code !== 0 || passed === 0)
+  return { passed, failed: fell ? 1 : failed }
+}
+
+async function work() {
+  for (let name; (name = waiting.shift());) await run(name)
+}
+
+await Promise.all([work(), work()])
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0

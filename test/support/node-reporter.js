@@ -1,0 +1,67 @@
+import { relative } from 'node:path'
+
+/**
+ * A reporter for `node --test`: a line for each file, each failure with its message, and true totals at the end.
+ * Suites are not counted, their tests are. A file that ran no test is a failure.
+ */
+export default async function* report(events) {
+  const files = new Map()
+  const fileOf = ({ file, name }) => {
+    const path = relative(process.cwd(), file ?? name)
+    if (!files.has(path)) files.set(path, { passed: 0, failed: 0, ms: 0, failures: [], noise: [] })
+    return files.get(path)
+  }
+  const path = []
+
+  for await (const { type, data } of events) {
+    if (type === 'test:start') {
+      path.length = data.nesting
+      path[data.nesting] = data.name
+    } else if (type === 'test:stdout' || type === 'test:stderr') {
+      fileOf(data).noise.push(data.message)
+    } else if (type === 'test:pass' || type === 'test:fail') {
+      const file = fileOf(data)
+      if (data.nesting === 0) file.ms += data.details.duration_ms
+      const isFile = data.nesting === 0 && data.file?.endsWith(data.name)
+      const isSuite = data.details.type === 'suite'
+      const { error } = data.details
+      const ofChildren = error?.failureType === 'subtestsFailed'
+      if (data.skip !== undefined || data.todo !== undefined) fail(file, data, 'skipped: a test runs or goes')
+      else if (type === 'test:fail' && !ofChildren) fail(file, data, messageOf(error))
+      else if (type === 'test:pass' && !isSuite && !isFile) file.passed++
+    }
+  }
+
+  function fail(file, data, message) {
+    file.failed++
+    file.failures.push(
+      `    ${[...path.slice(0, data.nesting), data.name].join(' > ')}\n${message.replace(/^/gm, '        ')}`,
+    )
+  }
+
+  let passed = 0
+  let failed = 0
+  for (const [name, file] of [...files].sort()) {
+    if (file.passed + file.failed === 0) {
+      file.failed++
+      file.failures.push('    ran no test')
+    }
+    passed += file.passed
+    failed += file.failed
+    yield `${name}: ${file.passed} passed${file.failed > 0 ? `, ${file.failed} FAILED` : ''}\n`
+    for (const failure of file.failures) yield `${failure}\n`
+    if (file.failed > 0 && file.noise.length > 0)
+      yield `    printed:\n${file.noise.join('').trim().slice(-2000).replace(/^/gm, '        ')}\n`
+  }
+  yield `${passed} passed, ${failed} failed\n`
+}
+
+function messageOf(error) {
+  const cause = error?.cause ?? error
+  if (cause === undefined || cause === null) return 'failed'
+  const text = String(cause.stack ?? cause.message ?? cause)
+  return text
+    .replace(/^ *at .*\bnode:internal\/.*\n?/gm, '')
+    .trimEnd()
+    .slice(0, 2000)
+}

@@ -1,0 +1,27 @@
+/**
+ * Runs the `node:test` files below the given folders, TypeScript from its sources.
+ * `node test/support/node-suite.js packages/server/src`; the last line is the totals.
+ */
+import { spawn } from 'node:child_process'
+import { ROOT } from '../check/command.js'
+import { filesBelow } from '../check/source-files.js'
+
+const files = process.argv
+  .slice(2)
+  .flatMap(filesBelow)
+  .filter(path => path.endsWith('.test.ts'))
+if (files.length === 0) {
+  console.log(`no test file below ${process.argv.slice(2).join(', ')}\n0 passed, 1 failed`)
+  process.exit(1)
+}
+
+const child = spawn(
+  process.execPath,
+  [
+    ...['--conditions=lmp-source', '--import', 'tsx', '--expose-gc'],
+    ...['--test', '--test-concurrency=1', '--test-reporter=./test/support/node-reporter.js'],
+    ...files,
+  ],
+  { cwd: ROOT, stdio: 'inherit' },
+)
+child.on('close', code => (process.exitCode = code ?? 1))
