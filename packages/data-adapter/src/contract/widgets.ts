@@ -1,5 +1,5 @@
 import type { Count, StatusCount } from './count.js'
-import type { Cycle, DateString, DrillDown, Threshold, Whole } from './drill-down.js'
+import type { Cycle, DateString, DrillDown, Threshold, Whole, Year } from './drill-down.js'
 
 /** A number with the window of days, ending today, that it looks at. */
 export interface WindowedCount extends Count {
@@ -21,10 +21,7 @@ export interface LicenseStatuses {
 /** Reports of one cycle by status. Each report is in one status: the counts add up to the total. */
 export interface ReportStatuses {
   cycle: Cycle
-  /**
-   * The cycles to choose from, newest first.
-   * @items.pattern ^\d{4}-(0[1-9]|1[0-2])$
-   */
+  /** The cycles to choose from, newest first. */
   cycles: Cycle[]
   total: Count
   statuses: StatusCount[]
@@ -47,18 +44,13 @@ export interface AcquisitionBucket {
 /** Partners acquired in a calendar year against the year before. */
 export interface Acquisition {
   view: 'monthly' | 'quarterly'
-  /**
-   * A calendar year in the account's time zone.
-   * @pattern ^\d{4}$
-   */
-  period: string
-  /**
-   * The years to choose from, newest first.
-   * @items.pattern ^\d{4}$
-   */
-  periods: string[]
+  period: Year
+  /** The years to choose from, newest first. */
+  periods: Year[]
   /** In order of time, without gaps. */
   buckets: AcquisitionBucket[]
+  /** While the period is running, the last day that is counted: today. Absent for a whole period. */
+  through?: DateString
   /** The sum of the buckets that have begun, like for like: a running year against the same days of the year before. */
   current: Count
   previous: Count
@@ -161,8 +153,7 @@ export interface CycleParams {
 /** What may be asked of the acquisition widget: this year by month when not given. */
 export interface AcquisitionParams {
   view?: 'monthly' | 'quarterly'
-  /** @pattern ^\d{4}$ */
-  period?: string
+  period?: Year
 }
 
 /** What may be asked of the search: without a text, only which kinds there are. */
