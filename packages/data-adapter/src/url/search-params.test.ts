@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { WidgetRequest } from '../contract/answer.js'
+import { SORT_KEYS, type PageRequest } from '../contract/rows.js'
+import type { DrillDown, Screen } from '../contract/drill-down.js'
+import { parseDrillDown, SCREENS } from './parse-drill-down.js'
+import { parsePage } from './parse-page.js'
+import { parseWidgetRequest, WIDGETS } from './parse-widget-request.js'
+import { toSearchParams, widgetSearchParams } from './search-params.js'
+import { toHref } from './to-href.js'
+
+/** Any text that the world can send: `&`, `=`, `%`, `__proto__`, emoji, right-to-left marks, nothing at all. */
+const word = fc
+  .oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '__proto__', 'a&b=c', '100%', '+ +', '‮', '👩‍👩‍👧', '<b>'),
+  )
+  .map(text => text.replaceAll('\0', ''))
+const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(model, { noNullPrototype: true })
+const date = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map(day => day.toISOString().slice(0, 10))
+const cycle = date.map(day => day.slice(0, 7))
+const threshold = record({
+  kind: fc.constantFrom('percent' as const, 'units' as const),
+  value: fc.maxSafeNat(),
+})
+const some = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(model, { requiredKeys: [], noNullPrototype: true })
+
+const filters = {
+  customers: some({
+    id: word,
+    name: word,
+    status: word,
+    licenseStatus: word,
+    product: word,
+    partnerId: word,
+  }),
+  partners: some({
+    id: word,
+    name: word,
+    status: word,
+    type: word,
+    licenseStatus: word,
+    product: word,
+    acquiredFrom: date,
+    acquiredBefore: date,
+    withoutFullSale: fc.constant(true as const),
+    decrease: record({ product: word, cycle, threshold }),
+  }),
+  'service-plans': some({ name: word, status: word, version: word, product: word }),
+  'usage-reports': some({ cycle, status: word, partnerId: word }),
+  'billing-reports': some({ cycle, status: word, kind: word, partnerId: word }),
+}
+const drillDowns = fc.oneof(
+  ...SCREENS.map(screen =>
+    (filters[screen] as fc.Arbitrary<object>).map(filter => ({ screen, filter }) as DrillDown),
+  ),
+)
+const pages = (screen: Screen): fc.Arbitrary<PageRequest> =>
+  some({
+    limit: fc.integer({ min: 1, max: 1000 }),
+    cursor: word,
+    sort: fc.constantFrom(
+      ...SORT_KEYS[screen].map(key => key.replace('-', '')).flatMap(key => [key, `-${key}`]),
+    ),
+  })
+const requests: fc.Arbitrary<WidgetRequest> = fc.oneof(
+  fc.constantFrom(...WIDGETS.map(widget => ({ widget }) as WidgetRequest)),
+  cycle.map(cycle => ({ widget: 'usage-report-status' as const, params: { cycle } })),
+  record({
+    widget: fc.constant('new-partner-acquisition' as const),
+    params: record({
+      view: fc.constantFrom('monthly' as const, 'quarterly' as const),
+      period: cycle.map(c => c.slice(0, 4)),
+    }),
+  }),
+  record({
+    widget: fc.constant('account-search' as const),
+    params: record({
+      kind: fc.constantFrom('partner' as const, 'customer' as const),
+      text: word,
+      limit: fc.integer({ min: 1, max: 50 }),
+    }),
+  }),
+)
+const throughUrl = (params: URLSearchParams) => new URL(`https://host.example/list?${params}`).searchParams
+
+test('every drill-down and page comes back from its URL', () => {
+  fc.assert(
+    fc.property(
+      drillDowns.chain(drillDown => fc.tuple(fc.constant(drillDown), pages(drillDown.screen))),
+      ([drillDown, page]) => {
+        const params = throughUrl(toSearchParams(drillDown, page))
+        assert.deepEqual(parseDrillDown(drillDown.screen, params), { drillDown, unknown: [] })
+        assert.deepEqual(parsePage(drillDown.screen, params), page)
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+test('every widget request comes back from its URL', () => {
+  fc.assert(
+    fc.property(requests, request => {
+      const params = throughUrl(widgetSearchParams(request))
+      assert.deepEqual(parseWidgetRequest(request.widget, params), { request, unknown: [] })
+    }),
+  )
+})
+
+test('the URL form is plain words, the same whatever the order of the fields', () => {
+  const decrease = { product: 'backup', cycle: '2026-10', threshold: { kind: 'percent', value: 10 } } as const
+  assert.equal(
+    String(
+      toSearchParams({
+        screen: 'partners',
+        filter: { withoutFullSale: true, decrease, acquiredFrom: '2026-10-26' },
+      }),
+    ),
+    'acquired-from=2026-10-26&decrease-cycle=2026-10&decrease-product=backup&decrease-threshold=10-percent&without-full-sale=true',
+  )
+  assert.equal(
+    String(
+      toSearchParams({
+        screen: 'customers',
+        filter: { status: 'enabled', partnerId: 'p 1', name: undefined },
+      }),
+    ),
+    'partner=p+1&status=enabled',
+  )
+})
+
+test('a text that no URL can carry is refused by name, never changed', () => {
+  for (const status of ['\0', 'a\ud800', '\udc00b']) {
+    assert.throws(() => toSearchParams({ screen: 'customers', filter: { status } }), {
+      code: 'invalid-request',
+      field: 'status',
+    })
+  }
+})
+
+test('arbitrary parameters are a filter, a report of what is unknown, or an error that names the parameter', () => {
+  const names = fc.oneof(
+    fc.constantFrom(
+      'id',
+      'name',
+      'status',
+      'acquired-from',
+      'decrease-cycle',
+      'without-full-sale',
+      'cycle',
+      '__proto__',
+      'constructor',
+    ),
+    word,
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...SCREENS), fc.array(fc.tuple(names, word)), (screen, pairs) => {
+      const params = new URLSearchParams(pairs)
+      try {
+        const { drillDown, unknown } = parseDrillDown(screen, params)
+        const known = pairs.filter(([name]) => !unknown.some(([other]) => other === name))
+        assert.equal(
+          [...toSearchParams(drillDown)].length,
+          known.filter(([name]) => !['limit', 'cursor', 'sort'].includes(name)).length,
+        )
+      } catch (error) {
+        assert.equal((error as { code?: string }).code, 'invalid-request')
+        const field = (error as { field: string }).field
+        assert.ok(params.has(field) || field.startsWith('decrease-'), field)
+      }
+    }),
+  )
+})
+
+const refused: [screen: Screen, query: string, field: string][] = [
+  ['partners', 'acquired-from=2026-02-30', 'acquired-from'],
+  ['partners', 'acquired-from=2026-2-3', 'acquired-from'],
+  ['partners', 'acquired-from=0000-01-01', 'acquired-from'],
+  ['partners', 'acquired-before=2026-13-01', 'acquired-before'],
+  ['partners', 'acquired-before=2026-01-01T00:00', 'acquired-before'],
+  ['partners', 'without-full-sale=false', 'without-full-sale'],
+  ['partners', 'decrease-product=backup', 'decrease-cycle'],
+  ['partners', 'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=-1-units', 'decrease-threshold'],
+  [
+    'partners',
+    'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=010-units',
+    'decrease-threshold',
+  ],
+  [
+    'partners',
+    'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=9007199254740992-units',
+    'decrease-threshold',
+  ],
+  ['usage-reports', 'cycle=2026-00', 'cycle'],
+  ['usage-reports', 'cycle=2026-10-01', 'cycle'],
+  ['customers', 'status=enabled&status=disabled', 'status'],
+  ['customers', 'status=enabled&status=enabled', 'status'],
+  ['customers', 'name=%00', 'name'],
+  ['customers', `name=${'x'.repeat(1001)}`, 'name'],
+]
+for (const [screen, query, field] of refused) {
+  test(`${screen}?${query.slice(0, 80)} is refused for ${field}`, () => {
+    assert.throws(() => parseDrillDown(screen, new URLSearchParams(query)), {
+      code: 'invalid-request',
+      field,
+    })
+  })
+}
+
+for (const query of [
+  'limit=0',
+  'limit=1001',
+  'limit=1e2',
+  'limit=+5',
+  'limit=',
+  'limit=5&limit=5',
+  'sort=id',
+  'sort=--name',
+  'sort=__proto__',
+]) {
+  test(`a page with ${query} is refused`, () => {
+    const field = query.split('=')[0]
+    assert.throws(() => parsePage('customers', new URLSearchParams(query)), {
+      code: 'invalid-request',
+      field,
+    })
+  })
+}
+
+test('a 29 February exists in leap years alone', () => {
+  const from = (text: string) => parseDrillDown('partners', new URLSearchParams(`acquired-from=${text}`))
+  assert.equal(from('2028-02-29').drillDown.filter.acquiredFrom, '2028-02-29')
+  assert.throws(() => from('2027-02-29'))
+})
+
+test('what is unknown is kept apart, in order', () => {
+  const params = new URLSearchParams('status=enabled&utm=x&utm=y&toString=1&limit=5')
+  assert.deepEqual(parseDrillDown('customers', params), {
+    drillDown: { screen: 'customers', filter: { status: 'enabled' } },
+    unknown: [
+      ['utm', 'x'],
+      ['utm', 'y'],
+      ['toString', '1'],
+    ],
+  })
+})
+
+test('an unknown screen or widget is not found', () => {
+  for (const name of ['', 'orders', '__proto__', 'toString']) {
+    assert.throws(() => parseDrillDown(name as Screen, new URLSearchParams()), { code: 'not-found' })
+    assert.throws(() => parseWidgetRequest(name as 'active-partners', new URLSearchParams()), {
+      code: 'not-found',
+    })
+  }
+})
+
+test('a link goes to the screen of the host, whose URL may have a query and a hash', () => {
+  const drillDown: DrillDown = { screen: 'customers', filter: { licenseStatus: 'expired' } }
+  const link = (customers: string) => toHref({ customers }, drillDown)
+  assert.equal(link('/customers'), '/customers?license-status=expired')
+  assert.equal(link('/app?tab=all#list'), '/app?tab=all&license-status=expired#list')
+  assert.equal(link('/app?#list'), '/app?license-status=expired#list')
+  assert.equal(link('https://host.example/a?b#c?d'), 'https://host.example/a?b&license-status=expired#c?d')
+  assert.equal(toHref({ customers: '/customers?a#b' }, { screen: 'customers', filter: {} }), '/customers?a#b')
+  assert.equal(
+    toHref((to, params) => `#/${to.screen}/${params}`, drillDown),
+    '#/customers/license-status=expired',
+  )
+})
+
+test('there is no link to a screen that the host does not have, nor for a filter without a URL', () => {
+  assert.equal(toHref({ partners: '/partners' }, { screen: 'customers', filter: {} }), undefined)
+  assert.equal(toHref({}, { screen: 'toString' as 'customers', filter: {} }), undefined)
+  assert.equal(toHref({ customers: '/c' }, { screen: 'customers', filter: { id: '\ud800' } }), undefined)
+})

@@ -1,0 +1,44 @@
+import { AdapterError } from '../contract/adapter-error.js'
+import type { WidgetRequest } from '../contract/answer.js'
+import type { DrillDown, PartnersFilter } from '../contract/drill-down.js'
+import type { PageRequest } from '../contract/rows.js'
+import { isStorable } from '../records/text.js'
+
+/**
+ * The URL form of a filter, and of a page of its list: `license-status=expired&product=backup`.
+ * One value has one form, whatever the order of its fields. `parseDrillDown` and `parsePage` read it back.
+ * Throws `invalid-request` for a text that no URL can carry.
+ */
+export function toSearchParams(drillDown: DrillDown, page?: PageRequest): URLSearchParams {
+  const { partnerId, decrease, ...fields } = drillDown.filter as PartnersFilter & { partnerId?: string }
+  return encode({
+    ...fields,
+    partner: partnerId,
+    decreaseProduct: decrease?.product,
+    decreaseCycle: decrease?.cycle,
+    decreaseThreshold: decrease && `${decrease.threshold.value}-${decrease.threshold.kind}`,
+    ...page,
+  })
+}
+
+/** The URL form of a widget's parameters: `cycle=2026-10`. `parseWidgetRequest` reads it back. */
+export function widgetSearchParams(request: WidgetRequest): URLSearchParams {
+  return encode(request.params ?? {})
+}
+
+function encode(fields: object): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(fields) as [string, unknown][]) {
+    if (value === undefined) continue
+    const name = key.replace(/[A-Z]/g, letter => '-' + letter.toLowerCase())
+    const text = String(value)
+    if (!isStorable(text)) {
+      throw new AdapterError('invalid-request', `"${name}" has a character that cannot be asked for.`, {
+        field: name,
+      })
+    }
+    params.append(name, text)
+  }
+  params.sort()
+  return params
+}

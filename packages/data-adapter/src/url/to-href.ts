@@ -1,0 +1,26 @@
+import type { DrillDown, Screen } from '../contract/drill-down.js'
+import { toSearchParams } from './search-params.js'
+
+/**
+ * Where the host's list screens are.
+ * A table: `{ customers: '/customers' }`; a URL may carry a query and a hash of its own.
+ * Or a function, for a router that wants another form; `undefined` means that there is no such screen.
+ */
+export type ScreenUrls =
+  | { readonly [S in Screen]?: string | undefined }
+  | ((drillDown: DrillDown, params: URLSearchParams) => string | undefined)
+
+/** The URL of the list behind a number; `undefined` when the host has no such screen or no URL can carry the filter. */
+export function toHref(urls: ScreenUrls, drillDown: DrillDown): string | undefined {
+  let params: URLSearchParams
+  try {
+    params = toSearchParams(drillDown)
+  } catch {
+    return undefined
+  }
+  if (typeof urls === 'function') return urls(drillDown, params)
+  const url = Object.hasOwn(urls, drillDown.screen) ? urls[drillDown.screen] : undefined
+  if (!url || !String(params)) return url
+  const [, path = '', query, hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url) ?? []
+  return `${path}?${query ? query + '&' : ''}${params}${hash}`
+}
