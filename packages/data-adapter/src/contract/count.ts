@@ -8,9 +8,6 @@ export interface Count {
   drillDown?: DrillDown
   /**
    * The same number at the end of earlier calendar months, oldest first; the last one is last month's.
-   * @items.type integer
-   * @items.minimum 0
-   * @items.maximum 9007199254740991
    * @maxItems 36
    */
   trend?: Whole[]

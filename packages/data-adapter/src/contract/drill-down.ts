@@ -17,6 +17,12 @@ export type DateString = string
 export type Cycle = string
 
 /**
+ * A calendar year in the account's time zone, such as `2026`.
+ * @pattern ^\d{4}$
+ */
+export type Year = string
+
+/**
  * How many: exact, never negative.
  * @type integer
  * @minimum 0

@@ -1,0 +1,36 @@
+// What the generated validators are made of. Plain functions, so that a bundle keeps only those that it calls.
+
+/** A type guard for a value that came from outside. */
+export type Guard<T> = (value: unknown) => value is T
+
+/** A JSON object: fields that the contract does not name are ignored. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const isString = (value: unknown): boolean => typeof value === 'string'
+
+export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+
+export const isMatch = (value: unknown, pattern: RegExp): boolean =>
+  typeof value === 'string' && pattern.test(value)
+
+/** Text of at most so many characters: code points, as JSON Schema counts them. */
+export const isShort = (value: unknown, max: number): boolean =>
+  typeof value === 'string' && (value.length <= max || (value.length <= 2 * max && [...value].length <= max))
+
+/** An exact integer within the bounds; -0 is none. */
+export const isInteger = (value: unknown, min: number, max: number): boolean =>
+  Number.isInteger(value) && !Object.is(value, -0) && (value as number) >= min && (value as number) <= max
+
+/** One of a closed set of words. */
+export const isOneOf = (value: unknown, words: readonly unknown[]): boolean => words.includes(value)
+
+/** Absent, or what the check says. */
+export const isOptional = (value: unknown, check: (value: unknown) => boolean): boolean =>
+  value === undefined || check(value)
+
+export const isList = (value: unknown, check: (item: unknown) => boolean, max = Infinity): boolean => {
+  if (!Array.isArray(value) || value.length > max) return false
+  for (const item of value) if (!check(item)) return false
+  return true
+}
