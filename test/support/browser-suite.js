@@ -1,0 +1,30 @@
+/**
+ * Runs the browser tests below the given folders in every engine of the configuration.
+ * `node test/support/browser-suite.js packages/elements/src`; the last line is the totals.
+ */
+import { startTestRunner } from '@web/test-runner'
+import { ROOT } from '../check/command.js'
+import { filesBelow } from '../check/source-files.js'
+import config from '../web-test-runner.config.js'
+import { browserReporter } from './browser-reporter.js'
+
+const files = process.argv
+  .slice(2)
+  .flatMap(filesBelow)
+  .filter(path => path.endsWith('.test.ts'))
+if (files.length === 0) {
+  console.log(`no test file below ${process.argv.slice(2).join(', ')}\n0 passed, 1 failed`)
+  process.exit(1)
+}
+
+await startTestRunner({
+  config: {
+    ...config,
+    files: files.map(path => ROOT + path),
+    reporters: [browserReporter()],
+    staticLogging: true,
+    watch: false,
+  },
+  readCliArgs: false,
+  readFileConfig: false,
+})
