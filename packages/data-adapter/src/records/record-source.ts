@@ -44,4 +44,8 @@ export interface RecordSource {
  * Opens the records of the viewer's account for one piece of work: a transaction, say.
  * `now` is the back end's clock; "today" is its date in the account's time zone.
  */
-export type OpenRecords = <T>(viewer: Viewer, now: Date, work: (source: RecordSource) => Promise<T>) => Promise<T>
+export type OpenRecords = <T>(
+  viewer: Viewer,
+  now: Date,
+  work: (source: RecordSource) => Promise<T>,
+) => Promise<T>
