@@ -1,7 +1,14 @@
 import { AdapterError } from '../contract/adapter-error.js'
 import type { WidgetRequest } from '../contract/answer.js'
-import type { DrillDown, PartnersFilter } from '../contract/drill-down.js'
+import type {
+  CustomersFilter,
+  DrillDown,
+  DrillDownOf,
+  PartnersFilter,
+  Screen,
+} from '../contract/drill-down.js'
 import type { PageRequest } from '../contract/rows.js'
+import type { Widget } from '../contract/widgets.js'
 import { isStorable } from '../records/text.js'
 
 /**
@@ -9,8 +16,12 @@ import { isStorable } from '../records/text.js'
  * One value has one form, whatever the order of its fields. `parseDrillDown` and `parsePage` read it back.
  * Throws `invalid-request` for a text that no URL can carry.
  */
-export function toSearchParams(drillDown: DrillDown, page?: PageRequest): URLSearchParams {
-  const { partnerId, decrease, ...fields } = drillDown.filter as PartnersFilter & { partnerId?: string }
+export function toSearchParams<S extends Screen>(
+  drillDown: DrillDownOf<S>,
+  page?: PageRequest,
+): URLSearchParams {
+  const { partnerId, decrease, ...fields } = (drillDown as DrillDown).filter as PartnersFilter &
+    CustomersFilter
   return encode({
     ...fields,
     partner: partnerId,
@@ -22,8 +33,8 @@ export function toSearchParams(drillDown: DrillDown, page?: PageRequest): URLSea
 }
 
 /** The URL form of a widget's parameters: `cycle=2026-10`. `parseWidgetRequest` reads it back. */
-export function widgetSearchParams(request: WidgetRequest): URLSearchParams {
-  return encode(request.params ?? {})
+export function widgetSearchParams<W extends Widget>(request: WidgetRequest<W>): URLSearchParams {
+  return encode((request as WidgetRequest).params ?? {})
 }
 
 function encode(fields: object): URLSearchParams {
