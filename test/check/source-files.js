@@ -21,7 +21,8 @@ export function exists(path) {
 }
 
 /** Files that a tool wrote. */
-export const isGenerated = path => path.startsWith('packages/data-adapter/src/schema/')
+export const isGenerated = path =>
+  path.startsWith('packages/data-adapter/src/schema/') && !/\/check\.ts$|\.test\.ts$/.test(path)
 
 /** Files that only tests use. */
 export const isTest = path => /\.test\.tsx?$/.test(path) || path.startsWith('test/')

@@ -1,0 +1,141 @@
+import {
+  AdapterError,
+  WIDGETS,
+  type AdapterErrorCode,
+  type Answer,
+  type DashboardAdapter,
+  type Widget,
+} from '@lmp-widgets/data-adapter'
+
+/** What every widget's element has, whichever it is. */
+export interface AnyWidget extends HTMLElement {
+  adapter: DashboardAdapter | undefined
+  data: unknown
+  readonly state: string
+  readonly updateComplete: Promise<boolean>
+  refresh(): Promise<void>
+  whenReady(): Promise<string>
+}
+
+/** A widget in one state: `arrange` brings it there once it is in the page. */
+export interface Situation {
+  widget: Widget
+  /** `enabled-customers, empty` */
+  name: string
+  /** What the answer carries; absent when there is none on the screen. */
+  data?: object
+  arrange(element: AnyWidget): Promise<void>
+}
+
+const ASKED_AT = '2026-11-24T09:41:00Z'
+
+/** All fixtures of a widget, by name. */
+export async function fixturesOf(widget: Widget): Promise<Record<string, object>> {
+  const url = new URL(`../../packages/elements/src/${widget}/${widget}.fixtures.ts`, import.meta.url)
+  const { fixtures } = (await import(url.href)) as { fixtures: Record<string, object> }
+  return fixtures
+}
+
+/** Every widget in every state: each of its fixtures, and the states without an answer of its own. */
+export async function allSituations(): Promise<Situation[]> {
+  const situations = await Promise.all(WIDGETS.map(situationsOf))
+  return situations.flat()
+}
+
+async function situationsOf(widget: Widget): Promise<Situation[]> {
+  const fixtures = await fixturesOf(widget)
+  const { ready } = fixtures
+  if (!ready) throw new Error(`the fixtures of ${widget} have no "ready"`)
+  const withAdapter = (
+    name: string,
+    adapter: DashboardAdapter,
+    after?: (it: AnyWidget) => Promise<unknown>,
+  ) => ({
+    widget,
+    name: `${widget}, ${name}`,
+    arrange: async (element: AnyWidget) => {
+      element.adapter = adapter
+      await (name === 'loading' ? element.updateComplete : element.whenReady())
+      await after?.(element)
+    },
+  })
+  return [
+    ...Object.entries(fixtures).map(([name, data]) => ({
+      ...withAdapter(name, answering(widget, data)),
+      data,
+    })),
+    { ...withAdapter('stale', failingAfter(widget, ready, 'not-found'), it => it.refresh()), data: ready },
+    withAdapter('loading', { ...NO_BACK_END, load: () => new Promise(() => {}) }),
+    withAdapter('error', failing('not-found')),
+    withAdapter('denied', failingAfter(widget, ready, 'forbidden'), it => it.refresh()),
+    withAdapter('unavailable', absent(widget)),
+  ]
+}
+
+const NO_BACK_END = {
+  manifest: () => Promise.reject(new AdapterError('not-found', 'There is no manifest on this stage.')),
+  list: () => Promise.reject(new AdapterError('not-found', 'There is no list on this stage.')),
+}
+
+/** An adapter that always gives this data. */
+export function answering(widget: Widget, data: unknown): DashboardAdapter {
+  const answer = { widget, state: 'ready', asOf: ASKED_AT, data }
+  return {
+    ...NO_BACK_END,
+    load: <W extends Widget>() => Promise.resolve(structuredClone(answer) as Answer<W>),
+  }
+}
+
+function absent(widget: Widget): DashboardAdapter {
+  const answer = { widget, state: 'unavailable', asOf: ASKED_AT }
+  return { ...NO_BACK_END, load: <W extends Widget>() => Promise.resolve(answer as Answer<W>) }
+}
+
+function failing(code: AdapterErrorCode): DashboardAdapter {
+  return { ...NO_BACK_END, load: () => Promise.reject(new AdapterError(code, 'The stage says so.')) }
+}
+
+function failingAfter(widget: Widget, data: unknown, code: AdapterErrorCode): DashboardAdapter {
+  const once = answering(widget, data)
+  let asked = 0
+  return { ...NO_BACK_END, load: (...question) => (asked++ === 0 ? once : failing(code)).load(...question) }
+}
+
+/** Puts a widget into the page, in the width of a card, with every screen at hand. */
+export function place(widget: Widget): AnyWidget {
+  const element = document.createElement(`lmp-${widget}`) as AnyWidget
+  for (const screen of ['customers', 'partners', 'service-plans', 'usage-reports', 'billing-reports']) {
+    element.setAttribute(`${screen}-href`, `/${screen}`)
+  }
+  const card = document.createElement('main')
+  card.style.width = '420px'
+  card.append(element)
+  document.body.append(card)
+  return element
+}
+
+/** Puts a widget into the page and into its state, looks at it, and takes it away. */
+export async function show<T>(situation: Situation, look: (element: AnyWidget) => T): Promise<Awaited<T>> {
+  const element = place(situation.widget)
+  try {
+    await situation.arrange(element)
+    return await look(element)
+  } finally {
+    element.parentElement?.remove()
+  }
+}
+
+/** All elements below one, through its shadow roots. */
+export function elementsBelow(root: Element | ShadowRoot): Element[] {
+  return [...root.children]
+    .flatMap(child => [child, ...elementsBelow(child)])
+    .concat(root instanceof Element && root.shadowRoot ? elementsBelow(root.shadowRoot) : [])
+}
+
+/** The text below an element, through its shadow roots; of slots, what stands in them. */
+export function textBelow(root: Node): string {
+  if (root instanceof Text) return root.data
+  if (root instanceof HTMLStyleElement) return ''
+  const inside = root instanceof Element && root.shadowRoot ? root.shadowRoot : root
+  return [...inside.childNodes].map(textBelow).join(' ')
+}
