@@ -1,0 +1,91 @@
+import { toHref, type DrillDown, type Widget } from '@lmp-widgets/data-adapter'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { View } from './view.js'
+
+/** What a click on a number asks for. */
+export interface DrillDownDetail {
+  /** The list: its screen and filter. */
+  drillDown: DrillDown
+  /** Where the link leads. */
+  href: string
+  /** Whose number it is. */
+  widget: Widget
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lmp-drill-down': CustomEvent<DrillDownDetail>
+  }
+}
+
+/** How a link looks and what it is called. */
+export interface LinkOptions {
+  class?: string
+  id?: string
+  labelledBy?: string
+  part?: string
+}
+
+/**
+ * A number, or a name, and the way to its list: a real link when the host has said where that screen is,
+ * else plain text, since a link that leads nowhere is worse than none.
+ * An unmodified click is offered to the host as `lmp-drill-down` first; cancelling it keeps the browser here.
+ */
+export function drillLink(
+  view: View,
+  drillDown: DrillDown | undefined,
+  content: unknown,
+  options: LinkOptions = {},
+): TemplateResult {
+  const { class: classes = '', id, labelledBy, part = '' } = options
+  const target = drillTarget(view, drillDown)
+  if (!target) {
+    return html`<span class=${classes} id=${id ?? nothing} part="value ${part}">${content}</span>`
+  }
+  return html`<a
+    class=${classes}
+    id=${id ?? nothing}
+    part="value link ${part}"
+    href=${target.href}
+    aria-labelledby=${labelledBy ?? nothing}
+    @click=${target.onClick}
+    >${content}</a
+  >`
+}
+
+/** Where a link leads and what its click does, for an `<a>` that is not plain text. */
+export interface DrillTarget {
+  href: string
+  onClick: (event: MouseEvent) => void
+}
+
+/** The same as `drillLink` for a link of another kind; `undefined` where that would be plain text. */
+export function drillTarget(view: View, drillDown: DrillDown | undefined): DrillTarget | undefined {
+  const href = drillDown && safeHref(toHref(view.urls, drillDown))
+  if (!drillDown || !href) return undefined
+  const onClick = (event: MouseEvent) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    const detail: DrillDownDetail = { drillDown, href, widget: view.widget }
+    const offer = new CustomEvent('lmp-drill-down', {
+      detail,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    })
+    if (!event.currentTarget!.dispatchEvent(offer)) event.preventDefault()
+  }
+  return { href, onClick }
+}
+
+/** Only `http(s)`, without credentials; a relative URL must stay on this origin. */
+export function safeHref(href: string | undefined): string | undefined {
+  if (!href) return undefined
+  try {
+    const base = new URL(document.baseURI)
+    const url = new URL(href, base)
+    const open = /^https?:$/.test(url.protocol) && !url.username && !url.password
+    return open && (url.origin === base.origin || /^https?:\/\//i.test(href)) ? href : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,10 @@
+export { setDefaultAdapter } from './base/surroundings.js'
+export type { DrillDownDetail } from './base/drill-link.js'
+export type { HrefFor } from './base/screen-hrefs.js'
+export { WidgetElement, type WidgetState } from './base/widget-element.js'
+export type { Messages } from './messages/messages.js'
+
+export { EnabledCustomers } from './enabled-customers/enabled-customers.js'
+export { ActivePartners } from './active-partners/active-partners.js'
+export { EnabledServicePlans } from './enabled-service-plans/enabled-service-plans.js'
+export { InactiveNewPartners } from './inactive-new-partners/inactive-new-partners.js'
