@@ -1,0 +1,41 @@
+import { allSituations, show } from './stage.js'
+
+/** What the page under the policy tells the test that looks into it. */
+export interface CspReport {
+  /** Directive, what it refused, and while which widget was shown. */
+  violations: string[]
+  /** Widgets whose card has no style of its own. */
+  unstyled: string[]
+  /** The policy is on: it refused what this page tried on purpose. */
+  refused: boolean
+}
+
+const report: CspReport = { violations: [], unstyled: [], refused: false }
+let during = 'import'
+let onPurpose = false
+
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+  if (onPurpose) report.refused = true
+  else report.violations.push(`${during}: ${effectiveDirective} refused ${blockedURI} ${sample}`)
+})
+
+/** A violation is reported in a task of its own. */
+const nextTask = () => new Promise(resolve => setTimeout(resolve))
+
+async function run(): Promise<CspReport> {
+  await import('@lmp-widgets/elements')
+  for (const situation of await allSituations()) {
+    during = situation.name
+    await show(situation, element => {
+      const card = element.shadowRoot?.querySelector('[part~=card]')
+      if (card && getComputedStyle(card).paddingTop === '0px') report.unstyled.push(situation.name)
+    })
+  }
+  await nextTask()
+  onPurpose = true
+  document.body.setAttribute('style', 'color: red')
+  await nextTask()
+  return report
+}
+
+Object.assign(window, { report: run() })

@@ -1,0 +1,25 @@
+import { expect } from '@open-wc/testing'
+import type { CspReport } from './strict-csp-page.js'
+
+describe('under a strict content security policy with trusted types', function () {
+  this.timeout(60_000)
+
+  it('every widget in every state is drawn and styled without a violation', async () => {
+    const frame = document.createElement('iframe')
+    frame.width = '800'
+    frame.src = new URL('./strict-csp.html', import.meta.url).href
+    const loaded = new Promise(resolve => frame.addEventListener('load', resolve))
+    document.body.append(frame)
+    try {
+      await loaded
+      const { violations, unstyled, refused } = await (
+        frame.contentWindow as unknown as { report: Promise<CspReport> }
+      ).report
+      expect(violations).to.deep.equal([])
+      expect(unstyled).to.deep.equal([])
+      expect(refused, 'the policy is on').to.equal(true)
+    } finally {
+      frame.remove()
+    }
+  })
+})
