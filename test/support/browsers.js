@@ -1,0 +1,83 @@
+/** Finds the engines of this machine; one that is missing is installed where we may. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { Launcher } from 'chrome-launcher'
+
+/** A root in a container has no sandbox; a browser under test has nobody to talk to. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--js-flags=--expose-gc',
+]
+
+/** Path of a Chromium. Throws a plain message when there is none and none can be had. */
+export const findChromium = async () =>
+  find('chromium', 'CHROME_PATH', () => process.env.CHROME_PATH ?? firstChromium())
+
+/** Path of a Firefox. */
+export const findFirefox = async () =>
+  find('firefox-esr', 'FIREFOX_PATH', () => process.env.FIREFOX_PATH ?? onPath('firefox-esr', 'firefox'))
+
+/** What it takes to drive WebKitGTK: the driver, its browser, and a display for it. */
+export const findWebKit = async () =>
+  find('webkit2gtk-driver xvfb', 'PATH', () => {
+    const [driver, display, browser] = [onPath('WebKitWebDriver'), onPath('Xvfb'), miniBrowser()]
+    return driver && display && browser ? { driver, display, browser } : undefined
+  })
+
+/** The engine, or undefined; `CI=true` takes no "undefined" for an answer. */
+export async function optional(found) {
+  try {
+    return await found
+  } catch (error) {
+    if (process.env.CI === 'true') throw error
+    console.warn(`${error.message} Its tests do not run here.`)
+    return undefined
+  }
+}
+
+function find(packages, variable, look) {
+  const found = look() ?? (install(packages.split(' ')) ? look() : undefined)
+  if (!found) throw new Error(`No ${packages}: install it, or say in ${variable} where it is.`)
+  return found
+}
+
+function firstChromium() {
+  try {
+    return onPath('chromium', 'chromium-browser', 'google-chrome') ?? Launcher.getInstallations()[0]
+  } catch {
+    return undefined
+  }
+}
+
+const onPath = (...names) =>
+  names
+    .flatMap(name => (process.env.PATH ?? '').split(':').map(folder => `${folder}/${name}`))
+    .find(path => existsSync(path))
+
+function miniBrowser() {
+  for (const triple of existsSync('/usr/lib') ? readdirSync('/usr/lib') : []) {
+    for (const version of ['4.1', '4.0']) {
+      const path = `/usr/lib/${triple}/webkit2gtk-${version}/MiniBrowser`
+      if (existsSync(path)) return path
+    }
+  }
+  return undefined
+}
+
+function install(packages) {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return false
+  const apt = (...args) => execFileSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=900', ...args])
+  try {
+    apt('update')
+    apt('install', '-y', '--no-install-recommends', ...packages)
+    return true
+  } catch {
+    return false
+  }
+}

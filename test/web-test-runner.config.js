@@ -1,0 +1,42 @@
+/** Browser tests: the TypeScript in src as it is, in each engine that this machine has. `ENGINES=firefox` picks one. */
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { ROOT } from './check/command.js'
+import { CHROMIUM_ARGS, findChromium, findFirefox, findWebKit, optional } from './support/browsers.js'
+import { webkitLauncher } from './support/webkit.js'
+
+const launchers = {
+  async chromium() {
+    const executablePath = await optional(findChromium())
+    return executablePath && chromeLauncher({ launchOptions: { executablePath, args: CHROMIUM_ARGS } })
+  },
+  async firefox() {
+    const executablePath = await optional(findFirefox())
+    const extraPrefsFirefox = { 'focusmanager.testmode': true }
+    return (
+      executablePath &&
+      chromeLauncher({ launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox } })
+    )
+  },
+  async webkit() {
+    const found = await optional(findWebKit())
+    return found && webkitLauncher(found)
+  },
+}
+
+const asked = process.env.ENGINES?.split(',') ?? Object.keys(launchers)
+const browsers = await Promise.all(asked.map(name => launchers[name]()))
+
+export default {
+  rootDir: ROOT,
+  files: [`${ROOT}packages/elements/src/**/*.test.ts`],
+  browsers: browsers.filter(Boolean),
+  concurrentBrowsers: 1,
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['lmp-source', 'production', 'default'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json` })],
+  testFramework: { config: { timeout: 10_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+}
