@@ -1,0 +1,59 @@
+import type { Answer, WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
+import type { Widget } from '../contract/widgets.js'
+import { around } from './around.js'
+import { abortError } from './deadline.js'
+import { failure } from './failure.js'
+import { JointWork } from './joint-work.js'
+
+/** One load of a batch. */
+interface Seat {
+  request: WidgetRequest
+  caller: AbortSignal | undefined
+  resolve: (answer: Answer) => void
+  reject: (error: unknown) => void
+}
+
+/** All loads of one task become one `loadMany`. One that is given up leaves the others alone; the last one ends it. */
+export function batching(adapter: DashboardAdapter): DashboardAdapter {
+  if (!adapter.loadMany) return adapter
+  let work = new JointWork()
+  let seats: Seat[] = []
+
+  const start = () => {
+    const present = seats.filter(({ caller }) => !caller?.aborted)
+    if (present.length > 0) void run(adapter, present, work.signal)
+    work = new JointWork()
+    seats = []
+  }
+
+  const load = async (request: WidgetRequest, caller: AbortSignal | undefined): Promise<Answer> => {
+    if (caller?.aborted) throw abortError()
+    if (seats.length === 0) setTimeout(start)
+    const answer = new Promise<Answer>((resolve, reject) => seats.push({ request, caller, resolve, reject }))
+    return work.join(answer, caller)
+  }
+
+  return {
+    ...around(adapter, ({ ask }, signal) => ask(signal)),
+    load: <W extends Widget>(request: WidgetRequest<W>, options?: { signal?: AbortSignal | undefined }) =>
+      load(request as WidgetRequest, options?.signal) as Promise<Answer<W>>,
+  }
+}
+
+async function run(adapter: DashboardAdapter, seats: readonly Seat[], signal: AbortSignal): Promise<void> {
+  try {
+    const [first] = seats
+    if (seats.length === 1 && first) return first.resolve(await adapter.load(first.request, { signal }))
+    const requests = seats.map(({ request }) => request)
+    for await (const result of adapter.loadMany?.(requests, { signal }) ?? []) {
+      const seat = seats[result.index]
+      if ('error' in result) seat?.reject(result.error)
+      else seat?.resolve(result.answer)
+    }
+    throw failure('invalid-answer')
+  } catch (error) {
+    // Reaches only those that have no answer yet.
+    for (const { reject } of seats) reject(error)
+  }
+}

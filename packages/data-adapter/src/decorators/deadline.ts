@@ -1,0 +1,61 @@
+import { failure } from './failure.js'
+
+/** A limit of time on one piece of work, which its caller may also give up. */
+export interface Deadline {
+  /** Aborted when the time is over, when the caller gave up, or by `cancel`. */
+  readonly signal: AbortSignal
+  /** The work's outcome, or `AbortError` or `timeout` if that comes first. */
+  race<T>(work: T | PromiseLike<T>): Promise<T>
+  /** The work is done: no timer and no listener stays. */
+  end(): void
+  /** As `end`, and stops whatever of the work still runs. */
+  cancel(): void
+}
+
+/** Starts the clock. Throws `AbortError` when the caller has given up already. */
+export function startDeadline(milliseconds: number, caller?: AbortSignal): Deadline {
+  if (caller?.aborted) throw abortError()
+  const controller = new AbortController()
+  let fail: (error: Error) => void
+  const over = new Promise<never>((_, reject) => (fail = reject))
+  over.catch(() => {})
+  const stop = (error: Error) => {
+    fail(error)
+    cancel()
+  }
+  const onAbort = () => stop(abortError())
+  // A timer of more than 31 bits would fire at once.
+  const timer = setTimeout(() => stop(failure('timeout')), Math.min(milliseconds, 2 ** 31 - 1))
+  caller?.addEventListener('abort', onAbort)
+  const end = () => {
+    clearTimeout(timer)
+    caller?.removeEventListener('abort', onAbort)
+  }
+  const cancel = () => {
+    end()
+    controller.abort()
+  }
+  return { signal: controller.signal, race: work => Promise.race([over, work]), end, cancel }
+}
+
+/** Does the work within the time; if it fails, nothing of it stays running. */
+export async function withDeadline<T>(
+  milliseconds: number,
+  caller: AbortSignal | undefined,
+  work: (signal: AbortSignal) => T | PromiseLike<T>,
+): Promise<T> {
+  const deadline = startDeadline(milliseconds, caller)
+  try {
+    const result = await deadline.race(work(deadline.signal))
+    deadline.end()
+    return result
+  } catch (error) {
+    deadline.cancel()
+    throw error
+  }
+}
+
+/** What a call that was given up rejects with. */
+export function abortError(): DOMException {
+  return new DOMException('The request was given up.', 'AbortError')
+}

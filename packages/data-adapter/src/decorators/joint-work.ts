@@ -1,0 +1,33 @@
+import { abortError } from './deadline.js'
+
+/** Work that several callers wait for. When the last of them is gone and one of them gave up, it is aborted. */
+export class JointWork {
+  readonly #controller = new AbortController()
+  #callers = 0
+  #givenUp = false
+
+  /** For the work itself. */
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  /** Waits for a part of the work until the caller gives up. */
+  join<T>(part: Promise<T>, caller: AbortSignal | undefined): Promise<T> {
+    this.#callers++
+    return new Promise<T>((resolve, reject) => {
+      const leave = () => {
+        caller?.removeEventListener('abort', onAbort)
+        if (--this.#callers === 0 && this.#givenUp) this.#controller.abort()
+      }
+      const onAbort = () => {
+        this.#givenUp = true
+        reject(abortError())
+        leave()
+      }
+      caller?.addEventListener('abort', onAbort)
+      part.then(resolve, reject).then(() => {
+        if (!caller?.aborted) leave()
+      })
+    })
+  }
+}

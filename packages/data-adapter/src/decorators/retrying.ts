@@ -1,0 +1,75 @@
+import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
+import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
+import { around } from './around.js'
+import { abortError } from './deadline.js'
+import { failure } from './failure.js'
+
+/** What the tests put in place of the page's clock, timer and dice. Times are milliseconds. */
+export interface RetryTools {
+  now?: () => number
+  random?: () => number
+  sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}
+
+const PASSING: readonly AdapterErrorCode[] = ['network', 'timeout', 'server', 'rate-limited']
+const TRIES = 3
+/** Milliseconds in which every try must begin. */
+const PATIENCE = 10_000
+
+/**
+ * Asks again, three times in all, when the failure may pass: after up to 1 s, then up to 2 s, at random.
+ * While a `retryAfter` runs the adapter is asked nothing at all.
+ * What would have to wait until more than 10 s after the first try fails at once, and says for how long.
+ */
+export function retrying(
+  adapter: DashboardAdapter,
+  { now = Date.now, random = Math.random, sleep = wait }: RetryTools = {},
+): DashboardAdapter {
+  let closedUntil = 0
+
+  // One draw for all that fails in one task: what was asked as one batch is asked again as one batch.
+  let draw: number | undefined
+  const jitter = () => {
+    if (draw === undefined) {
+      draw = random()
+      setTimeout(() => (draw = undefined))
+    }
+    return draw
+  }
+
+  return around(adapter, async ({ ask }, signal) => {
+    const patience = now() + PATIENCE
+    let last: AdapterError | undefined
+    for (let tries = 0; ; tries++) {
+      const closed = closedUntil - now()
+      const pause = closed > 0 ? closed + 1000 * jitter() : tries && 1000 * 2 ** (tries - 1) * jitter()
+      if (tries === TRIES || now() + pause > patience) {
+        throw last ?? failure('rate-limited', { retryAfter: Math.ceil(closed / 1000) })
+      }
+      if (pause > 0) await sleep(pause, signal)
+      try {
+        return await ask(signal)
+      } catch (error) {
+        if (!(error instanceof AdapterError && PASSING.includes(error.code))) throw error
+        last = error
+        closedUntil = Math.max(closedUntil, now() + 1000 * (error.retryAfter ?? 0))
+      }
+    }
+  })
+}
+
+/** A timer that can be given up. */
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(timer)
+      reject(abortError())
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort)
+      resolve()
+    }, milliseconds)
+    if (signal?.aborted) onAbort()
+    signal?.addEventListener('abort', onAbort)
+  })
+}
