@@ -26,7 +26,10 @@ export async function webkitLauncher({ driver, display, browser }) {
 function startDisplay(program) {
   const child = start(program, ['-displayfd', '3', '-screen', '0', '1300x1000x24'], process.env, 'pipe')
   return new Promise((resolve, reject) => {
-    child.stdio[3].once('data', number => resolve(`:${String(number).trim()}`))
+    child.stdio[3].once('data', number => {
+      child.stdio[3].unref()
+      resolve(`:${String(number).trim()}`)
+    })
     child.once('exit', () => reject(new Error('Xvfb did not start.')))
   })
 }
@@ -34,7 +37,6 @@ function startDisplay(program) {
 function start(program, args, env, third = 'ignore') {
   const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'ignore', third] })
   child.unref()
-  child.stdio[3]?.unref()
   process.once('exit', () => child.kill())
   return child
 }
