@@ -21,22 +21,32 @@ export interface RecordSource {
   /** How many rows the list has. */
   count(drillDown: DrillDown): Promise<number>
 
-  /** How many rows the list has with each value of the dimension; values without rows may be missing. */
+  /**
+   * How many rows the list has with each value of the dimension; values without rows may be missing. For
+   * `licenseStatus`, how many rows the list has with that status added to its filter: one holder can be in several.
+   */
   countBy(drillDown: DrillDown, dimension: Dimension): Promise<Map<string, number>>
 
-  /** How many rows each list had at the end of that date. Only `status`, `withoutFullSale` and the acquisition dates are asked. */
+  /**
+   * How many rows each list had at the end of that date: those created, or acquired, by then; with `status`, not those
+   * that differ now and did so by then; with `withoutFullSale`, those without a sale by then. Only these two and the
+   * acquisition dates are asked.
+   */
   history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]>
 
   /** For each product, how many partners' chargeable units fell by more than the threshold from the cycle before. */
   decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>>
 
-  /** The newest partners of the list, with the chargeable units of that cycle. */
+  /** The first partners of the list in the order `-acquiredOn`, with the chargeable units of that cycle. */
   newPartners(drillDown: DrillDownOf<'partners'>, limit: number, cycle: Cycle): Promise<NewPartnerRecord[]>
 
-  /** The account's products, by name. */
+  /** The account's products, by name, then id; texts are ordered by `compareText`. */
   products(): Promise<Product[]>
 
-  /** A page of the list's rows. */
+  /**
+   * A page of the list's rows: by the sort key, then id, in the order of `compareText`; descending is the exact reverse.
+   * Reads the page request by `readSlice`, so throws `invalid-request` for a wrong limit, sort or cursor.
+   */
   list<S extends Screen>(drillDown: DrillDownOf<S>, page: PageRequest): Promise<Omit<Page<S>, 'asOf'>>
 }
 

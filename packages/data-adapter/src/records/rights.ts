@@ -14,12 +14,12 @@ const WIDGETS: Record<Widget, { audiences: readonly Audience[]; analytics?: true
   'enabled-service-plans': { audiences: ['distributor', 'isp', 'msp'] },
   'inactive-new-partners': { audiences: ['distributor'], analytics: true },
   'customer-license-status': { audiences: ['distributor', 'isp', 'msp'] },
-  'partner-license-status': { audiences: ['distributor', 'isp'] },
   'usage-report-status': { audiences: ['distributor'] },
   'billing-report-status': { audiences: ['distributor'] },
   'new-partner-acquisition': { audiences: ['distributor'], analytics: true },
   'chargeable-unit-decrease': { audiences: ['distributor'], analytics: true },
   'new-partner-overview': { audiences: ['distributor'], analytics: true },
+  'partner-license-status': { audiences: ['distributor', 'isp'] },
 }
 
 /** The screens that exist for each audience. */

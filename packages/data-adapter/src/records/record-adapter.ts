@@ -1,0 +1,132 @@
+import { AdapterError } from '../contract/adapter-error.js'
+import type { Answer, WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter, IndexedAnswer, LoadOptions } from '../contract/dashboard-adapter.js'
+import type { DrillDownOf, Screen } from '../contract/drill-down.js'
+import { CONTRACT_VERSION, type Manifest } from '../contract/manifest.js'
+import type { Page, PageRequest } from '../contract/rows.js'
+import type { Widget } from '../contract/widgets.js'
+import { answer } from './answers/answer.js'
+import { dateIn } from './calendar.js'
+import { checkDrillDown } from './check-request.js'
+import type { Inquiry } from './inquiry.js'
+import type { OpenRecords } from './record-source.js'
+import { Rights } from './rights.js'
+import { abortError, stoppable, untilAborted } from './until-aborted.js'
+import type { Viewer } from './viewer.js'
+
+/** What a `RecordAdapter` needs besides records. */
+export interface RecordAdapterOptions {
+  /** The back end's clock; asked once for each call. */
+  now?: () => Date
+}
+
+/**
+ * The dashboard over records that can be counted and listed: every widget's number is a count of the list behind it.
+ * What a viewer may see, what the windows, periods and trends are, is decided here once, for memory and databases alike.
+ * A failure of the records is an `AdapterError` `server` with the failure as its cause.
+ */
+export class RecordAdapter implements DashboardAdapter {
+  readonly #open: OpenRecords
+  readonly #viewer: Viewer
+  readonly #now: () => Date
+
+  constructor(open: OpenRecords, viewer: Viewer, { now = () => new Date() }: RecordAdapterOptions = {}) {
+    this.#open = open
+    this.#viewer = viewer
+    this.#now = now
+  }
+
+  manifest({ signal }: LoadOptions = {}): Promise<Manifest> {
+    return this.#inquire(signal, async ({ source: { account }, rights }, asOf) => ({
+      contract: CONTRACT_VERSION,
+      account: { id: account.id, name: account.name },
+      role: this.#viewer.role,
+      timeZone: account.timeZone,
+      asOf,
+      widgets: [...rights.widgets],
+      screens: [...rights.screens],
+    }))
+  }
+
+  load<W extends Widget>(request: WidgetRequest<W>, { signal }: LoadOptions = {}): Promise<Answer<W>> {
+    return this.#inquire(signal, async (inquiry, asOf) => {
+      return (await answer(inquiry, asOf, request as WidgetRequest)) as Answer<W>
+    })
+  }
+
+  /** All answers are of one moment and one snapshot, and come in the order of the requests, each when it is ready. */
+  async *loadMany(
+    requests: readonly WidgetRequest[],
+    { signal }: LoadOptions = {},
+  ): AsyncGenerator<IndexedAnswer, void, undefined> {
+    const left = new AbortController()
+    const stop = signal ? AbortSignal.any([signal, left.signal]) : left.signal
+    const ready: IndexedAnswer[] = []
+    let over = false
+    let wake = () => {}
+    const work = this.#inquire(stop, async (inquiry, asOf) => {
+      for (const [index, request] of requests.entries()) {
+        const outcome = await answer(inquiry, asOf, request).then(
+          answer => ({ index, answer }),
+          (error: unknown) => ({ index, error: toAdapterError(error) }),
+        )
+        ready.push(outcome)
+        wake()
+      }
+    }).finally(() => {
+      over = true
+      wake()
+    })
+    // Its failure is thrown to the reader below; until then nobody listens.
+    work.catch(() => {})
+    try {
+      while (!stop.aborted) {
+        const next = ready.shift()
+        if (next) yield next
+        else if (over) break
+        else await new Promise<void>(resolve => (wake = resolve))
+      }
+      await work
+    } finally {
+      left.abort()
+    }
+  }
+
+  list<S extends Screen>(
+    given: DrillDownOf<S>,
+    page: PageRequest = {},
+    { signal }: LoadOptions = {},
+  ): Promise<Page<S>> {
+    return this.#inquire(signal, async ({ source, rights }, asOf) => {
+      const drillDown = checkDrillDown(given)
+      if (!rights.mayOpen(drillDown.screen)) {
+        throw new AdapterError('forbidden', 'This user may not open that screen.')
+      }
+      return { ...(await source.list<S>(drillDown, page)), asOf }
+    })
+  }
+
+  async #inquire<T>(
+    signal: AbortSignal | undefined,
+    work: (inquiry: Inquiry, asOf: string) => Promise<T>,
+  ): Promise<T> {
+    const now = this.#now()
+    const viewer = this.#viewer
+    try {
+      return await untilAborted(signal, () =>
+        this.#open(viewer, now, source => {
+          const rights = new Rights(source.account, viewer)
+          const today = dateIn(source.account.timeZone, now)
+          return work({ source: stoppable(source, signal), rights, today }, now.toISOString())
+        }),
+      )
+    } catch (error) {
+      throw signal?.aborted ? abortError() : toAdapterError(error)
+    }
+  }
+}
+
+function toAdapterError(cause: unknown): AdapterError {
+  if (cause instanceof AdapterError) return cause
+  return new AdapterError('server', 'The records could not be read. Try again later.', { cause })
+}

@@ -1,0 +1,38 @@
+/** Settles as `run` does, or rejects with an `AbortError` as soon as the signal aborts. */
+export async function untilAborted<T>(signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
+  if (!signal) return run()
+  refuseAborted(signal)
+  let onAbort = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(abortError())
+    signal.addEventListener('abort', onAbort)
+  })
+  try {
+    const result = await Promise.race([run(), aborted])
+    refuseAborted(signal)
+    return result
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+/** The same object, that answers nothing more once the signal has aborted: work under way stops at its next step. */
+export function stoppable<T extends object>(target: T, signal: AbortSignal | undefined): T {
+  if (!signal) return target
+  return new Proxy(target, {
+    get(target, key) {
+      refuseAborted(signal)
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+}
+
+function refuseAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw abortError()
+}
+
+/** What an aborted call rejects with. */
+export function abortError(): DOMException {
+  return new DOMException('The request was aborted.', 'AbortError')
+}
