@@ -58,7 +58,6 @@ for (const element of elements) {
   members += described(element, 'slot', element.slots)
   members += described(element, 'part', element.cssParts)
   members += described(element, 'CSS property', element.cssProperties)
-  members += described(element, 'state', element.cssStates)
 }
 if (elements.length === 0 && findings.length === 0) findings.push(`${MANIFEST} holds no element`)
 

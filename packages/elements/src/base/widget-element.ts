@@ -226,7 +226,8 @@ export abstract class WidgetElement<W extends Widget> extends LitElement {
   }
 
   #tell(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+    const event = new CustomEvent(type, { detail, bubbles: true, composed: true })
+    this.dispatchEvent(event)
   }
 
   #keepPulse(seconds: number | undefined): void {
