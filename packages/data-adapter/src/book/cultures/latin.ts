@@ -1,0 +1,93 @@
+import type { Culture } from './culture.js'
+
+/** Latin letters with marks. */
+export const LATIN: readonly Culture[] = [
+  {
+    key: 'french',
+    weight: 5,
+    patterns: ['1 2', '1 2 & Fils', 'Société 2 1', 'Les 2s 1'],
+    first: [
+      'Béranger',
+      'Châtelain',
+      'Côté',
+      'Désilets',
+      'Gagné',
+      'Lefèvre',
+      'Léveillé',
+      'Thériault',
+      'Bélanger',
+    ],
+    second: ['Boulangerie', 'Ébénisterie', 'Pâtisserie', 'Librairie', 'Mécanique', 'Clinique', 'Fromagerie'],
+    places: [
+      ['Montréal', 'QC'],
+      ['Québec', 'QC'],
+      ['Trois-Rivières', 'QC'],
+      ['Saint-Étienne', 'Loire'],
+    ],
+  },
+  {
+    key: 'german',
+    weight: 3,
+    patterns: [
+      '1 2 GmbH',
+      '2 1',
+      '1 & Söhne 2',
+      '1 2 Verwaltungs- und Beteiligungsgesellschaft mbH & Co. KG',
+    ],
+    first: ['Müller', 'Schröder', 'Jäger', 'Größ', 'Weiß', 'Köhler', 'Böttcher', 'Krämer', 'Hübner'],
+    second: ['Bäckerei', 'Maschinenbau', 'Möbelhaus', 'Getränke', 'Präzisionsteile', 'Spedition', 'Apotheke'],
+    places: [
+      ['München', 'Bayern'],
+      ['Köln', 'Nordrhein-Westfalen'],
+      ['Düsseldorf', 'Nordrhein-Westfalen'],
+      ['Zürich', 'ZH'],
+    ],
+  },
+  {
+    key: 'iberian',
+    weight: 4,
+    patterns: ['2 1', '2 1 S.A.', '1 & Hijos 2', '2 y 2 1'],
+    first: ['Muñoz', 'Peña', 'Gonçalves', 'Araújo', 'Núñez', 'Simões', 'Ibáñez', 'Conceição', 'Güell'],
+    second: [
+      'Panadería',
+      'Construções',
+      'Farmácia',
+      'Ingeniería',
+      'Óptica',
+      'Logística',
+      'Cerámica',
+      'Vinícola',
+    ],
+    places: [
+      ['São Paulo', 'SP'],
+      ['Bogotá', 'DC'],
+      ['Málaga', 'Andalucía'],
+      ['A Coruña', 'Galicia'],
+      ['Mérida', 'Yucatán'],
+    ],
+  },
+  {
+    key: 'eastern',
+    weight: 3,
+    patterns: ['1 2', '2 1', '1 2 sp. z o.o.', '1 2 A.Ş.'],
+    first: [
+      'Wiśniewski',
+      'Żółkowski',
+      'Dvořák',
+      'Příhoda',
+      'Kovačević',
+      'Öztürk',
+      'Yıldız',
+      'Nguyễn',
+      'Trần',
+    ],
+    second: ['Piekarnia', 'Strojírna', 'İnşaat', 'Nakladatelství', 'Drukarnia', 'Tekstil', 'Thực Phẩm'],
+    places: [
+      ['Łódź', 'Łódzkie'],
+      ['Plzeň', 'Plzeňský kraj'],
+      ['İzmir', 'Ege'],
+      ['Đà Nẵng', 'Đà Nẵng'],
+      ['Šibenik', 'Šibensko-kninska'],
+    ],
+  },
+]

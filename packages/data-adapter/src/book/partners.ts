@@ -1,0 +1,90 @@
+import type { Partner } from '../records/book.js'
+import type { AcquisitionCurve } from './acquisition-curve.js'
+import { AWKWARD_NAMES } from './awkward-names.js'
+import { CATALOGUE, type CatalogueItem } from './catalogue.js'
+import { partnerCompanyOf } from './company-names.js'
+import type { Culture } from './cultures/culture.js'
+import { dateOf } from './days.js'
+import type { Profile, Times } from './profile.js'
+import type { Random } from './random.js'
+
+/** A partner, with what decides its business. */
+export interface PartnerDraft {
+  readonly partner: Partner
+  readonly acquired: number
+  /** The day of its cancellation. */
+  readonly canceled?: number | undefined
+  readonly culture: Culture
+  /** What it sells, most sold first. */
+  readonly items: readonly CatalogueItem[]
+  readonly customers: number
+  /** It has never sold a full license. */
+  readonly trialsOnly: boolean
+}
+
+/** The partner of that index, oldest first. The first is an active MSP, the second an active reseller. */
+export function partnerOf(
+  profile: Profile,
+  times: Times,
+  curve: AcquisitionCurve,
+  index: number,
+  id: string,
+  random: Random,
+): PartnerDraft {
+  const acquired = curve.dayAt((index + random.fraction()) / profile.partners)
+  const age = times.day - acquired
+  const culture = random.weighted(profile.cultures)
+  const company = partnerCompanyOf(culture, random)
+  const featured = profile.newest[profile.partners - 1 - index]
+  const awkward = profile.awkward && random.chance(0.012) ? random.pick(AWKWARD_NAMES) : undefined
+  const type =
+    featured?.type ??
+    (index < 2 ? (['msp', 'reseller'] as const)[index]! : random.chance(0.55) ? 'msp' : 'reseller')
+
+  // Few are lost, and none of the new ones.
+  const fate = index < 2 || age < 120 ? 1 : random.fraction()
+  const status = fate < 0.034 ? 'canceled' : fate < 0.055 ? 'suspended' : 'active'
+  const since =
+    status === 'active'
+      ? acquired
+      : status === 'canceled'
+        ? random.whole(acquired + 60, times.day)
+        : random.whole(Math.max(acquired, times.day - 200), times.day)
+
+  const items = CATALOGUE.filter(({ share }, place) => random.chance(share) || (place === 0 && index < 2))
+  const trialsOnly = index > 1 && random.chance(age < 45 ? 0.55 : age < 90 ? 0.38 : age < 400 ? 0.03 : 0)
+  return {
+    partner: {
+      accountId: profile.account.id,
+      id,
+      ...company,
+      name: featured?.name ?? awkward ?? company.name,
+      type,
+      status,
+      statusSince: dateOf(since),
+      acquiredOn: dateOf(acquired),
+    },
+    acquired,
+    canceled: status === 'canceled' ? since : undefined,
+    culture,
+    items: items.length ? items : CATALOGUE.slice(0, 1),
+    customers: customerCount(age, status, random),
+    trialsOnly,
+  }
+}
+
+/** How many customers a partner has: most are small, a few large; a new one has hardly any. */
+function customerCount(age: number, status: Partner['status'], random: Random): number {
+  if (age < 45) return random.whole(0, 6)
+  if (status === 'canceled') return random.whole(0, 8)
+  const size = random.fraction()
+  const grown =
+    size < 0.55
+      ? random.whole(6, 30)
+      : size < 0.88
+        ? random.whole(25, 70)
+        : size < 0.98
+          ? random.whole(70, 170)
+          : random.whole(180, 330)
+  return Math.max(1, Math.round(grown * (0.12 + 0.8 * Math.min(1, age / 1000))))
+}
