@@ -29,7 +29,7 @@ export function batching(adapter: DashboardAdapter): DashboardAdapter {
 
   const load = async (request: WidgetRequest, caller: AbortSignal | undefined): Promise<Answer> => {
     if (caller?.aborted) throw abortError()
-    if (seats.length === 0) setTimeout(start)
+    if (seats.length === 0) setTimeout(start, 0)
     const answer = new Promise<Answer>((resolve, reject) => seats.push({ request, caller, resolve, reject }))
     return work.join(answer, caller)
   }

@@ -25,7 +25,7 @@ export class JointWork {
         leave()
       }
       caller?.addEventListener('abort', onAbort)
-      part.then(resolve, reject).then(() => {
+      void part.then(resolve, reject).then(() => {
         if (!caller?.aborted) leave()
       })
     })

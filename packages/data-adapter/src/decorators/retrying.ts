@@ -32,7 +32,7 @@ export function retrying(
   const jitter = () => {
     if (draw === undefined) {
       draw = random()
-      setTimeout(() => (draw = undefined))
+      setTimeout(() => (draw = undefined), 0)
     }
     return draw
   }

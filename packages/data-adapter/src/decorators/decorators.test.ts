@@ -1,0 +1,525 @@
+import assert from 'node:assert/strict'
+import { describe, mock, test } from 'node:test'
+import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
+import type { Answer, WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter, IndexedAnswer, LoadOptions } from '../contract/dashboard-adapter.js'
+import type { Widget } from '../contract/widgets.js'
+import { batching } from './batching.js'
+import { guarded } from './guarded.js'
+import { resilient } from './resilient.js'
+import { retrying } from './retrying.js'
+import { sharing } from './sharing.js'
+
+const CUSTOMERS: WidgetRequest<'enabled-customers'> = { widget: 'enabled-customers' }
+const PARTNERS: WidgetRequest<'active-partners'> = { widget: 'active-partners' }
+const PLANS: WidgetRequest<'enabled-service-plans'> = { widget: 'enabled-service-plans' }
+
+const answerTo = (widget: Widget, value = 12) =>
+  ({ widget, state: 'ready', asOf: '2026-11-24T14:41:00Z', data: { value } }) as Answer
+
+/** An adapter whose `load` is the test's. */
+function adapterWith(
+  load: (request: WidgetRequest, signal: AbortSignal) => unknown,
+  more: object = {},
+): DashboardAdapter {
+  return {
+    manifest: () => Promise.reject(new AdapterError('not-found', 'none')),
+    load: (request: WidgetRequest, options: LoadOptions) => load(request, options.signal as AbortSignal),
+    list: () => Promise.reject(new AdapterError('not-found', 'none')),
+    ...more,
+  } as unknown as DashboardAdapter
+}
+
+/** A promise, and how to settle it. */
+function deferred<T>() {
+  let resolve!: (value: T) => void
+  let reject!: (error: unknown) => void
+  const promise = new Promise<T>((...ends) => ([resolve, reject] = ends))
+  return { promise, resolve, reject }
+}
+
+const never = () => new Promise<never>(() => {})
+const turn = () => new Promise<void>(resolve => setImmediate(resolve))
+const code = (expected: AdapterErrorCode) => (error: unknown) => {
+  assert.ok(error instanceof AdapterError)
+  assert.equal(error.code, expected)
+  return true
+}
+
+describe('guarded', () => {
+  test('a synchronous throw is an error like any other', async () => {
+    const adapter = guarded(
+      adapterWith(() => {
+        throw new Error('secret')
+      }),
+    )
+    await assert.rejects(adapter.load(CUSTOMERS), code('server'))
+  })
+
+  const unreadable = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error('secret')
+      },
+    },
+  )
+  const hostile: [string, unknown][] = [
+    ['an Error', new Error('secret')],
+    ['a text', 'secret'],
+    ['undefined', undefined],
+    ['null', null],
+    ['a DOMException', new DOMException('secret', 'AbortError')],
+    ['a frozen object', Object.freeze({ message: 'secret' })],
+    ['an object that throws when it is looked at', unreadable],
+    [
+      'a Proxy of an AdapterError',
+      new Proxy(new AdapterError('network', 'x'), {
+        get: () => {
+          throw new Error('secret')
+        },
+      }),
+    ],
+    ['an object with a code of its own', { name: 'AdapterError', code: 'secret', message: 'secret' }],
+  ]
+  for (const [name, thrown] of hostile) {
+    test(`a rejection with ${name} becomes an AdapterError without its words`, async () => {
+      const adapter = guarded(adapterWith(() => Promise.reject(thrown)))
+      await assert.rejects(adapter.load(CUSTOMERS), (error: unknown) => {
+        assert.doesNotMatch(String(error), /secret|object Object/)
+        return code('server')(error)
+      })
+    })
+  }
+
+  test('an AdapterError keeps its code, field and time, also from another copy of this package', async () => {
+    const foreign = Object.assign(new Error('Wait.'), {
+      name: 'AdapterError',
+      code: 'rate-limited',
+      retryAfter: 7,
+      field: 'x',
+    })
+    const adapter = guarded(adapterWith(() => Promise.reject(foreign)))
+    await assert.rejects(adapter.load(CUSTOMERS), (error: AdapterError) => {
+      assert.deepEqual([error.message, error.retryAfter, error.field], ['Wait.', 7, 'x'])
+      return code('rate-limited')(error)
+    })
+  })
+
+  test('what never settles times out, is aborted, and is ignored when it is late', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const late = deferred<Answer>()
+    let signal: AbortSignal | undefined
+    const adapter = guarded(adapterWith((_, given) => ((signal = given), late.promise)))
+    const loading = adapter.load(CUSTOMERS)
+    context.mock.timers.tick(9_999)
+    assert.equal(signal?.aborted, false)
+    context.mock.timers.tick(1)
+    await assert.rejects(loading, code('timeout'))
+    assert.equal(signal?.aborted, true)
+    late.resolve(answerTo('enabled-customers'))
+    await assert.rejects(loading, code('timeout'))
+  })
+
+  test('a synchronous value is an answer', async () => {
+    const adapter = guarded(adapterWith(() => answerTo('enabled-customers')))
+    assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers'))
+  })
+
+  test('of a thenable that calls both callbacks, twice, the first one counts', async () => {
+    const thenable = {
+      then(resolve: (value: unknown) => void, reject: (error: unknown) => void) {
+        resolve(answerTo('enabled-customers', 1))
+        reject(new Error('late'))
+        resolve(answerTo('enabled-customers', 2))
+      },
+    }
+    const adapter = guarded(adapterWith(() => thenable))
+    assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers', 1))
+  })
+
+  test('an adapter that ignores the signal is left behind at once', async () => {
+    const adapter = guarded(adapterWith(never))
+    const controller = new AbortController()
+    const loading = adapter.load(CUSTOMERS, { signal: controller.signal })
+    controller.abort(new Error('some reason of the caller'))
+    await assert.rejects(loading, { name: 'AbortError' })
+  })
+
+  test('who has given up before asks nothing', async () => {
+    const load = mock.fn(() => answerTo('enabled-customers'))
+    await assert.rejects(guarded(adapterWith(load)).load(CUSTOMERS, { signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    })
+    assert.equal(load.mock.callCount(), 0)
+  })
+
+  test('an answer is a copy: the adapter may change its own, and may share a frozen one', async () => {
+    const own = answerTo('enabled-customers') as { data: { value: number } }
+    const adapter = guarded(adapterWith(() => own))
+    const answer = await adapter.load(CUSTOMERS)
+    own.data.value = 99
+    assert.deepEqual(answer, answerTo('enabled-customers'))
+
+    const frozen = Object.freeze(answerTo('enabled-customers'))
+    const copy = await guarded(adapterWith(() => frozen)).load(CUSTOMERS)
+    assert.deepEqual(copy, frozen)
+    assert.ok(!Object.isFrozen(copy))
+  })
+
+  test('what cannot be copied is no answer', async () => {
+    let deep: object = {}
+    for (let depth = 0; depth < 100_000; depth++) deep = { deep }
+    for (const value of [
+      { data: () => 5 },
+      new Proxy({}, {}),
+      {
+        get data() {
+          throw new Error('secret')
+        },
+      },
+      deep,
+    ]) {
+      await assert.rejects(guarded(adapterWith(() => value)).load(CUSTOMERS), code('invalid-answer'))
+    }
+  })
+
+  test('no timer and no listener is left after an answer', async () => {
+    const { signal } = new AbortController()
+    const remove = mock.method(signal, 'removeEventListener')
+    const clear = mock.method(globalThis, 'clearTimeout')
+    await guarded(adapterWith(() => answerTo('enabled-customers'))).load(CUSTOMERS, { signal })
+    assert.equal(remove.mock.callCount(), 1)
+    assert.equal(clear.mock.callCount(), 1)
+    clear.mock.restore()
+  })
+})
+
+describe('sharing', () => {
+  test('a hundred equal questions are one call, and each gets the answer', async () => {
+    const load = mock.fn(() => Promise.resolve(answerTo('enabled-customers')))
+    const adapter = sharing(adapterWith(load))
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => adapter.load({ ...CUSTOMERS, params: {} })),
+    )
+    assert.equal(load.mock.callCount(), 1)
+    assert.equal(answers.length, 100)
+    await adapter.load(CUSTOMERS)
+    assert.equal(load.mock.callCount(), 2, 'a later question is asked anew')
+  })
+
+  test('questions are equal by what they say, not by how they were written', async () => {
+    const list = mock.fn(never)
+    const adapter = sharing(adapterWith(never, { list }))
+    void adapter.list({ screen: 'customers', filter: { name: 'a', status: 'b' } }, { limit: 5 })
+    void adapter.list(
+      { screen: 'customers', filter: { status: 'b', name: 'a', product: undefined } },
+      { limit: 5 },
+    )
+    assert.equal(list.mock.callCount(), 1)
+    void adapter.list({ screen: 'customers', filter: { status: 'b', name: 'a' } }, { limit: 6 })
+    void adapter.list({ screen: 'partners', filter: { status: 'b', name: 'a' } }, { limit: 5 })
+    assert.equal(list.mock.callCount(), 3)
+  })
+
+  test('one caller that gives up leaves the others alone; the last one aborts the call', async () => {
+    let signal: AbortSignal | undefined
+    const adapter = sharing(adapterWith((_, given) => ((signal = given), never())))
+    const [first, second] = [new AbortController(), new AbortController()]
+    const loads = [first, second].map(({ signal }) => adapter.load(CUSTOMERS, { signal }))
+    first.abort()
+    await assert.rejects(loads[0]!, { name: 'AbortError' })
+    assert.equal(signal?.aborted, false)
+    second.abort()
+    await assert.rejects(loads[1]!, { name: 'AbortError' })
+    assert.equal(signal?.aborted, true)
+  })
+
+  test('who asks after an aborted call starts a new one, also when the old one is still running', async () => {
+    const calls = [deferred<Answer>(), deferred<Answer>()]
+    const load = mock.fn(() => calls[load.mock.callCount()]?.promise)
+    const adapter = sharing(adapterWith(load))
+    const controller = new AbortController()
+    const given = adapter.load(CUSTOMERS, { signal: controller.signal })
+    controller.abort()
+    await assert.rejects(given, { name: 'AbortError' })
+    const again = adapter.load(CUSTOMERS)
+    calls[0]?.resolve(answerTo('enabled-customers', 1))
+    await turn()
+    void adapter.load(CUSTOMERS)
+    calls[1]?.resolve(answerTo('enabled-customers', 2))
+    assert.deepEqual(await again, answerTo('enabled-customers', 2))
+    assert.equal(load.mock.callCount(), 2)
+  })
+
+  test('a failure reaches every caller, and is not kept', async () => {
+    let fails = true
+    const adapter = sharing(
+      adapterWith(() =>
+        fails
+          ? Promise.reject(new AdapterError('server', 'x'))
+          : Promise.resolve(answerTo('enabled-customers')),
+      ),
+    )
+    const outcomes = await Promise.allSettled([adapter.load(CUSTOMERS), adapter.load(CUSTOMERS)])
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['rejected', 'rejected'],
+    )
+    fails = false
+    assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers'))
+  })
+})
+
+describe('batching', () => {
+  function batchAdapter(answer: (request: WidgetRequest, index: number) => IndexedAnswer | undefined) {
+    const seen: { requests: readonly WidgetRequest[]; signal: AbortSignal }[] = []
+    const load = mock.fn((request: WidgetRequest) => Promise.resolve(answerTo(request.widget)))
+    async function* loadMany(requests: readonly WidgetRequest[], options: LoadOptions) {
+      seen.push({ requests, signal: options.signal as AbortSignal })
+      for (const [index, request] of requests.entries()) {
+        const result = answer(request, index)
+        if (result) yield result
+      }
+    }
+    return { adapter: batching(adapterWith(load, { loadMany })), seen, load }
+  }
+
+  test('all loads of one task are one call', async () => {
+    const { adapter, seen } = batchAdapter((request, index) => ({ index, answer: answerTo(request.widget) }))
+    const one = adapter.load(CUSTOMERS)
+    await Promise.resolve()
+    const other = adapter.load(PARTNERS)
+    assert.deepEqual(await Promise.all([one, other]), [
+      answerTo('enabled-customers'),
+      answerTo('active-partners'),
+    ])
+    assert.deepEqual(
+      seen.map(({ requests }) => requests),
+      [[CUSTOMERS, PARTNERS]],
+    )
+  })
+
+  test('a load on its own is asked on its own', async () => {
+    const { adapter, seen, load } = batchAdapter(() => undefined)
+    assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers'))
+    assert.equal(seen.length, 0)
+    assert.equal(load.mock.callCount(), 1)
+  })
+
+  test('an error is for its own load; a missing answer too; an index out of range is nobody’s', async () => {
+    const { adapter } = batchAdapter((request, index) => {
+      if (index === 0) return { index: 7, answer: answerTo(request.widget) }
+      if (index === 1) return { index, error: new AdapterError('forbidden', 'x') }
+      return { index, answer: answerTo(request.widget) }
+    })
+    const outcomes = await Promise.allSettled(
+      [CUSTOMERS, PARTNERS, PLANS].map(request => adapter.load(request)),
+    )
+    assert.deepEqual(
+      outcomes.map(outcome => (outcome.status === 'rejected' ? outcome.reason.code : outcome.value.widget)),
+      ['invalid-answer', 'forbidden', 'enabled-service-plans'],
+    )
+  })
+
+  test('what breaks in the middle leaves the answers that came before', async () => {
+    const { adapter } = batchAdapter((request, index) => {
+      if (index > 0) throw new AdapterError('network', 'x')
+      return { index, answer: answerTo(request.widget) }
+    })
+    const outcomes = await Promise.allSettled([CUSTOMERS, PARTNERS].map(request => adapter.load(request)))
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['fulfilled', 'rejected'],
+    )
+  })
+
+  test('one load that is given up leaves the others alone; the last one aborts the call', async () => {
+    const signals: AbortSignal[] = []
+    const adapter = batching(
+      adapterWith(never, {
+        async *loadMany(_: unknown, { signal }: LoadOptions) {
+          signals.push(signal as AbortSignal)
+          await never()
+          yield* []
+        },
+      }),
+    )
+    const controllers = [new AbortController(), new AbortController()]
+    const loads = controllers.map(({ signal }, index) =>
+      adapter.load(index ? PARTNERS : CUSTOMERS, { signal }),
+    )
+    await new Promise(resolve => setTimeout(resolve))
+    controllers[0]!.abort()
+    await assert.rejects(loads[0]!, { name: 'AbortError' })
+    assert.equal(signals[0]?.aborted, false)
+    controllers[1]!.abort()
+    await assert.rejects(loads[1]!, { name: 'AbortError' })
+    assert.equal(signals[0]?.aborted, true)
+  })
+
+  test('a load given up before the call is not asked at all', async () => {
+    const { adapter, seen, load } = batchAdapter((request, index) => ({
+      index,
+      answer: answerTo(request.widget),
+    }))
+    const controller = new AbortController()
+    const given = adapter.load(CUSTOMERS, { signal: controller.signal })
+    const kept = adapter.load(PARTNERS)
+    controller.abort()
+    await assert.rejects(given, { name: 'AbortError' })
+    assert.deepEqual(await kept, answerTo('active-partners'))
+    assert.equal(seen.length, 0)
+    assert.deepEqual(
+      load.mock.calls.map(call => call.arguments[0]),
+      [PARTNERS],
+    )
+  })
+
+  test('an adapter that cannot batch is asked directly', () => {
+    const adapter = adapterWith(never)
+    assert.equal(batching(adapter), adapter)
+  })
+})
+
+describe('retrying', () => {
+  /** An adapter that fails with those errors in turn, then answers; on a clock of its own. */
+  function failing(...errors: AdapterError[]) {
+    let time = 0
+    const slept: number[] = []
+    const load = mock.fn(() => {
+      const error = errors.shift()
+      return error ? Promise.reject(error) : Promise.resolve(answerTo('enabled-customers'))
+    })
+    const adapter = retrying(adapterWith(load), {
+      now: () => time,
+      random: () => 0.5,
+      sleep: async milliseconds => {
+        slept.push(milliseconds)
+        time += milliseconds
+      },
+    })
+    return { adapter, load, slept, pass: (milliseconds: number) => (time += milliseconds) }
+  }
+  const failed = (code: AdapterErrorCode, retryAfter?: number) => new AdapterError(code, code, { retryAfter })
+
+  for (const passing of ['network', 'timeout', 'server', 'rate-limited'] as const) {
+    test(`${passing} is asked again, at random within 1 s, then within 2 s`, async () => {
+      const { adapter, slept } = failing(failed(passing), failed(passing))
+      assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers'))
+      assert.deepEqual(slept, [500, 1000])
+    })
+  }
+
+  for (const final of [
+    'unauthenticated',
+    'forbidden',
+    'not-found',
+    'conflict',
+    'invalid-request',
+    'invalid-answer',
+  ] as const) {
+    test(`${final} is not asked again`, async () => {
+      const { adapter, load } = failing(failed(final))
+      await assert.rejects(adapter.load(CUSTOMERS), code(final))
+      assert.equal(load.mock.callCount(), 1)
+    })
+  }
+
+  test('three tries are all', async () => {
+    const { adapter, load } = failing(
+      failed('server'),
+      failed('network'),
+      failed('timeout'),
+      failed('server'),
+    )
+    await assert.rejects(adapter.load(CUSTOMERS), code('timeout'))
+    assert.equal(load.mock.callCount(), 3)
+  })
+
+  test('a short Retry-After is waited for, and a little more at random', async () => {
+    const { adapter, slept } = failing(failed('rate-limited', 3))
+    await adapter.load(CUSTOMERS)
+    assert.deepEqual(slept, [3500])
+  })
+
+  test('a long Retry-After fails at once and says for how long; until it is over nothing is asked', async () => {
+    const { adapter, load, slept, pass } = failing(failed('server', 120))
+    await assert.rejects(adapter.load(CUSTOMERS), { code: 'server', retryAfter: 120 })
+    pass(60_000)
+    await assert.rejects(adapter.load(PARTNERS), { code: 'rate-limited', retryAfter: 60 })
+    assert.equal(load.mock.callCount(), 1)
+    pass(60_000)
+    assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers'))
+    assert.deepEqual(slept, [])
+  })
+
+  test('who has waited ten seconds in vain is not kept waiting', async () => {
+    let time = 0
+    const load = mock.fn(() => ((time += 10_000), Promise.reject(failed('timeout'))))
+    const adapter = retrying(adapterWith(load), { now: () => time, random: () => 0.5 })
+    await assert.rejects(adapter.load(CUSTOMERS), code('timeout'))
+    assert.equal(load.mock.callCount(), 1)
+  })
+
+  test('who gives up while waiting leaves no timer', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const load = mock.fn(() => Promise.reject(failed('server')))
+    const controller = new AbortController()
+    const loading = retrying(adapterWith(load), { random: () => 0.5 }).load(CUSTOMERS, {
+      signal: controller.signal,
+    })
+    await turn()
+    controller.abort()
+    await assert.rejects(loading, { name: 'AbortError' })
+    context.mock.timers.tick(60_000)
+    assert.equal(load.mock.callCount(), 1)
+  })
+})
+
+describe('resilient', () => {
+  test('there is one for each adapter', () => {
+    const adapter = adapterWith(never)
+    assert.equal(resilient(adapter), resilient(adapter))
+    assert.equal(resilient(resilient(adapter)), resilient(adapter))
+    assert.notEqual(resilient(adapter), resilient(adapterWith(never)))
+  })
+
+  test('what failed as one batch is asked again as one batch', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
+    const asked: Widget[][] = []
+    const adapter = resilient(
+      adapterWith(never, {
+        async *loadMany(requests: readonly WidgetRequest[]) {
+          asked.push(requests.map(({ widget }) => widget))
+          if (asked.length === 1) throw new AdapterError('server', 'x')
+          for (const [index, { widget }] of requests.entries()) yield { index, answer: answerTo(widget) }
+        },
+      }),
+    )
+    const loads = Promise.all([adapter.load(CUSTOMERS), adapter.load(PARTNERS), adapter.load(CUSTOMERS)])
+    for (let turns = 0; turns < 10; turns++) {
+      await turn()
+      context.mock.timers.tick(turns === 0 ? 0 : 1000)
+    }
+    assert.equal((await loads).length, 3)
+    assert.deepEqual(asked, [
+      ['enabled-customers', 'active-partners'],
+      ['enabled-customers', 'active-partners'],
+    ])
+  })
+
+  test('changes are still told', () => {
+    const stop = () => {}
+    const subscribe = mock.fn(function (this: unknown) {
+      assert.equal(this, adapter)
+      return stop
+    })
+    const adapter = adapterWith(never, { subscribe })
+    assert.equal(
+      resilient(adapter).subscribe?.(() => {}),
+      stop,
+    )
+    assert.equal(resilient(adapterWith(never)).subscribe, undefined)
+  })
+})
