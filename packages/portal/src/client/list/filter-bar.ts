@@ -1,0 +1,156 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import type { AccountMatch, Screen } from '@lmp-widgets/data-adapter'
+import { words } from '../../lists/words.js'
+import { navigate } from '../router.js'
+import type { Choice, FilterField } from './filter-fields.js'
+import { findPartners } from './lookups.js'
+import { SCREEN_NAMES } from './screen-names.js'
+
+const SEARCH_AFTER_MS = 200
+
+/** A partner as the partner field writes it: the id makes it the only one of its name. */
+const partnerText = (name: string, id: string) => `${name} (${id})`
+const PARTNER_TEXT = /\(([^()]+)\)$/
+
+/** The form above a list: what is chosen goes into the URL, and the list follows the URL. */
+@customElement('portal-filter-bar')
+export class FilterBar extends LitElement {
+  @property({ attribute: false }) screen!: Screen
+  @property({ attribute: false }) url!: URL
+  @property({ attribute: false }) fields: readonly FilterField[] = []
+  @property({ attribute: false }) products: readonly Choice[] = []
+  /** The name of the partner that the list is filtered by. */
+  @property({ attribute: false }) partnerName: string | undefined
+  /** Whether partners can be looked up by name. */
+  @property({ attribute: false }) findsPartners = false
+
+  @state() private partners: readonly AccountMatch[] = []
+  #search: AbortController | undefined
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#search?.abort()
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>) {
+    if (changed.has('url')) this.partners = []
+    return true
+  }
+
+  protected override render() {
+    const own = this.fields.map(field => field.name)
+    const kept = [...this.url.searchParams].filter(([name]) => !own.includes(name) && name !== 'cursor')
+    const active = this.fields.filter(field => this.url.searchParams.has(field.name)).length
+    return html`<details class="card filters" ?open=${matchMedia('(min-width: 45rem)').matches}>
+      <summary>Filters${active ? html` <span class="pill">${active}</span>` : nothing}</summary>
+      <form
+        role="search"
+        aria-label="Filter ${SCREEN_NAMES[this.screen].many}"
+        action=${this.url.pathname}
+        @submit=${this.#onSubmit}
+      >
+        ${kept.map(([name, value]) => html`<input type="hidden" name=${name} .value=${live(value)} />`)}
+        ${this.fields.map(field => this.#renderField(field))}
+        <div class="apply"><button class="primary">Apply</button></div>
+      </form>
+    </details>`
+  }
+
+  #renderField(field: FilterField) {
+    const { name, label, kind } = field
+    const value = this.url.searchParams.get(name) ?? ''
+    switch (kind) {
+      case 'text':
+        return html`<label>${label}<input name=${name} maxlength="1000" .value=${live(value)} /></label>`
+      case 'date':
+        return html`<label>${label}<input type="date" name=${name} .value=${live(value)} /></label>`
+      case 'yes':
+        return html`<label class="check"
+          ><input type="checkbox" name=${name} value="true" .checked=${live(value === 'true')} />${label}</label
+        >`
+      case 'choice':
+        return this.#renderSelect(name, label, field.choices, value)
+      case 'product':
+        return this.#renderSelect(name, label, this.products, value)
+      case 'partner':
+        return this.findsPartners ? this.#renderPartner(name, label, value) : nothing
+    }
+  }
+
+  #renderSelect(name: string, label: string, choices: readonly Choice[], value: string) {
+    // A value that is not on offer, from a link say, stays chosen all the same.
+    const known = value === '' || choices.some(choice => choice.value === value)
+    const all = known ? choices : [...choices, { value, label: words(value) }]
+    return html`<label
+      >${label}<select name=${name}>
+        <option value="" ?selected=${live(value === '')}>Any</option>
+        ${all.map(
+          choice =>
+            html`<option value=${choice.value} .selected=${live(choice.value === value)}>${choice.label}</option>`,
+        )}
+      </select></label
+    >`
+  }
+
+  #renderPartner(name: string, label: string, value: string) {
+    const text = value && partnerText(this.partnerName ?? value, value)
+    return html`<label
+      >${label}<input
+        name=${name}
+        list="partners-found"
+        autocomplete="off"
+        placeholder="Begin to type a name"
+        .value=${live(text)}
+        @input=${this.#onPartnerInput}
+      /><datalist id="partners-found">
+        ${this.partners.map(
+          ({ id, name, city, state }) => html`<option value=${partnerText(name, id)}>${city}, ${state}</option>`,
+        )}
+      </datalist></label
+    >`
+  }
+
+  async #onPartnerInput(event: Event) {
+    const input = event.target as HTMLInputElement
+    input.setCustomValidity('')
+    const text = input.value.trim()
+    this.#search?.abort()
+    if (text === '' || PARTNER_TEXT.test(text)) return
+    const search = (this.#search = new AbortController())
+    await new Promise(resolve => setTimeout(resolve, SEARCH_AFTER_MS))
+    if (search.signal.aborted) return
+    try {
+      this.partners = await findPartners(text, search.signal)
+    } catch {
+      // Suggestions only help: without them the field says what it needs when the form is sent.
+      this.partners = []
+    }
+  }
+
+  #onSubmit(event: SubmitEvent) {
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    const params = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) {
+      const text = String(value).trim()
+      if (text === '') continue
+      const isPartner = this.fields.some(field => field.name === name && field.kind === 'partner')
+      const id = isPartner ? PARTNER_TEXT.exec(text)?.[1] : text
+      if (id === undefined) {
+        const input = form.elements.namedItem(name) as HTMLInputElement
+        input.setCustomValidity('Choose one of the partners that are offered while you type.')
+        input.reportValidity()
+        return
+      }
+      params.set(name, id)
+    }
+    const query = params.toString()
+    navigate(this.url.pathname + (query && `?${query}`))
+  }
+}

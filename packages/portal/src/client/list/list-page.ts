@@ -1,0 +1,198 @@
+import { AdapterError, type Page, type Screen } from '@lmp-widgets/data-adapter'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { adapter } from '../adapter.js'
+import { formatInstant } from '../formats.js'
+import { signInAgain, type ClientSession } from '../session.js'
+import { renderActiveFilters } from './active-filters.js'
+import './filter-bar.js'
+import { filterFields, type Choice } from './filter-fields.js'
+import { readQuery, without, withoutFilters, type ListQuery } from './list-params.js'
+import { renderSkeleton, renderTable } from './list-table.js'
+import { findPartnerName, findProducts } from './lookups.js'
+import { renderPager } from './pager.js'
+import { SCREEN_NAMES, totalInWords } from './screen-names.js'
+
+/** A list screen: what it shows is what its URL says. */
+@customElement('portal-list-page')
+export class ListPage extends LitElement {
+  @property({ attribute: false }) session!: ClientSession
+  @property({ attribute: false }) screen!: Screen
+  @property({ attribute: false }) url!: URL
+
+  /** The last page that came; it stays, greyed, while the next one of the same screen is on its way. */
+  @state() private page: Page | undefined
+  @state() private error: AdapterError | undefined
+  @state() private loading = false
+  @state() private products: readonly Choice[] = []
+  @state() private partnerName: string | undefined
+
+  #query: ListQuery | AdapterError | undefined
+  #running: AbortController | undefined
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#running?.abort()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('screen')) this.page = undefined
+    if (changed.has('url')) this.#start()
+  }
+
+  /** Asks for what the URL says; an answer to an earlier URL is left alone. */
+  #start() {
+    this.#running?.abort()
+    this.#running = undefined
+    this.error = undefined
+    this.loading = false
+    this.#query = readQuery(this.screen, this.url.searchParams)
+    if (this.#query instanceof AdapterError) return
+    const running = (this.#running = new AbortController())
+    this.loading = true
+    void this.#load(this.#query, running.signal)
+    void this.#loadNames(this.#query, running.signal)
+  }
+
+  async #load({ drillDown, page }: ListQuery, signal: AbortSignal) {
+    try {
+      const answer = await adapter.list(drillDown, page, { signal })
+      if (!signal.aborted) this.page = answer
+    } catch (error) {
+      if (signal.aborted) return
+      if (error instanceof AdapterError && error.code === 'unauthenticated') signInAgain()
+      this.page = undefined
+      this.error =
+        error instanceof AdapterError ? error : new AdapterError('server', 'The list could not be read.', { cause: error })
+    } finally {
+      if (!signal.aborted) this.loading = false
+    }
+  }
+
+  /** The names behind the ids that a filter holds. They only make it easier to read: a failure leaves the ids. */
+  async #loadNames({ drillDown: { filter } }: ListQuery, signal: AbortSignal) {
+    const { screens } = this.session
+    this.partnerName = undefined
+    try {
+      const hasProducts = this.#fields().some(field => field.kind === 'product')
+      if (hasProducts && this.products.length === 0) this.products = await findProducts(screens, signal)
+      if ('partnerId' in filter && filter.partnerId !== undefined && screens.includes('partners'))
+        this.partnerName = await findPartnerName(filter.partnerId, signal)
+    } catch {
+      return
+    }
+  }
+
+  protected override render() {
+    const query = this.#query
+    if (!query) return nothing
+    const bad = query instanceof AdapterError ? query : this.error?.field === undefined ? undefined : this.error
+    return html`<div class="page-head">
+        <div>
+          <h1 tabindex="-1">${SCREEN_NAMES[this.screen].title}</h1>
+          <p class="sub" role="status">${this.#renderTotal()}</p>
+        </div>
+        ${query instanceof AdapterError || !this.page?.total ? nothing : this.#renderExport()}
+      </div>
+      ${query instanceof AdapterError ? nothing : this.#renderNotice(query)}
+      <portal-filter-bar
+        .screen=${this.screen}
+        .url=${this.url}
+        .fields=${this.#fields()}
+        .products=${this.products}
+        .partnerName=${this.partnerName}
+        .findsPartners=${this.session.screens.includes('partners')}
+      ></portal-filter-bar>
+      ${query instanceof AdapterError
+        ? nothing
+        : renderActiveFilters(this.url, query.drillDown, {
+            products: this.products,
+            page: this.loading ? undefined : this.page,
+            partnerName: this.partnerName,
+          })}
+      ${bad ? this.#renderBadFilter(bad) : this.error ? this.#renderError(this.error) : this.#renderRows(query as ListQuery)}`
+  }
+
+  #fields() {
+    return filterFields(this.screen, this.session)
+  }
+
+  #renderTotal() {
+    if (this.loading) return 'Counting …'
+    if (!this.page || this.error || this.#query instanceof AdapterError) return nothing
+    const { total, asOf } = this.page
+    return html`<strong class="total">${totalInWords(this.screen, total)}</strong> · as of ${formatInstant(asOf, this.session.timeZone)}`
+  }
+
+  #renderExport() {
+    const params = new URLSearchParams(this.url.search)
+    for (const name of ['cursor', 'limit', ...this.#unknown()]) params.delete(name)
+    const query = params.toString()
+    return html`<a class="button" href=${`/api/export/${this.screen}.csv${query && `?${query}`}`} download
+      >Export as CSV</a
+    >`
+  }
+
+  #unknown() {
+    return this.#query && !(this.#query instanceof AdapterError) ? this.#query.unknown.map(([name]) => name) : []
+  }
+
+  #renderNotice({ unknown }: ListQuery) {
+    if (unknown.length === 0) return nothing
+    const names = unknown.map(([name]) => `“${name}”`).join(', ')
+    return html`<p class="notice" role="status">
+      <span>This list has no filter ${names}: the address was followed without it.</span>
+      <a href=${without(this.url, ...this.#unknown())}>Remove it from the address</a>
+    </p>`
+  }
+
+  #renderBadFilter({ field = '', message }: AdapterError) {
+    return html`<div class="card message" role="alert">
+      <h2>The list cannot be filtered like that</h2>
+      <p>${message}</p>
+      <p class="ways">
+        <a class="button" href=${without(this.url, field)}>Clear this filter</a>
+        <a class="button" href=${withoutFilters(this.url)}>Clear all filters</a>
+      </p>
+    </div>`
+  }
+
+  #renderError({ message, code, retryAfter }: AdapterError) {
+    return html`<div class="card message" role="alert">
+      <h2>The list could not be loaded</h2>
+      <p>${message}${retryAfter === undefined ? nothing : ` Try again in ${retryAfter} seconds.`}</p>
+      <p class="ways"><button @click=${this.#onRetry}>Try again</button> <code>${code}</code></p>
+    </div>`
+  }
+
+  #onRetry() {
+    this.#start()
+  }
+
+  #renderRows({ drillDown, page: { sort, limit } }: ListQuery) {
+    const page = this.page
+    if (!page) return renderSkeleton()
+    if (page.total === 0 || page.rows.length === 0)
+      return html`<div class="card message">
+        <h2>${page.total === 0 ? totalInWords(this.screen, 0) : 'No rows on this page'}</h2>
+        <p>
+          ${Object.keys(drillDown.filter).length
+            ? 'Nothing meets all of these filters.'
+            : 'There is nothing here yet.'}
+        </p>
+        <p><a href=${withoutFilters(this.url)}>Show all ${SCREEN_NAMES[this.screen].many}</a></p>
+      </div>`
+    return html`${renderTable(page, {
+      drillDown,
+      url: this.url,
+      sort,
+      busy: this.loading,
+      mayOpen: screen => this.session.screens.includes(screen),
+    })}
+    ${renderPager(page, this.url, limit)}`
+  }
+}

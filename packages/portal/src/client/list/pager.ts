@@ -1,0 +1,54 @@
+import type { Page } from '@lmp-widgets/data-adapter'
+import { html, type TemplateResult } from 'lit'
+import { formatNumber } from '../formats.js'
+import { navigate, placeState } from '../router.js'
+import { withParam } from './list-params.js'
+
+/** The rows in a page when the URL does not say. */
+const USUAL_LIMIT = 50
+const LIMITS = [25, 50, 100, 250]
+
+/** The way through the pages of a list. Pages are found by cursors: those behind us stand in the history's state. */
+export function renderPager(page: Page, url: URL, limit = USUAL_LIMIT): TemplateResult {
+  const { trail } = placeState()
+  const cursor = url.searchParams.get('cursor') ?? undefined
+  const isFirst = cursor === undefined
+  const previous = trail.at(-1)
+  const next = page.nextCursor
+  return html`<nav class="pager" aria-label="Pages">
+    <p>${range(page, isFirst ? 0 : trail.length * limit, isFirst || trail.length > 0)}</p>
+    <label class="limit"
+      >Rows
+      <select @change=${(event: Event) => onLimit(event, url)}>
+        ${[...new Set([...LIMITS, limit])]
+          .sort((a, b) => a - b)
+          .map(value => html`<option .selected=${value === limit} value=${value}>${value}</option>`)}
+      </select></label
+    >
+    <span class="steps">
+      ${step('First', isFirst ? undefined : withParam(url, 'cursor', undefined), [])}
+      ${step('Previous', trail.length ? withParam(url, 'cursor', previous) : undefined, trail.slice(0, -1))}
+      ${step('Next', next === undefined ? undefined : withParam(url, 'cursor', next), [...trail, cursor])}
+    </span>
+  </nav>`
+}
+
+function range({ rows, total }: Page, before: number, isKnown: boolean) {
+  if (!isKnown) return `${formatNumber(rows.length)} of ${formatNumber(total)}`
+  return `${formatNumber(before + 1)}–${formatNumber(before + rows.length)} of ${formatNumber(total)}`
+}
+
+function step(label: string, href: string | undefined, trail: (string | undefined)[]) {
+  if (href === undefined) return html`<a class="button off" role="link" aria-disabled="true">${label}</a>`
+  const onClick = (event: MouseEvent) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    navigate(href, { trail })
+  }
+  return html`<a class="button" href=${href} @click=${onClick}>${label}</a>`
+}
+
+function onLimit(event: Event, url: URL) {
+  const { value } = event.target as HTMLSelectElement
+  navigate(withParam(url, 'limit', Number(value) === USUAL_LIMIT ? undefined : value))
+}

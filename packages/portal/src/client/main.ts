@@ -1,0 +1,2 @@
+import '@lmp-widgets/elements'
+import './portal-app.js'

@@ -1,0 +1,89 @@
+import { SCREENS, type Screen } from '@lmp-widgets/data-adapter'
+import { html, LitElement, svg, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import './dashboard-page.js'
+import './list/list-page.js'
+import './scheme-choice.js'
+import { SCREEN_NAMES } from './list/screen-names.js'
+import { messagePage } from './message-page.js'
+import { startRouter, type FocusGoes } from './router.js'
+import { readSession, signInAgain, watchOtherTabs } from './session.js'
+
+const BRAND = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="2" y="2" width="9" height="9" rx="2.5" /><rect
+  x="13" y="2" width="9" height="9" rx="2.5" opacity=".45" /><rect x="2" y="13" width="9" height="9" rx="2.5"
+  opacity=".45" /><rect x="13" y="13" width="9" height="9" rx="2.5" /></svg>`
+
+/** The frame around every page: where one can go, who one is, and the page itself. */
+@customElement('portal-app')
+export class PortalApp extends LitElement {
+  readonly #session = readSession()
+  readonly #tabs = watchOtherTabs(this.#session)
+  @state() private url = new URL(location.href)
+
+  constructor() {
+    super()
+    startRouter(focus => this.#show(focus))
+    document.body.addEventListener('session-expired', signInAgain)
+  }
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  protected override render() {
+    const { name, title } = this.#session
+    return html`<a class="skip" href="#main">Skip to the content</a>
+      <header class="top">
+        <div>
+          <a class="brand" href="/">${BRAND}<span>Licensing portal</span></a>
+          <nav aria-label="Main">
+            ${this.#renderLink('/', 'Dashboard')}
+            ${this.#screens().map(screen => this.#renderLink(`/${screen}`, SCREEN_NAMES[screen].title))}
+          </nav>
+          <div class="user">
+            <portal-scheme-choice></portal-scheme-choice>
+            <p><bdi>${name}</bdi> <span>${title}</span></p>
+            <form method="post" action="/sign-out" @submit=${() => this.#tabs.signingOut()}>
+              <button>Sign out</button>
+            </form>
+          </div>
+        </div>
+      </header>
+      <main id="main" tabindex="-1">${this.#renderPage()}</main>`
+  }
+
+  #renderLink(path: string, label: string) {
+    const isHere = this.url.pathname === path
+    return html`<a href=${path} aria-current=${isHere ? 'page' : 'false'}>${label}</a>`
+  }
+
+  #renderPage(): TemplateResult {
+    const path = this.url.pathname.slice(1)
+    if (path === '') return html`<portal-dashboard-page .session=${this.#session}></portal-dashboard-page>`
+    const screen = SCREENS.find(screen => screen === path)
+    if (screen && this.#screens().includes(screen))
+      return html`<portal-list-page .session=${this.#session} .screen=${screen} .url=${this.url}></portal-list-page>`
+    return messagePage(
+      'Not for your role',
+      `The role ${this.#session.title} does not open ${screen ? SCREEN_NAMES[screen].title : 'this page'}. An administrator of ${this.#session.company} can change that.`,
+    )
+  }
+
+  #screens(): Screen[] {
+    return SCREENS.filter(screen => this.#session.screens.includes(screen))
+  }
+
+  async #show(focus: FocusGoes) {
+    this.url = new URL(location.href)
+    await this.updateComplete
+    if (focus === 'nowhere') return
+    const page = this.querySelector<LitElement>('main > *')
+    await page?.updateComplete
+    this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }
+
+  protected override updated() {
+    const page = this.querySelector('nav [aria-current=page]')?.textContent ?? 'Not for your role'
+    document.title = `${page} – ${this.#session.company}`
+  }
+}

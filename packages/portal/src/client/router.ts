@@ -1,0 +1,57 @@
+import { toSearchParams, type DrillDown } from '@lmp-widgets/data-adapter'
+
+/** What a place in the history remembers: the cursors of the pages before it, first page first. */
+export interface PlaceState {
+  trail: (string | undefined)[]
+}
+
+/** Where a reader who cannot see the change goes on: at the new heading, or where it was. */
+export type FocusGoes = 'to-heading' | 'nowhere'
+
+/** Follows our own links and the widgets' numbers without loading the page anew; `show` draws where we are. */
+export function startRouter(show: (focus: FocusGoes) => void): void {
+  // All the routing that the widgets need:
+  document.body.addEventListener('lmp-drill-down', event => {
+    event.preventDefault()
+    navigate(event.detail.href)
+  })
+
+  document.addEventListener('click', event => {
+    const link = event.composedPath().find(target => target instanceof HTMLAnchorElement)
+    if (!link || !isPlainClick(event) || !isOwnPage(link)) return
+    event.preventDefault()
+    navigate(link.href, { focus: link.dataset.focus === 'keep' ? 'nowhere' : 'to-heading' })
+  })
+  addEventListener('popstate', () => show('to-heading'))
+  addEventListener('portal-navigate', event => show((event as CustomEvent<FocusGoes>).detail))
+}
+
+/** Goes to a page of ours. */
+export function navigate(href: string, options: { trail?: PlaceState['trail']; focus?: FocusGoes } = {}): void {
+  const { trail = [], focus = 'to-heading' } = options
+  history.pushState({ trail } satisfies PlaceState, '', href)
+  if (focus === 'to-heading') scrollTo(0, 0)
+  dispatchEvent(new CustomEvent('portal-navigate', { detail: focus }))
+}
+
+/** What the present place remembers. */
+export function placeState(): PlaceState {
+  return (history.state as PlaceState | null) ?? { trail: [] }
+}
+
+/** The URL of a list, filtered. */
+export function listPath(drillDown: DrillDown): string {
+  const query = toSearchParams(drillDown).toString()
+  return `/${drillDown.screen}${query && `?${query}`}`
+}
+
+function isPlainClick(event: MouseEvent) {
+  const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented
+}
+
+/** The application's own pages; files, other sites, and places on this page are left to the browser. */
+function isOwnPage(link: HTMLAnchorElement) {
+  const isPage = link.origin === location.origin && !link.pathname.startsWith('/api/')
+  return link.href !== '' && isPage && !link.hash && !link.target && !link.hasAttribute('download')
+}

@@ -1,0 +1,37 @@
+/** What the page knows about its user from the start: the server writes it into the page, so nothing waits for it. */
+export interface ClientSession {
+  email: string
+  name: string
+  /** The role in words. */
+  title: string
+  company: string
+  /** IANA name: all dates are dates there. */
+  timeZone: string
+  /** The server's clock when it made the page: an ISO 8601 instant. */
+  asOf: string
+  /** The screens that this user may open. */
+  screens: string[]
+}
+
+/** Reads the session out of the page. */
+export function readSession(): ClientSession {
+  const content = document.querySelector<HTMLMetaElement>('meta[name=portal-session]')?.content
+  return JSON.parse(content ?? '') as ClientSession
+}
+
+/** Goes to the sign-in page, which leads back to here. */
+export function signInAgain(): void {
+  location.assign(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`)
+}
+
+/** Leaves at once when somebody signs out, or someone else signs in, in another tab of this browser. */
+export function watchOtherTabs(session: ClientSession): { signingOut: () => void } {
+  const channel = new BroadcastChannel('portal-session')
+  channel.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    if (data !== session.email) location.reload()
+  })
+  channel.postMessage(session.email)
+  // A page that comes back from the browser's own cache may belong to a session that has ended.
+  addEventListener('pageshow', event => event.persisted && location.reload())
+  return { signingOut: () => channel.postMessage('') }
+}

@@ -1,0 +1,36 @@
+/** The words that the portal shows for the codes of the contract. */
+const WORDS: Readonly<Record<string, string>> = {
+  // partners and customers
+  active: 'Active',
+  suspended: 'Suspended',
+  canceled: 'Canceled',
+  enabled: 'Enabled',
+  disabled: 'Disabled',
+  msp: 'MSP',
+  reseller: 'Reseller',
+  // plans
+  trial: 'Trial',
+  full: 'Full',
+  // licenses
+  normal: 'Normal',
+  'expiring-soon': 'Expiring soon',
+  'in-grace-period': 'In grace period',
+  expired: 'Expired',
+  'exceeded-allocation': 'Exceeded allocation',
+  // reports
+  'msp-preparing': 'MSP preparing',
+  'under-review': 'Under review',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  'submitted-to-vendor': 'Submitted to vendor',
+  completed: 'Completed',
+  'automatic-without-penalties': 'Automatic without penalties',
+  'automatic-with-penalties': 'Automatic with penalties',
+  manual: 'Manual',
+  'returned-by-vendor': 'Returned by the vendor',
+}
+
+/** The words for a code; a code that nobody has heard of stands for itself. */
+export function words(code: string): string {
+  return Object.hasOwn(WORDS, code) ? (WORDS[code] ?? code) : code
+}

@@ -1,0 +1,63 @@
+import {
+  AdapterError,
+  parseDrillDown,
+  parsePage,
+  type DashboardAdapter,
+  type Page,
+  type Screen,
+} from '@lmp-widgets/data-adapter'
+import { CSV_COLUMNS } from '../lists/csv-columns.js'
+import { BYTE_ORDER_MARK, csvLine } from './csv.js'
+
+const ROWS_AT_ONCE = 1000
+
+/**
+ * All rows of a list as a CSV file, sent while it is read: page by page, whatever its size.
+ * The parameters are those of the list screen; `date` goes into the file's name.
+ */
+export async function exportCsv<S extends Screen>(
+  adapter: DashboardAdapter,
+  screen: S,
+  params: URLSearchParams,
+  options: { date: string; signal: AbortSignal },
+): Promise<Response> {
+  const { drillDown, unknown } = parseDrillDown(screen, params)
+  const [field] = unknown[0] ?? []
+  if (field !== undefined) throw new AdapterError('invalid-request', `"${field}" is not a filter.`, { field })
+  const { sort } = parsePage(screen, params)
+  const read = (cursor?: string) =>
+    adapter.list<S>(drillDown, { limit: ROWS_AT_ONCE, sort, cursor }, { signal: options.signal })
+  // The first page is read before anything is sent: a bad filter is still a problem, not half a file.
+  const first = await read()
+  return new Response(streamOf(csv(screen, first, read)), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${screen}-${options.date}.csv"`,
+    },
+  })
+}
+
+async function* csv<S extends Screen>(screen: S, first: Page<S>, read: (cursor: string) => Promise<Page<S>>) {
+  const columns = CSV_COLUMNS[screen]
+  yield BYTE_ORDER_MARK + csvLine(columns.map(column => column.label))
+  for (let page = first; ; page = await read(page.nextCursor)) {
+    if (page.rows.length > 0)
+      yield page.rows.map(row => csvLine(columns.map(column => column.cell(row)))).join('')
+    if (page.nextCursor === undefined) return
+  }
+}
+
+/** Pulls the next piece only when the reader wants it: a slow reader slows the database, not the memory. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,79 @@
+import type { DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
+import type { Viewer } from '@lmp-widgets/data-adapter/records'
+import type { Pages } from './pages.js'
+import { problem } from './problem.js'
+import type { RateLimit } from './rate-limit.js'
+import type { Access } from './route-table.js'
+import { isFromOwnPage } from './same-origin.js'
+import type { SessionCookie } from './session-cookie.js'
+import type { Sessions } from './sessions.js'
+import type { Users } from './users.js'
+import type { Visit, Visitor } from './visit.js'
+
+/** Decides who comes in: before any handler runs, and for every route alike. */
+export class Gate {
+  readonly #parts: GateParts
+
+  constructor(parts: GateParts) {
+    this.#parts = parts
+  }
+
+  /** Who sends the request: looked up anew each time, so a right that was taken away holds at once. */
+  visitor(request: Request): Visitor | undefined {
+    const { sessions, cookie, users, adapterFor } = this.#parts
+    const session = sessions.find(cookie.read(request))
+    const user = session && users.find(session.email)
+    if (!user) return undefined
+    const adapter = adapterFor(user.viewer)
+    let manifest: Promise<Manifest> | undefined
+    return { sessionKey: session.key, user, adapter, manifest: () => (manifest ??= adapter.manifest()) }
+  }
+
+  /** Why the request does not come in; undefined when it does. */
+  async refusal(visit: Visit, access: Access): Promise<Response | undefined> {
+    const { request, visitor } = visit
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead && !isFromOwnPage(request, this.#parts.originOf(visit.url)))
+      return this.#refuse(visit, 403, 'Not from here', 'This was not sent by a page of this portal.')
+
+    if (access === 'anyone') return undefined
+    if (!visitor) return this.#signInFirst(visit)
+
+    const wait = this.#parts.limit.take(visitor.sessionKey)
+    if (wait > 0) {
+      const headers = { 'Retry-After': String(wait) }
+      return this.#refuse(visit, 429, 'Too many requests', `Try again in ${wait} seconds.`, headers)
+    }
+    if (access === 'signed-in') return undefined
+
+    const manifest = await visitor.manifest()
+    if (manifest.screens.includes(access)) return undefined
+    if (visit.url.pathname.startsWith('/api/')) return problem(403, 'Your role does not open this list.')
+    // The application itself says so, with the screens that there are.
+    return this.#parts.pages.app(visitor.user, manifest, visit.scheme, 403)
+  }
+
+  #signInFirst({ url }: Visit) {
+    if (url.pathname.startsWith('/api/')) return problem(401, 'Sign in first.')
+    const path = url.pathname + url.search
+    const location = path === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(path)}`
+    return new Response(null, { status: 303, headers: { Location: location } })
+  }
+
+  #refuse({ url, scheme }: Visit, status: number, title: string, text: string, headers?: Record<string, string>) {
+    return url.pathname.startsWith('/api/')
+      ? problem(status, text, { headers })
+      : this.#parts.pages.message(status, title, text, scheme, headers)
+  }
+}
+
+export interface GateParts {
+  users: Users
+  sessions: Sessions
+  cookie: SessionCookie
+  limit: RateLimit
+  pages: Pages
+  adapterFor: (viewer: Viewer) => DashboardAdapter
+  /** The origin under which browsers know the portal, for a request to this URL. */
+  originOf: (url: URL) => string
+}

@@ -1,0 +1,87 @@
+import type { DashboardAdapter, Screen } from '@lmp-widgets/data-adapter'
+import type { Viewer } from '@lmp-widgets/data-adapter/records'
+import { createDashboardHandler } from '@lmp-widgets/server'
+import type { ClientFiles } from './client-files.js'
+import { exportCsv } from './export.js'
+import { Gate } from './gate.js'
+import { Pages } from './pages.js'
+import { RateLimit } from './rate-limit.js'
+import { safeReturnPath } from './return-path.js'
+import { routes, type Handlers } from './routing.js'
+import { SessionCookie } from './session-cookie.js'
+import { Sessions } from './sessions.js'
+import { SignIn } from './sign-in.js'
+import { SignInThrottle } from './sign-in-throttle.js'
+import type { Users } from './users.js'
+import type { AdmittedVisit } from './visit.js'
+
+export interface PortalParts {
+  users: Users
+  /** Everything that a viewer may see, and nothing else. */
+  adapterFor: (viewer: Viewer) => DashboardAdapter
+  client: { app: string; plain: string; assets: ClientFiles }
+  /** How browsers reach the portal, when that differs from how it is asked. */
+  publicUrl?: URL | undefined
+  /** Milliseconds; for tests. */
+  now?: () => number
+}
+
+/** The portal as a function from request to answer. */
+export function createPortal(parts: PortalParts): (request: Request) => Response | Promise<Response> {
+  const { users, adapterFor, client, publicUrl, now } = parts
+  const tls = publicUrl?.protocol === 'https:'
+  const pages = new Pages(client)
+  const sessions = new Sessions(now)
+  const cookie = new SessionCookie({ tls })
+  const throttle = new SignInThrottle(now)
+  const signIn = new SignIn({ users, sessions, cookie, pages, throttle })
+  const gate = new Gate({
+    users,
+    sessions,
+    cookie,
+    pages,
+    adapterFor,
+    limit: new RateLimit({ burst: 600, perSecond: 20, now }),
+    originOf: url => (publicUrl ?? url).origin,
+  })
+
+  const list = async ({ visitor, scheme }: AdmittedVisit<Screen | 'signed-in'>) =>
+    pages.app(visitor.user, await visitor.manifest(), scheme, 200)
+
+  const csv =
+    (screen: Screen) =>
+    async ({ visitor, url, request }: AdmittedVisit<Screen>) => {
+      const { asOf, timeZone } = await visitor.manifest()
+      const date = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(asOf))
+      return exportCsv(visitor.adapter, screen, url.searchParams, { date, signal: request.signal })
+    }
+
+  const handlers: Handlers = {
+    'GET /healthz': () => Response.json({ status: 'ready' }),
+    'GET /assets/:file': ({ file, request, scheme }) =>
+      client.assets.response(file, request.headers.get('Accept-Encoding') ?? '') ??
+      pages.message(404, 'Not found', 'There is no such file.', scheme),
+    'GET /sign-in': ({ visitor, url, scheme }) => {
+      const path = safeReturnPath(url.searchParams.get('return'))
+      if (!visitor) return signIn.show(path, scheme)
+      return new Response(null, { status: 303, headers: { Location: path } })
+    },
+    'POST /sign-in': ({ request, scheme }) => signIn.signIn(request, scheme),
+    'POST /sign-out': ({ request }) => signIn.signOut(request),
+    'GET /': list,
+    'GET /partners': list,
+    'GET /customers': list,
+    'GET /service-plans': list,
+    'GET /usage-reports': list,
+    'GET /billing-reports': list,
+    'GET /api/dashboard/*': ({ request, visitor }) =>
+      createDashboardHandler(visitor.adapter, { base: '/api/dashboard' })(request),
+    'GET /api/export/partners.csv': csv('partners'),
+    'GET /api/export/customers.csv': csv('customers'),
+    'GET /api/export/service-plans.csv': csv('service-plans'),
+    'GET /api/export/usage-reports.csv': csv('usage-reports'),
+    'GET /api/export/billing-reports.csv': csv('billing-reports'),
+  }
+  const app = routes(handlers, gate, pages, { tls })
+  return request => app.fetch(request)
+}

@@ -1,0 +1,65 @@
+import { Hono, type Context } from 'hono'
+import type { Gate } from './gate.js'
+import type { Pages, Scheme } from './pages.js'
+import { failure, problem } from './problem.js'
+import { ROUTES, type Access, type Route } from './route-table.js'
+import { secure } from './security-headers.js'
+import { readCookie } from './session-cookie.js'
+import type { AdmittedVisit, Visit } from './visit.js'
+
+/** What answers each route; it gets a visitor exactly when the route table asks for one. */
+export type Handlers = {
+  readonly [R in Route]: (visit: AdmittedVisit<(typeof ROUTES)[R]>) => Response | Promise<Response>
+}
+
+type AnyHandler = (visit: AdmittedVisit<Access>) => Response | Promise<Response>
+
+/** Joins the route table with the handlers. Throws when a handler has no line in the table, or a line no handler. */
+export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { tls: boolean }): Hono {
+  const app = new Hono({ strict: true })
+  app.use(async (context, next) => {
+    await next()
+    context.res = secure(context.res, options)
+  })
+  for (const [route, handler] of Object.entries(handlers) as [Route, AnyHandler][]) {
+    if (!Object.hasOwn(ROUTES, route)) throw new Error(`The route "${route}" is not in the route table.`)
+    const access = ROUTES[route]
+    const [method = '', path = ''] = route.split(' ')
+    app.on(method, path, async context => {
+      const visit = visitOf(context, gate)
+      const refusal = await gate.refusal(visit, access)
+      return refusal ?? handler(visit as AdmittedVisit<Access>)
+    })
+  }
+  for (const route of Object.keys(ROUTES))
+    if (!Object.hasOwn(handlers, route)) throw new Error(`The route "${route}" has no handler.`)
+
+  app.notFound(context => answerPlainly(context, 404, 'Not found', 'There is no such page.'))
+  app.onError((error, context) => {
+    const { status, detail, field } = failure(error)
+    if (status >= 500) console.error(`${context.req.method} ${JSON.stringify(context.req.path)}:`, error)
+    return answerPlainly(context, status, 'That did not work', detail, field)
+  })
+  return app
+
+  function answerPlainly(context: Context, status: number, title: string, text: string, field?: string) {
+    if (context.req.path.startsWith('/api/')) return problem(status, text, { field })
+    return pages.message(status, title, text, schemeOf(context.req.raw))
+  }
+}
+
+function visitOf(context: Context, gate: Gate): Visit {
+  const request = context.req.raw
+  return {
+    request,
+    url: new URL(request.url),
+    file: context.req.param('file') ?? '',
+    scheme: schemeOf(request),
+    visitor: gate.visitor(request),
+  }
+}
+
+function schemeOf(request: Request): Scheme {
+  const scheme = readCookie(request, 'scheme')
+  return scheme === 'light' || scheme === 'dark' ? scheme : undefined
+}

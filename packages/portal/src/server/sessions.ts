@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const IDLE_MS = 30 * 60_000
+const LIFETIME_MS = 12 * 60 * 60_000
+
+/** Somebody who has signed in. */
+export interface Session {
+  /** Names the session in tables of ours; it opens nothing. */
+  readonly key: string
+  readonly email: string
+  readonly openedAt: number
+}
+
+interface OpenSession extends Session {
+  usedAt: number
+}
+
+/**
+ * The sessions of this process. A token is 128 random bits and is handed out once; only its hash is kept.
+ * A session ends after 30 minutes without use, 12 hours after it was opened, or when it is closed.
+ */
+export class Sessions {
+  readonly #open = new Map<string, OpenSession>()
+  readonly #now: () => number
+
+  /** `now` gives milliseconds. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now
+  }
+
+  /** Opens a session and returns its token. */
+  open(email: string): string {
+    this.#dropEnded()
+    const token = randomBytes(16).toString('base64url')
+    const now = this.#now()
+    const key = hash(token)
+    this.#open.set(key, { key, email, openedAt: now, usedAt: now })
+    return token
+  }
+
+  /** The session of that token, which counts as used now. */
+  find(token: string | undefined): Session | undefined {
+    const session = token === undefined ? undefined : this.#open.get(hash(token))
+    if (!session) return undefined
+    if (this.#hasEnded(session)) {
+      this.#open.delete(session.key)
+      return undefined
+    }
+    session.usedAt = this.#now()
+    return session
+  }
+
+  close(token: string | undefined): void {
+    if (token !== undefined) this.#open.delete(hash(token))
+  }
+
+  #hasEnded({ usedAt, openedAt }: OpenSession) {
+    const now = this.#now()
+    return now - usedAt >= IDLE_MS || now - openedAt >= LIFETIME_MS
+  }
+
+  #dropEnded() {
+    for (const session of this.#open.values()) if (this.#hasEnded(session)) this.#open.delete(session.key)
+  }
+}
+
+function hash(token: string) {
+  return createHash('sha256').update(token).digest('base64url')
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { StartProblem } from './start-problem.js'
+
+/** What the environment says about this portal. */
+export interface Settings {
+  host: string
+  port: number
+  /** A real Postgres; the embedded one when not given. */
+  databaseUrl: string | undefined
+  /** Where the embedded database lives. */
+  dataDir: string
+  /** How browsers reach the portal when something stands in front of it; it decides Secure cookies. */
+  publicUrl: URL | undefined
+}
+
+const DATA_DIR = fileURLToPath(new URL('../../../../.data', import.meta.url))
+
+/** Reads the settings; throws a `StartProblem` that names the variable which is wrong. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT),
+    databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:'])?.href,
+    dataDir: env.DATA_DIR || DATA_DIR,
+    publicUrl: readUrl('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']),
+  }
+}
+
+function readPort(value: string | undefined) {
+  if (!value) return 3000
+  const port = Number(value)
+  if (/^\d{1,5}$/.test(value) && port <= 65535) return port
+  throw new StartProblem(
+    `PORT is "${value}", which is not a port.`,
+    'It must be a whole number from 1 to 65535.',
+    'Try PORT=3000 npm start.',
+  )
+}
+
+function readUrl(name: string, value: string | undefined, protocols: readonly string[]) {
+  if (!value) return undefined
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url && protocols.includes(url.protocol)) return url
+  // The value is not repeated: it may hold a password.
+  throw new StartProblem(
+    `${name} is not a URL that the portal can use.`,
+    `It must begin with ${protocols.map(protocol => `${protocol}//`).join(' or ')}.`,
+    `Correct ${name}, or leave it out.`,
+  )
+}

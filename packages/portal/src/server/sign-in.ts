@@ -1,0 +1,98 @@
+import { DEMO_PASSWORD_HASH } from './demo-users.js'
+import type { Pages, Scheme } from './pages.js'
+import { verifyPassword } from './passwords.js'
+import { safeReturnPath } from './return-path.js'
+import type { SessionCookie } from './session-cookie.js'
+import type { Sessions } from './sessions.js'
+import { signInPage } from './sign-in-page.js'
+import type { SignInThrottle } from './sign-in-throttle.js'
+import type { Users } from './users.js'
+
+const MOST_BODY_BYTES = 4096
+
+/** Signing in and out: the only two requests that change anything. */
+export class SignIn {
+  readonly #users: Users
+  readonly #sessions: Sessions
+  readonly #throttle: SignInThrottle
+  readonly #cookie: SessionCookie
+  readonly #pages: Pages
+
+  constructor(parts: {
+    users: Users
+    sessions: Sessions
+    throttle: SignInThrottle
+    cookie: SessionCookie
+    pages: Pages
+  }) {
+    this.#users = parts.users
+    this.#sessions = parts.sessions
+    this.#throttle = parts.throttle
+    this.#cookie = parts.cookie
+    this.#pages = parts.pages
+  }
+
+  show(returnPath: string, scheme: Scheme): Response {
+    return this.#form({ returnPath, scheme, status: 200 })
+  }
+
+  /** Opens a session. An unknown address and a wrong password are answered alike, and take as long. */
+  async signIn(request: Request, scheme: Scheme): Promise<Response> {
+    const length = Number(request.headers.get('Content-Length') ?? Infinity)
+    if (!(length <= MOST_BODY_BYTES))
+      return this.#pages.message(413, 'Too much', 'A sign-in is not that long.', scheme)
+    const fields = new URLSearchParams(await request.text())
+    const email = (fields.get('email') ?? '').trim().toLowerCase().slice(0, 200)
+    const returnPath = safeReturnPath(fields.get('return'))
+
+    const wait = this.#throttle.wait(email)
+    if (wait > 0)
+      return this.#form({
+        returnPath,
+        scheme,
+        email,
+        status: 429,
+        headers: { 'Retry-After': String(wait) },
+        message: `Too many tries for this address. Try again in ${wait === 1 ? 'a second' : `${wait} seconds`}.`,
+      })
+
+    // Counted before the password is looked at: tries that arrive together count as well.
+    this.#throttle.failed(email)
+    const user = this.#users.find(email)
+    const isRight = await verifyPassword(fields.get('password') ?? '', user?.passwordHash ?? DEMO_PASSWORD_HASH)
+    if (!user || !isRight)
+      return this.#form({
+        returnPath,
+        scheme,
+        email,
+        status: 401,
+        message: 'This e-mail address and this password do not belong together.',
+      })
+
+    this.#throttle.succeeded(email)
+    this.#sessions.close(this.#cookie.read(request))
+    return redirect(returnPath, this.#cookie.set(this.#sessions.open(user.email)))
+  }
+
+  signOut(request: Request): Response {
+    this.#sessions.close(this.#cookie.read(request))
+    return redirect('/sign-in', this.#cookie.clear())
+  }
+
+  #form(options: {
+    returnPath: string
+    scheme: Scheme
+    status: number
+    email?: string
+    message?: string
+    headers?: Record<string, string>
+  }) {
+    const { scheme, status, headers, ...content } = options
+    const page = signInPage({ users: this.#users.all, ...content })
+    return this.#pages.plain('Sign in', page, scheme, status, headers)
+  }
+}
+
+function redirect(path: string, cookie: string) {
+  return new Response(null, { status: 303, headers: { Location: path, 'Set-Cookie': cookie } })
+}

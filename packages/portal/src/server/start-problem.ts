@@ -1,0 +1,66 @@
+/** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
+export class StartProblem extends Error {
+  override readonly name = 'StartProblem'
+
+  constructor(what: string, likely: string, cure: string, options?: ErrorOptions) {
+    super(`${what}\n${likely}\n${cure}`, options)
+  }
+}
+
+/** Puts whatever stopped the start into the words of a `StartProblem`. */
+export function startProblem(error: unknown, port: number): StartProblem {
+  if (error instanceof StartProblem) return error
+  const options = { cause: error }
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const message = error instanceof Error ? error.message : String(error)
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartProblem(
+        `Port ${port} is taken.`,
+        'Another program, perhaps another portal, listens on it.',
+        `Stop that program, or choose another port: PORT=${port + 1} npm start.`,
+        options,
+      )
+    case 'EACCES':
+    case 'EPERM':
+      return new StartProblem(
+        `Not allowed: ${message}`,
+        'The port may be below 1024, or a folder may belong to another user.',
+        'Choose a port above 1024, or run from a folder of your own.',
+        options,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartProblem(
+        `An address cannot be used: ${message}`,
+        'HOST or the host in DATABASE_URL is not known on this machine.',
+        'Correct it, or leave it out.',
+        options,
+      )
+    case 'ECONNREFUSED':
+    case 'ETIMEDOUT':
+    case '28P01':
+    case '28000':
+    case '3D000':
+      return new StartProblem(
+        `The database does not let the portal in: ${message || code}`,
+        'DATABASE_URL may name the wrong host, port, user, password or database, or Postgres is not running.',
+        'Check DATABASE_URL with psql, or leave it out to use the embedded database.',
+        options,
+      )
+    case 'ENOSPC':
+      return new StartProblem(
+        'The disk is full.',
+        'The database and the client build need about 300 MB.',
+        'Free some space and start again.',
+        options,
+      )
+    default:
+      return new StartProblem(
+        `The portal could not start: ${message}`,
+        'If an earlier start was cut short, its data may be incomplete.',
+        'Remove the folder .data and start again.',
+        options,
+      )
+  }
+}

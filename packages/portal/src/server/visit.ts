@@ -1,0 +1,28 @@
+import type { DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
+import type { Scheme } from './pages.js'
+import type { Access } from './route-table.js'
+import type { User } from './users.js'
+
+/** One request to the portal. */
+export interface Visit {
+  request: Request
+  url: URL
+  /** The last part of the path, where the route has a place for one. */
+  file: string
+  scheme: Scheme
+  /** Whoever sent it, if that is somebody who has signed in. */
+  visitor: Visitor | undefined
+}
+
+/** Somebody who has signed in, and what this user sees. */
+export interface Visitor {
+  /** Names the session; it opens nothing. */
+  sessionKey: string
+  user: User
+  adapter: DashboardAdapter
+  /** Asked once for each request, when it is needed. */
+  manifest(): Promise<Manifest>
+}
+
+/** A request that the route table lets in: it has a visitor exactly when the table asks for one. */
+export type AdmittedVisit<A extends Access> = A extends 'anyone' ? Visit : Visit & { visitor: Visitor }
