@@ -1,0 +1,71 @@
+import type { ReportStatuses } from '@lmp-widgets/data-adapter'
+import { isAnswer } from '@lmp-widgets/data-adapter/schema/billing-report-status.js'
+import { property } from 'lit/decorators.js'
+import { customElement } from '../base/custom-element.js'
+import type { View } from '../base/view.js'
+import { WidgetElement } from '../base/widget-element.js'
+import { listStyles } from '../styles/list.styles.js'
+import { cycleSelect, reportBreakdown } from '../views/report-breakdown.js'
+import { selectStyles } from '../views/select.styles.js'
+import { breakdownSkeleton } from '../views/status-breakdown.js'
+import { breakdownStyles } from '../views/status-breakdown.styles.js'
+
+/**
+ * The billing reports of a cycle by status, those under review by kind.
+ * @fires {CustomEvent} lmp-drill-down - A click on a number; cancel it to open the list yourself
+ * @fires {CustomEvent} lmp-state - It stands differently now
+ * @fires {CustomEvent} lmp-error - Asking failed
+ * @csspart card - The box
+ * @csspart heading - Its title
+ * @csspart select - The drop-down of cycles
+ * @csspart bar - The proportions
+ * @csspart list - The statuses
+ * @csspart item - One status, or a kind of it
+ * @csspart label - What it is called
+ * @csspart value - A number
+ * @csspart link - A number that leads to its list
+ * @csspart footer - How many reports there are
+ * @cssstate loading
+ * @cssstate ready
+ * @cssstate empty
+ * @cssstate stale
+ * @cssstate denied
+ * @cssstate error
+ * @cssstate unavailable
+ */
+@customElement('lmp-billing-report-status')
+export class BillingReportStatus extends WidgetElement<'billing-report-status'> {
+  static override readonly widget = 'billing-report-status'
+  static override readonly validate = isAnswer
+  static override readonly place = 'list'
+  static override styles = [WidgetElement.styles, listStyles, selectStyles, breakdownStyles]
+
+  /** The report cycle, such as `2026-10`; the last closed one when absent. */
+  @property() cycle: string | undefined
+
+  protected override get params() {
+    return this.cycle ? { cycle: this.cycle } : {}
+  }
+
+  protected override renderTools(data: ReportStatuses | undefined, view: View) {
+    return data && cycleSelect(view, data, this.cycle, cycle => (this.cycle = cycle))
+  }
+
+  protected override renderData(data: ReportStatuses, view: View) {
+    return reportBreakdown(view, data)
+  }
+
+  protected override isEmpty({ total }: ReportStatuses) {
+    return total.value === 0
+  }
+
+  protected override renderSkeleton() {
+    return breakdownSkeleton(9)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lmp-billing-report-status': BillingReportStatus
+  }
+}

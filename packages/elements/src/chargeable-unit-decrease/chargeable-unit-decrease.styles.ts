@@ -1,0 +1,44 @@
+import { css } from 'lit'
+
+/** A thin bar under each name. */
+export const decreaseStyles = css`
+  ul {
+    margin-top: 4px;
+  }
+  li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px 12px;
+    align-items: center;
+    min-height: 39px;
+    padding: 7px 0 6px;
+  }
+  .n {
+    grid-row: span 2;
+  }
+  .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  li svg {
+    width: 100%;
+    height: 3px;
+    fill: color-mix(in oklab, var(--_bad) 62%, var(--_card));
+  }
+  svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .cycle {
+    margin: auto 0 0;
+    padding-top: 6px;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .bone.label {
+    width: 60%;
+    height: 14px;
+  }
+`

@@ -1,0 +1,104 @@
+import type { UnitDecrease } from '@lmp-widgets/data-adapter'
+import { isAnswer } from '@lmp-widgets/data-adapter/schema/chargeable-unit-decrease.js'
+import { html, nothing, svg } from 'lit'
+import { customElement } from '../base/custom-element.js'
+import { drillLink } from '../base/drill-link.js'
+import { bone } from '../base/frame.js'
+import type { View } from '../base/view.js'
+import { WidgetElement } from '../base/widget-element.js'
+import { lists } from '../messages/lists.js'
+import { words } from '../messages/words.js'
+import { listStyles } from '../styles/list.styles.js'
+import { name } from '../views/name.js'
+import { decreaseStyles } from './chargeable-unit-decrease.styles.js'
+
+const MOST_PRODUCTS = 20
+
+/**
+ * For each product, how many partners' chargeable units fell by more than the threshold.
+ * @fires {CustomEvent} lmp-drill-down - A click on a number; cancel it to open the list yourself
+ * @fires {CustomEvent} lmp-state - It stands differently now
+ * @fires {CustomEvent} lmp-error - Asking failed
+ * @csspart card - The box
+ * @csspart heading - Its title
+ * @csspart list - The products
+ * @csspart item - One product
+ * @csspart label - Its name
+ * @csspart bar - How it compares with the first one
+ * @csspart value - A number
+ * @csspart link - A number that leads to its list
+ * @cssstate loading
+ * @cssstate ready
+ * @cssstate empty
+ * @cssstate stale
+ * @cssstate denied
+ * @cssstate error
+ * @cssstate unavailable
+ */
+@customElement('lmp-chargeable-unit-decrease')
+export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decrease'> {
+  static override readonly widget = 'chargeable-unit-decrease'
+  static override readonly validate = isAnswer
+  static override readonly place = 'aside'
+  static override styles = [WidgetElement.styles, listStyles, decreaseStyles]
+
+  protected override renderTools(data: UnitDecrease | undefined, view: View) {
+    if (!data) return nothing
+    const text = words(view, lists)
+    const threshold = this.#threshold(data, view)
+    return html`<span class="pill">
+      <span aria-hidden="true">${text.above(threshold)}</span>
+      <span class="unseen">${text.aboveInCycle(threshold, view.format.month(data.cycle))}</span>
+    </span>`
+  }
+
+  protected override renderData(data: UnitDecrease, view: View) {
+    const { format } = view
+    const text = words(view, lists)
+    const { cycle, products } = data
+    const most = Math.max(...products.slice(0, MOST_PRODUCTS).map(product => product.value), 1)
+    const more = products.length - MOST_PRODUCTS
+    return html`${this.isEmpty(data) ? html`<p class="note">${text.noDecrease}</p>` : nothing}
+      <ul part="list" aria-labelledby="heading">
+        ${products.slice(0, MOST_PRODUCTS).map(
+          (product, i) =>
+            html`<li part="item">
+              <span id="l${i}" class="label" part="label">${name(product.name)}</span>
+              ${drillLink(view, product.drillDown, format.number(product.value), {
+                class: product.value ? 'n' : 'n zero',
+                id: `n${i}`,
+                labelledBy: `l${i} n${i}`,
+              })}
+              <svg aria-hidden="true" part="bar">
+                ${product.value ? svg`<rect width=${`${(product.value / most) * 100}%`} height="3" rx="1.5" />` : nothing}
+              </svg>
+            </li>`,
+        )}
+        ${more > 0 ? html`<li class="more">${text.moreProducts(format.number(more))}</li>` : nothing}
+      </ul>
+      <p class="cycle">${format.month(cycle)}</p>`
+  }
+
+  protected override isEmpty({ products }: UnitDecrease) {
+    return products.every(product => product.value === 0)
+  }
+
+  protected override renderSkeleton() {
+    return html`<ul aria-hidden="true">
+      ${Array.from({ length: 5 }, () => html`<li>${bone('label')}</li>`)}
+    </ul>`
+  }
+
+  #threshold({ threshold }: UnitDecrease, view: View) {
+    const { kind, value } = threshold
+    return kind === 'percent'
+      ? view.format.percent(value / 100)
+      : words(view, lists).units(view.format.number(value))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lmp-chargeable-unit-decrease': ChargeableUnitDecrease
+  }
+}

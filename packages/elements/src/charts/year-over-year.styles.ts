@@ -1,0 +1,97 @@
+import { css } from 'lit'
+
+/** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
+export const yearOverYearStyles = css`
+  figure {
+    margin: 0;
+    container-type: inline-size;
+  }
+  .plot {
+    --_axis: 28px;
+    display: block;
+    direction: ltr;
+    width: calc(100% - var(--_axis));
+    height: 222px;
+    margin-inline-start: var(--_axis);
+    overflow: visible;
+  }
+  .wide {
+    --_axis: 52px;
+  }
+  .plot:dir(rtl),
+  .plot:dir(rtl) text {
+    transform: scaleX(-1);
+  }
+  .plot text {
+    transform-box: fill-box;
+    transform-origin: center;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    fill: var(--_muted);
+  }
+  .plot .tick {
+    translate: calc(-1 * var(--_axis));
+  }
+  line {
+    stroke: var(--_hair);
+  }
+  .base {
+    stroke: var(--_line);
+  }
+  .current {
+    fill: var(--_accent);
+  }
+  .previous {
+    fill: var(--_accent-soft);
+  }
+  .hatch {
+    fill: url(#hatch);
+  }
+  #hatch rect {
+    fill: var(--_card);
+    opacity: 0.55;
+  }
+  .hit {
+    fill: transparent;
+  }
+  .plot .bar text {
+    visibility: hidden;
+    font-weight: var(--_strong);
+    fill: var(--_ink);
+    stroke: var(--_card);
+    stroke-width: 4px;
+    paint-order: stroke;
+    pointer-events: none;
+  }
+  .bar:is(:hover, :focus-visible) text {
+    visibility: visible;
+  }
+  a.bar:hover .current,
+  a.bar:hover .previous {
+    filter: brightness(0.92);
+  }
+  .bar:focus-visible {
+    outline: none;
+  }
+  .bar:focus-visible .hit {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  @container (width < 480px) {
+    .minor {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .current {
+      fill: CanvasText;
+    }
+    .previous {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    a .current {
+      fill: LinkText;
+    }
+  }
+`

@@ -1,0 +1,111 @@
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import type { DrillTarget } from '../base/drill-link.js'
+import { valueAxis } from './value-axis.js'
+
+/** One bar: its number, what to call it, and where it leads. */
+export interface Bar {
+  value: number
+  /** The number as the reader writes it. */
+  text: string
+  /** Its accessible name: when, and the number. */
+  name: string
+  /** The list behind it; absent when this user may not open it. */
+  target: DrillTarget | undefined
+}
+
+/** Two bars side by side: a month or quarter, and the same one a year before. */
+export interface BarPair {
+  label: string
+  /** Up to when a running one is counted: "to 24 Nov". */
+  partial: string | undefined
+  /** Absent when it has not begun. */
+  current: Bar | undefined
+  previous: Bar
+}
+
+export interface ChartOptions {
+  name: string
+  /** The bar that is the tab stop, counted from the first. */
+  focused: number
+  axisText: (value: number) => string
+}
+
+const TOP = 24
+const BASE = 182
+const percent = (value: number) => `${value.toFixed(2)}%`
+
+/**
+ * Pairs of bars on an axis from 0.
+ * What lies across is in percent and what goes upwards in pixels, so that it fits any width without measuring.
+ */
+export function yearOverYear(
+  pairs: readonly BarPair[],
+  { name, focused, axisText }: ChartOptions,
+): TemplateResult {
+  const bars = pairs.flatMap(({ current, previous }) => (current ? [previous, current] : [previous]))
+  const tabStop = bars[Math.min(focused, bars.length - 1)]
+  const axis = valueAxis(Math.max(...bars.map(bar => bar.value)))
+  const labels = axis.ticks.map(axisText)
+  const y = (value: number) => BASE - (value / axis.top) * (BASE - TOP)
+  const band = 100 / pairs.length
+  const width = band * (pairs.length > 4 ? 0.29 : 0.2)
+  const partialAt = Math.max(
+    pairs.findIndex(pair => pair.partial),
+    0,
+  )
+
+  const drawBar = (bar: Bar, series: 'previous' | 'current', middle: number, partial: boolean) => {
+    const isCurrent = series === 'current'
+    const left = isCurrent ? middle + band * 0.025 : middle - band * 0.025 - width
+    const rect = (kind: string, x: number, across: number, top: number) =>
+      svg`<rect class=${kind} x=${percent(x)} width=${percent(across)} y=${top} height=${BASE - top} rx="3" />`
+    const shape = (kind: string) => (bar.value ? rect(kind, left, width, y(bar.value)) : nothing)
+    const anchor = bar.text.length < 6 || Math.abs(middle - 50) < 20 ? 'middle' : middle < 50 ? 'start' : 'end'
+    const drawing = svg`
+      ${rect('hit', isCurrent ? middle : middle - band / 2, band / 2, 6)}
+      ${shape(series)}${partial ? shape('hatch') : nothing}
+      <text aria-hidden="true" x=${percent(left + width / 2)} y=${y(bar.value) - 6} text-anchor=${anchor}>${bar.text}</text>`
+    const tab = bar === tabStop ? 0 : -1
+    return bar.target
+      ? svg`<a class="bar" part="bar" tabindex=${tab} aria-label=${bar.name} href=${bar.target.href}
+          @click=${bar.target.onClick}>${drawing}</a>`
+      : svg`<g class="bar" part="bar" tabindex=${tab} aria-label=${bar.name} role="img">${drawing}</g>`
+  }
+
+  return html`<svg
+    class="plot ${labels.some(label => label.length > 3) ? 'wide' : ''}"
+    part="chart"
+    role="group"
+    aria-label=${name}
+  >
+    <defs>
+      <pattern
+        id="hatch"
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="2" height="5" />
+      </pattern>
+    </defs>
+    ${axis.ticks.map(
+      (tick, i) =>
+        svg`<g aria-hidden="true">
+          <line class=${tick ? '' : 'base'} x2="100%" y1=${y(tick)} y2=${y(tick)} />
+          <text class="tick" y=${y(tick) + 4}>${labels[i]}</text>
+        </g>`,
+    )}
+    ${pairs.map((pair, i) => {
+      const middle = (i + 0.5) * band
+      const caption = (text: string, at: number) =>
+        svg`<text x=${percent(middle)} y=${at} text-anchor="middle">${text}</text>`
+      return svg`
+        ${drawBar(pair.previous, 'previous', middle, !!pair.partial)}
+        ${pair.current ? drawBar(pair.current, 'current', middle, !!pair.partial) : nothing}
+        <g aria-hidden="true" class=${(i - partialAt) % 2 ? 'minor' : ''}>
+          ${caption(pair.label, BASE + 20)}${pair.partial ? caption(pair.partial, BASE + 35) : nothing}
+        </g>`
+    })}
+  </svg>`
+}

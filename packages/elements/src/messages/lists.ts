@@ -1,0 +1,22 @@
+/** The words of the partner table and of the decrease list, in English. */
+export const lists = {
+  company: 'Company',
+  type: 'Type',
+  acquired: 'Acquired',
+  customers: 'Customers',
+  fullLicenses: 'Full licenses',
+  trialLicenses: 'Trial licenses',
+  chargeableUnits: 'Chargeable units',
+  msp: 'MSP',
+  reseller: 'Reseller',
+  viewAll: (total: string) => `View all ${total}`,
+  shownOf: (shown: string, total: string) => `${shown} of ${total} shown`,
+  noNewPartners: 'No partner was acquired in these days.',
+  withheld: (total: string) => `${total} new partners. Your role sees how many, and not which.`,
+
+  above: (threshold: string) => `> ${threshold}`,
+  units: (value: string) => `${value} units`,
+  aboveInCycle: (threshold: string, cycle: string) => `more than ${threshold} in ${cycle}`,
+  noDecrease: 'No partner is above the threshold.',
+  moreProducts: (count: string) => `and ${count} more products`,
+}

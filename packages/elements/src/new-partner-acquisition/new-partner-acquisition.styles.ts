@@ -1,0 +1,118 @@
+import { css } from 'lit'
+
+/** The head and the controls of the chart. */
+export const acquisitionStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .segments {
+    display: inline-flex;
+    padding: 2px;
+    border-radius: var(--_round);
+    background: var(--_hair);
+  }
+  .segments label {
+    position: relative;
+    display: grid;
+    align-items: center;
+    min-height: 24px;
+    padding: 0 10px;
+    border-radius: 6px;
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: var(--_medium);
+    cursor: pointer;
+  }
+  .segments label:has(:checked) {
+    background: var(--_card);
+    color: var(--_ink);
+    outline: 1px solid var(--_line);
+  }
+  .segments label:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+  }
+  .segments input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    align-items: baseline;
+    min-height: 38px;
+    margin-top: 6px;
+  }
+  .head .value {
+    font-size: calc(var(--_large) * 0.83);
+    line-height: 1.2;
+    font-weight: var(--_strong);
+    letter-spacing: -0.028em;
+    font-variant-numeric: tabular-nums;
+    color: inherit;
+  }
+  .head a.value:hover {
+    color: var(--_accent);
+  }
+  .foot,
+  .legend {
+    font-size: var(--_small);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .foot b {
+    margin-inline-end: 4px;
+    font-weight: var(--_medium);
+  }
+  .good {
+    color: var(--_good);
+  }
+  .bad {
+    color: var(--_bad);
+  }
+  .earlier {
+    color: inherit;
+  }
+  .legend {
+    display: flex;
+    gap: 14px;
+    margin-inline-start: auto;
+  }
+  .legend svg {
+    width: 10px;
+    height: 10px;
+    margin-inline-end: 6px;
+  }
+  .legend rect {
+    width: 10px;
+    height: 10px;
+    rx: 3px;
+  }
+  figure {
+    margin-top: 4px;
+  }
+  figure button {
+    margin-top: 8px;
+  }
+  .stale :is(.value, b) {
+    color: var(--_muted);
+  }
+  .bone.value {
+    width: 90px;
+    height: 30px;
+  }
+  .bone.chart {
+    height: 258px;
+    margin-top: 6px;
+  }
+  @media (forced-colors: active) {
+    .segments label:has(:checked) {
+      outline-color: Highlight;
+    }
+  }
+`

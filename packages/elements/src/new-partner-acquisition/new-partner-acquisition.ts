@@ -1,0 +1,163 @@
+import type { Acquisition } from '@lmp-widgets/data-adapter'
+import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-acquisition.js'
+import { html, nothing } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { customElement } from '../base/custom-element.js'
+import { drillLink } from '../base/drill-link.js'
+import { bone } from '../base/frame.js'
+import type { View } from '../base/view.js'
+import { WidgetElement } from '../base/widget-element.js'
+import { indexAfter } from '../charts/index-after.js'
+import { yearOverYear } from '../charts/year-over-year.js'
+import { yearOverYearStyles } from '../charts/year-over-year.styles.js'
+import { acquisition } from '../messages/acquisition.js'
+import { withLink, words } from '../messages/words.js'
+import { change } from '../views/change.js'
+import { dataTableStyles } from '../views/data-table.styles.js'
+import { select } from '../views/select.js'
+import { selectStyles } from '../views/select.styles.js'
+import { acquisitionTable } from './acquisition-table.js'
+import { barPairs } from './bar-pairs.js'
+import { finding, yearBefore } from './finding.js'
+import { acquisitionStyles } from './new-partner-acquisition.styles.js'
+
+/**
+ * Partners acquired in a year against the year before, by month or quarter.
+ * @fires {CustomEvent} lmp-drill-down - A click on a bar or number; cancel it to open the list yourself
+ * @fires {CustomEvent} lmp-state - It stands differently now
+ * @fires {CustomEvent} lmp-error - Asking failed
+ * @csspart card - The box
+ * @csspart heading - Its title
+ * @csspart value - A number
+ * @csspart link - A number that leads to its list
+ * @csspart select - The drop-down of years
+ * @csspart legend - Which colour is which year
+ * @csspart chart - The drawing
+ * @csspart bar - One bar of it
+ * @csspart table - The same numbers as a table
+ * @cssstate loading
+ * @cssstate ready
+ * @cssstate stale
+ * @cssstate denied
+ * @cssstate error
+ * @cssstate unavailable
+ */
+@customElement('lmp-new-partner-acquisition')
+export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisition'> {
+  static override readonly widget = 'new-partner-acquisition'
+  static override readonly validate = isAnswer
+  static override readonly place = 'chart'
+  static override styles = [
+    WidgetElement.styles,
+    selectStyles,
+    dataTableStyles,
+    yearOverYearStyles,
+    acquisitionStyles,
+  ]
+
+  /** Months or quarters. */
+  @property() view: 'monthly' | 'quarterly' = 'monthly'
+  /** The calendar year, such as `2026`; the running one when absent. */
+  @property() period: string | undefined
+
+  @state() private focused = 0
+  @state() private tabular = false
+
+  protected override get params() {
+    return { view: this.view, ...(this.period ? { period: this.period } : {}) }
+  }
+
+  protected override renderTools(data: Acquisition | undefined, view: View) {
+    if (!data) return nothing
+    const text = words(view, acquisition)
+    return html`<div class="tools">
+      <div class="segments" role="radiogroup" aria-label=${text.view} @change=${this.#onView}>
+        ${(['monthly', 'quarterly'] as const).map(
+          each => html`<label>
+            <input type="radio" name="view" value=${each} .checked=${each === this.view} />${text[each]}
+          </label>`,
+        )}
+      </div>
+      ${select(
+        text.period,
+        data.periods,
+        this.period ?? data.period,
+        year => text.against(year, yearBefore(year)),
+        year => (this.period = year),
+      )}
+    </div>`
+  }
+
+  protected override renderData(data: Acquisition, view: View) {
+    const text = words(view, acquisition)
+    return html`${this.#renderTotal(data, view)}
+      <figure aria-labelledby="finding">
+        <figcaption id="finding" class="unseen">${finding(data, view)}</figcaption>
+        <div @keydown=${this.#onKey} @focusin=${this.#onFocus}>
+          ${yearOverYear(barPairs(data, view), {
+            name: text.bars,
+            focused: this.focused,
+            axisText: value => view.format.axis(value),
+          })}
+        </div>
+        <button aria-expanded=${this.tabular} @click=${this.#onTable}>
+          ${this.tabular ? text.hideTable : text.showTable}
+        </button>
+        ${this.tabular ? acquisitionTable(data, view) : nothing}
+      </figure>`
+  }
+
+  #renderTotal({ current, period, previous, through }: Acquisition, view: View) {
+    const text = words(view, acquisition)
+    const { format } = view
+    const total = { class: 'value', id: 'total', labelledBy: 'heading total age' }
+    const earlier = drillLink(view, previous.drillDown, format.number(previous.value), { class: 'earlier' })
+    return html`<div class="head">
+      ${drillLink(view, current.drillDown, format.number(current.value), total)}
+      <span class="foot">
+        ${change(view, current.value, previous.value, { good: 'up', percentFrom: 1 })}
+        ${withLink(through ? text.versusSameDays : text.versus, earlier, yearBefore(period))}
+      </span>
+      <span class="legend" part="legend" aria-hidden="true">
+        <span><svg><rect class="current" /></svg>${period}</span>
+        <span><svg><rect class="previous" /></svg>${yearBefore(period)}</span>
+      </span>
+    </div>`
+  }
+
+  protected override renderSkeleton() {
+    return html`<div class="head">${bone('value')}</div>
+      ${bone('chart')}`
+  }
+
+  get #bars(): SVGElement[] {
+    return [...this.renderRoot.querySelectorAll<SVGElement>('.bar')]
+  }
+
+  readonly #onView = (event: Event) => {
+    this.view = (event.target as HTMLInputElement).value as typeof this.view
+  }
+
+  readonly #onTable = () => {
+    this.tabular = !this.tabular
+  }
+
+  readonly #onFocus = (event: FocusEvent) => {
+    this.focused = this.#bars.indexOf(event.target as SVGElement)
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    const bars = this.#bars
+    if (event.key === 'Escape') bars[this.focused]?.blur()
+    const next = indexAfter(event, this.focused, bars.length)
+    if (next === undefined) return
+    event.preventDefault()
+    bars[next]?.focus()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lmp-new-partner-acquisition': NewPartnerAcquisition
+  }
+}

@@ -1,0 +1,110 @@
+import type { NewPartner, NewPartners } from '@lmp-widgets/data-adapter'
+import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-overview.js'
+import { html, nothing } from 'lit'
+import { customElement } from '../base/custom-element.js'
+import { drillLink } from '../base/drill-link.js'
+import { bone } from '../base/frame.js'
+import type { View } from '../base/view.js'
+import { WidgetElement } from '../base/widget-element.js'
+import { lists } from '../messages/lists.js'
+import { words } from '../messages/words.js'
+import { dataTable, type Column } from '../views/data-table.js'
+import { dataTableStyles } from '../views/data-table.styles.js'
+import { name } from '../views/name.js'
+import { overviewStyles } from './new-partner-overview.styles.js'
+
+/**
+ * The partners that were acquired in the last days, newest first.
+ * @fires {CustomEvent} lmp-drill-down - A click on a partner or number; cancel it to open the list yourself
+ * @fires {CustomEvent} lmp-state - It stands differently now
+ * @fires {CustomEvent} lmp-error - Asking failed
+ * @csspart card - The box
+ * @csspart heading - Its title
+ * @csspart table - The partners
+ * @csspart item - One partner
+ * @csspart value - A name or number
+ * @csspart link - A name or number that leads to its list
+ * @csspart footer - How many are shown
+ * @cssstate loading
+ * @cssstate ready
+ * @cssstate empty
+ * @cssstate stale
+ * @cssstate denied
+ * @cssstate error
+ * @cssstate unavailable
+ */
+@customElement('lmp-new-partner-overview')
+export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
+  static override readonly widget = 'new-partner-overview'
+  static override readonly validate = isAnswer
+  static override readonly place = 'table'
+  static override styles = [WidgetElement.styles, dataTableStyles, overviewStyles]
+
+  protected override renderTools(data: NewPartners | undefined, view: View) {
+    if (!data) return nothing
+    const { format, text } = view
+    const { total, windowDays } = data
+    const all = words(view, lists).viewAll(format.number(total.value))
+    return html`<span class="tools">
+      <span class="pill">${text.lastDays(format.number(windowDays))}</span>
+      ${total.drillDown && total.value > 0
+        ? drillLink(view, total.drillDown, html`${all} <span aria-hidden="true" class="arrow">→</span>`)
+        : nothing}
+    </span>`
+  }
+
+  protected override renderData({ partners, total }: NewPartners, view: View) {
+    const text = words(view, lists)
+    const of = view.format.number(total.value)
+    if (partners.length === 0) {
+      return html`<p class="note">${total.value > 0 ? text.withheld(of) : text.noNewPartners}</p>`
+    }
+    return html`${dataTable(partners, this.#columns(view), 'heading')}
+      <p class="shown" part="footer">${text.shownOf(view.format.number(partners.length), of)}</p>`
+  }
+
+  protected override isEmpty({ total }: NewPartners) {
+    return total.value === 0
+  }
+
+  protected override renderSkeleton() {
+    return html`<div class="bones">${Array.from({ length: 6 }, () => bone('line'))}</div>`
+  }
+
+  #columns(view: View): [Column<NewPartner>, ...Column<NewPartner>[]] {
+    const text = words(view, lists)
+    const { format } = view
+    const types: Record<string, string> = { msp: text.msp, reseller: text.reseller }
+    const figure = (value: number) =>
+      html`<span class=${value ? nothing : 'zero'}>${format.number(value)}</span>`
+    return [
+      { header: text.company, cell: partner => this.#renderCompany(partner, view) },
+      {
+        header: text.type,
+        cell: ({ type }) => html`<span class="pill">${Object.hasOwn(types, type) ? types[type] : type}</span>`,
+      },
+      { header: text.acquired, cell: ({ acquiredOn }) => format.date(acquiredOn) },
+      {
+        header: text.customers,
+        numeric: true,
+        cell: ({ customers: { drillDown, value } }) =>
+          drillLink(view, drillDown, format.number(value), { class: value ? 'count' : 'count zero' }),
+      },
+      { header: text.fullLicenses, numeric: true, cell: partner => figure(partner.fullLicenses) },
+      { header: text.trialLicenses, numeric: true, cell: partner => figure(partner.trialLicenses) },
+      { header: text.chargeableUnits, numeric: true, cell: partner => figure(partner.chargeableUnits) },
+    ]
+  }
+
+  /** Names are not unique: the place tells two apart. */
+  #renderCompany({ city, drillDown, name: company, state }: NewPartner, view: View) {
+    return html`${drillLink(view, drillDown, name(company), { class: 'company' })}
+      <span class="place"><bdi>${city}</bdi>${state ? html`, <bdi>${state}</bdi>` : nothing}</span>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lmp-new-partner-overview': NewPartnerOverview
+  }
+}

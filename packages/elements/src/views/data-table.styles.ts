@@ -1,0 +1,80 @@
+import { css } from 'lit'
+
+/** A table in columns, or, without room for them, one card a row. */
+export const dataTableStyles = css`
+  .fit {
+    container-type: inline-size;
+    margin-top: 6px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th {
+    text-align: start;
+    font-weight: inherit;
+  }
+  thead th {
+    padding: 6px 12px 6px 0;
+    border-bottom: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+  tbody :is(th, td) {
+    padding: 8px 12px 8px 0;
+    border-bottom: 1px solid var(--_hair);
+  }
+  tbody tr:last-child > * {
+    border: 0;
+  }
+  tr > .end {
+    text-align: end;
+  }
+  .zero {
+    color: var(--_muted);
+  }
+  .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .name:dir(rtl) {
+    text-align: end;
+  }
+  @container (width < 560px) {
+    table,
+    tbody,
+    tr,
+    tbody th {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    tr {
+      padding: 10px 0;
+      border-bottom: 1px solid var(--_hair);
+    }
+    tr:last-child {
+      border: 0;
+    }
+    tbody :is(th, td) {
+      padding: 1px 0;
+      border: 0;
+    }
+    td {
+      display: flex;
+      gap: 12px;
+      justify-content: space-between;
+      font-size: var(--_small);
+    }
+    td::before {
+      content: attr(data-header) / '';
+      color: var(--_muted);
+    }
+  }
+`

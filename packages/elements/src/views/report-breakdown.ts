@@ -1,0 +1,26 @@
+import type { Cycle, ReportStatuses } from '@lmp-widgets/data-adapter'
+import { html, type TemplateResult } from 'lit'
+import { drillLink } from '../base/drill-link.js'
+import type { View } from '../base/view.js'
+import { breakdown } from '../messages/statuses.js'
+import { withLink, words } from '../messages/words.js'
+import { select } from './select.js'
+import { statusBreakdown } from './status-breakdown.js'
+
+/** The reports of one cycle by status, and how many there are. */
+export function reportBreakdown(view: View, { statuses, total }: ReportStatuses): TemplateResult {
+  const text = words(view, breakdown)
+  return html`${statusBreakdown(view, statuses, true)}
+    <p class="total" part="footer">
+      ${withLink(text.reports, drillLink(view, total.drillDown, view.format.number(total.value)))}
+    </p>`
+}
+
+/** Chooses another cycle. */
+export const cycleSelect = (
+  view: View,
+  { cycle, cycles }: ReportStatuses,
+  asked: Cycle | undefined,
+  onChoose: (cycle: Cycle) => void,
+): TemplateResult =>
+  select(words(view, breakdown).cycle, cycles, asked ?? cycle, each => view.format.month(each), onChoose)

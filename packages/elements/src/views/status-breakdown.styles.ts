@@ -1,0 +1,94 @@
+import { css } from 'lit'
+
+/** Colours by tone, and the list under the bar of proportions. */
+export const breakdownStyles = css`
+  .good {
+    --_tone: var(--_good);
+  }
+  .info {
+    --_tone: var(--_info);
+  }
+  .warning {
+    --_tone: var(--_warning);
+  }
+  .bad {
+    --_tone: var(--_bad);
+  }
+  .neutral {
+    --_tone: var(--_neutral);
+  }
+  .proportions {
+    display: flex;
+    gap: 2px;
+    height: 8px;
+    margin: 14px 0 8px;
+    background: var(--_hair);
+    border-radius: 4px;
+    overflow: hidden;
+  }
+  .proportions:has(i) {
+    background: none;
+  }
+  .proportions i {
+    min-width: 4px;
+    border-radius: 2px;
+    background: var(--_tone);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+  li {
+    display: grid;
+    grid-template-columns: 12px 1fr;
+    gap: 0 12px;
+    align-items: center;
+  }
+  .shape {
+    width: 12px;
+    fill: var(--_tone);
+  }
+  .shape.neutral {
+    fill: none;
+    stroke: var(--_tone);
+    stroke-width: 1.8;
+  }
+  .row {
+    position: relative;
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+    align-items: center;
+    min-height: 34px;
+    padding: 5px 0;
+  }
+  .kinds {
+    grid-column: 2;
+    padding-bottom: 6px;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .kinds li {
+    display: block;
+    border: 0;
+  }
+  .kinds .row {
+    min-height: 24px;
+    padding: 2px 0;
+  }
+  .kinds .n {
+    font-weight: 450;
+  }
+  .total {
+    margin: auto 0 0;
+    padding-top: 8px;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .bone.proportion {
+    height: 8px;
+    margin: 14px 0 8px;
+  }
+  .bone.status {
+    height: 14px;
+    margin: 10px 0;
+  }
+`

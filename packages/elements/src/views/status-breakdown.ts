@@ -1,0 +1,95 @@
+import type { KindCount, StatusCount } from '@lmp-widgets/data-adapter'
+import { html, nothing, type TemplateResult } from 'lit'
+import { drillLink } from '../base/drill-link.js'
+import { bone } from '../base/frame.js'
+import type { View } from '../base/view.js'
+import { breakdown } from '../messages/statuses.js'
+import { words } from '../messages/words.js'
+import { name } from './name.js'
+import { percentages } from './percentages.js'
+import { statusLabel } from './status-label.js'
+import { toneShape } from './tone-shape.js'
+
+const MOST_STATUSES = 20
+const MOST_KINDS = 10
+
+/**
+ * Numbers by status: a bar of their proportions above a list.
+ * `exclusive`: each thing is in one status, so that percentages and sums mean something.
+ */
+export function statusBreakdown(
+  view: View,
+  statuses: readonly StatusCount[],
+  exclusive: boolean,
+): TemplateResult {
+  const text = words(view, breakdown)
+  const shares = exclusive ? percentages(statuses.map(status => status.value)) : []
+  const shown = statuses.slice(0, MOST_STATUSES)
+  const parts = shown.map(({ tone = 'neutral', value }) => ({ tone, value }))
+  parts.push({ tone: 'neutral', value: sumOf(statuses.slice(MOST_STATUSES)) })
+  const total = parts.reduce((sum, part) => sum + part.value, 0)
+  let kindsLeft = MOST_KINDS
+
+  const row = (id: string, { value, drillDown }: StatusCount | KindCount, label: string, share?: number) => html`
+    <div class="row">
+      <span id="l${id}" class="label" part="label">${name(label)}<span class="unseen">,</span></span>
+      ${drillLink(
+        view,
+        drillDown,
+        html`${view.format.number(value)}${
+          share === undefined
+            ? nothing
+            : html`<span class="unseen">, ${text.percentOf(view.format.number(share))}</span>`
+        }`,
+        { class: value ? 'n' : 'n zero', id: `n${id}`, labelledBy: `l${id} n${id}` },
+      )}
+    </div>`
+
+  const rest = (items: readonly (StatusCount | KindCount)[], limit: number) => {
+    if (items.length <= limit) return nothing
+    const hidden = items.slice(limit)
+    const count = view.format.number(hidden.length)
+    return html`<li class="more" part="item">
+      ${exclusive || 'kind' in hidden[0]! ? text.andMoreWith(count, view.format.number(exactSum(hidden))) : text.andMore(count)}
+    </li>`
+  }
+
+  const kindList = (kinds: readonly KindCount[], at: number) => {
+    const limit = Math.min(kinds.length, kindsLeft)
+    kindsLeft -= limit
+    return html`<ul class="kinds" aria-labelledby="l${at}">
+      ${kinds
+        .slice(0, limit)
+        .map(
+          (kind, i) =>
+            html`<li part="item">${row(`${at}-${i}`, kind, statusLabel(view, kind.kind, kind.label))}</li>`,
+        )}
+      ${rest(kinds, limit)}
+    </ul>`
+  }
+
+  return html`<div class="proportions" part="bar" aria-hidden="true">
+      ${parts.map(({ tone, value }) => (value ? html`<i class=${tone} .style=${`flex-grow:${(value / total) * 100}`}></i>` : nothing))}
+    </div>
+    <ul part="list" aria-labelledby="heading">
+      ${shown.map(
+        (status, i) =>
+          html`<li part="item">
+            ${toneShape(status.tone ?? 'neutral')}
+            ${row(String(i), status, statusLabel(view, status.status, status.label), shares[i])}
+            ${status.kinds?.length ? kindList(status.kinds, i) : nothing}
+          </li>`,
+      )}
+      ${rest(statuses, MOST_STATUSES)}
+    </ul>`
+}
+
+const sumOf = (items: readonly StatusCount[]) => items.reduce((sum, item) => sum + item.value, 0)
+
+/** Exact beyond 2^53: the sum of many huge numbers is still a number that a reader may trust. */
+const exactSum = (items: readonly { value: number }[]) =>
+  items.reduce((sum, item) => sum + BigInt(item.value), 0n)
+
+/** The bar and so many rows, without a number in them. */
+export const breakdownSkeleton = (rows: number): TemplateResult =>
+  html`${bone('proportion')}${Array.from({ length: rows }, () => bone('status'))}`
