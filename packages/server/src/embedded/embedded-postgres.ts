@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+/** Where the embedded database lives. */
+export interface EmbeddedOptions {
+  /** Its folder; in memory when not given. */
+  folder?: string | undefined
+  /** A file that keeps an empty database, made when missing, so that the next new one starts in a second. */
+  image?: string | undefined
+  /** Milliseconds that one statement may compute; then the database is stopped and started again. */
+  deadline: number
+}
+
+/**
+ * PGlite in a worker thread, reached through a socket that only this user can open.
+ * It serves one connection well: use a pool of one.
+ */
+export class EmbeddedPostgres {
+  /** What a `pg` pool needs to reach it. */
+  readonly connection: { host: string; port: number; user: string; database: string }
+
+  readonly #options: EmbeddedOptions
+  #worker: Worker | undefined
+  #ready: Promise<void> | undefined
+  #watch: NodeJS.Timeout | undefined
+  #closed = false
+
+  /** Starts it. Rejects when the folder cannot be opened. */
+  static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+    // A private folder: whoever reaches the socket is the owner of the data.
+    const sockets = await mkdtemp(join(tmpdir(), 'lmp-db-'))
+    const database = new EmbeddedPostgres(options, sockets)
+    try {
+      await database.ready()
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+    return database
+  }
+
+  private constructor(options: EmbeddedOptions, sockets: string) {
+    this.#options = options
+    this.connection = { host: sockets, port: 5432, user: 'postgres', database: 'postgres' }
+  }
+
+  /** Resolves when it takes connections: at once, unless it is starting again. */
+  ready(): Promise<void> {
+    if (this.#closed) return Promise.reject(new Error('The database is closed.'))
+    return (this.#ready ??= this.#start())
+  }
+
+  /** Stops it and leaves nothing behind but the folder. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    clearInterval(this.#watch)
+    const worker = this.#worker
+    if (worker) {
+      const gone = new Promise(resolve => worker.once('exit', resolve))
+      worker.postMessage('close')
+      const impatience = setTimeout(() => void worker.terminate(), this.#options.deadline)
+      await gone
+      clearTimeout(impatience)
+    }
+    await rm(this.connection.host, { recursive: true, force: true })
+  }
+
+  async #start(): Promise<void> {
+    const { folder, image } = this.#options
+    const socket = join(this.connection.host, `.s.PGSQL.${this.connection.port}`)
+    await rm(socket, { force: true })
+    const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), {
+      workerData: { folder, image, socket },
+    })
+    this.#worker = worker
+    await new Promise<void>((resolve, reject) => {
+      worker.once('error', reject)
+      worker.once('exit', () => reject(new Error('The embedded database stopped while starting.')))
+      worker.once('message', () => resolve())
+    })
+    worker.on('error', () => {}) // Whoever waits for an answer hears of it through the closed connection.
+    worker.once('exit', () => this.#onExit(worker))
+    this.#watchOver(worker)
+  }
+
+  // One statement at a time computes in the worker, and while it does, no ping is answered.
+  #watchOver(worker: Worker) {
+    const { deadline } = this.#options
+    let asked = 0
+    worker.on('message', () => (asked = 0))
+    clearInterval(this.#watch)
+    this.#watch = setInterval(() => {
+      if (asked === 0) {
+        asked = Date.now()
+        worker.postMessage('ping')
+      } else if (Date.now() - asked > deadline) {
+        clearInterval(this.#watch)
+        void worker.terminate()
+      }
+    }, deadline / 10)
+    this.#watch.unref()
+  }
+
+  #onExit(worker: Worker) {
+    if (this.#worker !== worker) return
+    this.#worker = undefined
+    this.#ready = undefined
+    clearInterval(this.#watch)
+  }
+}

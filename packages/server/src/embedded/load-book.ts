@@ -1,0 +1,205 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { dateIn, searchKey, type Book, type BookChunk } from '@lmp-widgets/data-adapter/records'
+import type { Tables } from '../sql/schema.js'
+
+/** How far a load has come. */
+export interface LoadProgress {
+  table: keyof Book
+  /** Rows of all tables so far. */
+  rows: number
+}
+
+/** What a load may be told. */
+export interface LoadOptions {
+  onProgress?: ((progress: LoadProgress) => void) | undefined
+  /** The moment whose date, in each account's zone, license statuses are computed for; the present when not given. */
+  now?: Date | undefined
+}
+
+/** The most rows in one statement: large enough to be quick, small enough for any deadline. */
+const BATCH = 5000
+
+/**
+ * Loads the records of whole accounts, quickly: triggers stay off, and what they keep is made at the end.
+ * It is one transaction: all or nothing. Rejects when a row refers to one that is not there.
+ */
+export async function loadBook(
+  db: Kysely<Tables>,
+  chunks: Iterable<BookChunk> | AsyncIterable<BookChunk>,
+  { onProgress, now = new Date() }: LoadOptions = {},
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await sql`select set_config('lmp.bulk', 'on', true)`.execute(trx)
+    const accounts: string[] = []
+    let rows = 0
+    for await (const chunk of chunks) {
+      if (chunk.table === 'accounts') accounts.push(...chunk.rows.map(account => account.id))
+      for (let start = 0; start < chunk.rows.length; start += BATCH) {
+        const batch = { ...chunk, rows: chunk.rows.slice(start, start + BATCH) } as BookChunk
+        const { numAffectedRows } = await insert(batch, now).execute(trx)
+        if (Number(numAffectedRows) !== batch.rows.length) {
+          throw new Error(`Some of the ${chunk.table} refer to a record that is not there.`)
+        }
+        rows += batch.rows.length
+        onProgress?.({ table: chunk.table, rows })
+      }
+    }
+    for (const id of accounts) await sql`select lmp.rebuild(${id})`.execute(trx)
+  })
+  // The planner knows nothing of new rows until they are counted.
+  for (const table of ANALYZED) await sql`analyze ${sql.table(`lmp.${table}`)}`.execute(db)
+}
+
+const ANALYZED = [
+  'accounts',
+  'products',
+  'partners',
+  'service_plans',
+  'customers',
+  'licenses',
+  'usage_reports',
+  'billing_reports',
+  'units',
+  'partner_license_statuses',
+  'customer_days',
+] as const satisfies readonly (keyof Tables)[]
+
+function insert(chunk: BookChunk, now: Date): RawBuilder<unknown> {
+  switch (chunk.table) {
+    case 'accounts':
+      return insertRows('accounts', chunk.rows, {
+        account_id: ['text', row => row.id],
+        name: ['text', row => row.name],
+        type: ['text', row => row.type],
+        time_zone: ['text', row => row.timeZone],
+        partner_analytics: ['bool', row => row.partnerAnalytics],
+        decrease_kind: ['text', row => row.decreaseThreshold.kind],
+        decrease_value: ['bigint', row => row.decreaseThreshold.value],
+        overview_days: ['int', row => row.overviewDays],
+        inactive_days: ['int', row => row.inactiveDays],
+        status_date: ['date', row => dateIn(row.timeZone, now)],
+      })
+    case 'products':
+      return insertRows('products', chunk.rows, {
+        account_id: ['text', row => row.accountId],
+        id: ['text', row => row.id],
+        name: ['text', row => row.name],
+      })
+    case 'partners':
+      return insertRows('partners', chunk.rows, {
+        account_id: ['text', row => row.accountId],
+        id: ['text', row => row.id],
+        name: ['text', row => row.name],
+        folded_name: ['text', row => searchKey(row.name)],
+        city: ['text', row => row.city],
+        state: ['text', row => row.state],
+        type: ['text', row => row.type],
+        status: ['text', row => row.status],
+        status_since: ['date', row => row.statusSince],
+        acquired_on: ['date', row => row.acquiredOn],
+      })
+    case 'servicePlans':
+      return insertRows('service_plans', chunk.rows, {
+        account_id: ['text', row => row.accountId],
+        id: ['text', row => row.id],
+        partner_id: ['text', row => row.partnerId],
+        name: ['text', row => row.name],
+        folded_name: ['text', row => searchKey(row.name)],
+        product_id: ['text', row => row.productId],
+        version: ['text', row => row.version],
+        status: ['text', row => row.status],
+        status_since: ['date', row => row.statusSince],
+        created_on: ['date', row => row.createdOn],
+        notification_days: ['int', row => row.notificationDays],
+        grace_days: ['int', row => row.graceDays],
+      })
+    case 'customers':
+      return insertRows('customers', chunk.rows, {
+        account_id: ['text', row => row.accountId],
+        id: ['text', row => row.id],
+        partner_id: ['text', row => row.partnerId],
+        name: ['text', row => row.name],
+        folded_name: ['text', row => searchKey(row.name)],
+        city: ['text', row => row.city],
+        state: ['text', row => row.state],
+        status: ['text', row => row.status],
+        status_since: ['date', row => row.statusSince],
+        created_on: ['date', row => row.createdOn],
+      })
+    case 'licenses':
+      return insertLicenses(
+        unnest(chunk.rows, {
+          account_id: ['text', row => row.accountId],
+          id: ['text', row => row.id],
+          customer_id: ['text', row => row.customerId],
+          partner_id: ['text', row => row.partnerId],
+          plan_id: ['text', row => row.planId],
+          product_id: ['text', row => row.productId],
+          version: ['text', row => row.version],
+          purchased_on: ['date', row => row.purchasedOn],
+          full_since: ['date', row => row.fullSince],
+          expires_on: ['date', row => row.expiresOn],
+          provisioned: ['bigint', row => row.provisioned],
+          used: ['bigint', row => row.used],
+        }),
+      )
+    case 'usageReports':
+      return insertRows('usage_reports', chunk.rows, {
+        account_id: ['text', row => row.accountId],
+        id: ['text', row => row.id],
+        partner_id: ['text', row => row.partnerId],
+        cycle: ['text', row => row.cycle],
+        status: ['text', row => row.status],
+      })
+    case 'billingReports':
+      return insertRows('billing_reports', chunk.rows, {
+        account_id: ['text', row => row.accountId],
+        id: ['text', row => row.id],
+        partner_id: ['text', row => row.partnerId],
+        cycle: ['text', row => row.cycle],
+        status: ['text', row => row.status],
+        kind: ['text', row => row.kind],
+      })
+    case 'units':
+      return insertRows('units', chunk.rows, {
+        account_id: ['text', row => row.accountId],
+        partner_id: ['text', row => row.partnerId],
+        cycle: ['text', row => row.cycle],
+        product_id: ['text', row => row.productId],
+        provisioned: ['bigint', row => row.provisioned],
+        used: ['bigint', row => row.used],
+        chargeable: ['bigint', row => row.chargeable],
+      })
+  }
+}
+
+type Columns<R> = Record<string, [type: string, value: (row: R) => unknown]>
+
+function insertRows<R>(table: keyof Tables, rows: readonly R[], columns: Columns<R>): RawBuilder<unknown> {
+  const names = sql.join(Object.keys(columns).map(name => sql.ref(name)))
+  return sql`insert into ${sql.table(`lmp.${table}`)} (${names}) select * from ${unnest(rows, columns)}`
+}
+
+// With the status that the trigger would give each, from the records that it looks up one by one.
+function insertLicenses(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on,
+                              full_since, expires_on, provisioned, used, status, next_status_on)
+    select r.*,
+           lmp.license_status(a.status_date, c.status, p.status, r.expires_on,
+                              s.notification_days, s.grace_days, r.provisioned, r.used),
+           lmp.next_status_on(a.status_date, c.status, p.status, r.expires_on, s.notification_days, s.grace_days)
+      from ${rows}
+      join lmp.accounts a on a.account_id = r.account_id
+      join lmp.customers c on c.account_id = r.account_id and c.id = r.customer_id
+      join lmp.partners p on p.account_id = r.account_id and p.id = r.partner_id
+      join lmp.service_plans s on s.account_id = r.account_id and s.id = r.plan_id`
+}
+
+// One array for each column: as quick as COPY to within a factor of two, and any driver can send it.
+function unnest<R>(rows: readonly R[], columns: Columns<R>): RawBuilder<unknown> {
+  const arrays = Object.values(columns).map(
+    ([type, value]) => sql`${rows.map(row => value(row) ?? null)}::${sql.raw(type)}[]`,
+  )
+  return sql`unnest(${sql.join(arrays)}) as r(${sql.join(Object.keys(columns).map(name => sql.ref(name)))})`
+}

@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { migrate } from '../sql/migrate.js'
+import { assertSafeRoles } from '../sql/safe-roles.js'
+import type { Tables } from '../sql/schema.js'
+import { EmbeddedPostgres } from './embedded-postgres.js'
+import { lockFolder } from './folder-lock.js'
+
+/**
+ * Which database: a Postgres server's URL, the folder of an embedded one, or an embedded one in memory.
+ * `image` is a file that keeps an empty one, so that the next in memory starts sooner.
+ */
+export type DatabasePlace = { url: string } | { folder: string } | { memory: true; image?: string }
+
+/** A database that is ready to use. */
+export interface Database {
+  /** The tables, in the schema `lmp`; its user owns them. */
+  db: Kysely<Tables>
+  /** Whether this is the first time: the tables hold no account. */
+  isEmpty: boolean
+  /** Ends all connections, and the embedded database. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database, brings its tables up to date and checks that its request roles are safe.
+ * An embedded one has `deadline` milliseconds for a statement (20 s when not given).
+ * Rejects when it cannot be reached, is in use by another process, or is not safe.
+ */
+export async function openDatabase(
+  place: DatabasePlace,
+  { deadline = 20_000 }: { deadline?: number } = {},
+): Promise<Database> {
+  const { pool, close: closePool } =
+    'url' in place ? serverPool(place.url) : await embeddedPool(place, deadline)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')
+  const close = async () => {
+    await db.destroy()
+    await closePool()
+  }
+  try {
+    await migrate(db)
+    await assertSafeRoles(db)
+    const account = await db.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst()
+    return { db, isEmpty: account === undefined, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+interface OpenPool {
+  pool: Pick<pg.Pool, 'connect' | 'end'>
+  close(): Promise<void>
+}
+
+function serverPool(connectionString: string): OpenPool {
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 })
+  pool.on('error', ignore)
+  return { pool, close: () => Promise.resolve() }
+}
+
+async function embeddedPool(
+  place: { folder: string } | { memory: true; image?: string },
+  deadline: number,
+): Promise<OpenPool> {
+  const folder = 'folder' in place ? place.folder : undefined
+  const image = 'folder' in place ? undefined : place.image
+  if (folder !== undefined) await mkdir(folder, { recursive: true })
+  if (image !== undefined) await mkdir(dirname(image), { recursive: true })
+  const unlock = folder === undefined ? () => Promise.resolve() : await lockFolder(folder)
+  try {
+    const embedded = await EmbeddedPostgres.start({ folder, image, deadline })
+    const pool = new pg.Pool({ ...embedded.connection, max: 1 })
+    pool.on('error', ignore)
+    return {
+      pool: {
+        connect: async () => {
+          await embedded.ready()
+          return pool.connect()
+        },
+        end: () => pool.end(),
+      } as Pick<pg.Pool, 'connect' | 'end'>,
+      close: async () => {
+        await embedded.close()
+        await unlock()
+      },
+    }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+// A connection that breaks while nobody uses it: the next one is made when it is needed.
+function ignore() {}

@@ -1,0 +1,7 @@
+export { loadBook, type LoadOptions, type LoadProgress } from './embedded/load-book.js'
+export { openDatabase, type Database, type DatabasePlace } from './embedded/open-database.js'
+export { migrate } from './sql/migrate.js'
+export { sqlRecords, type SqlRecordsOptions } from './sql/open-records.js'
+export { assertSafeRoles } from './sql/safe-roles.js'
+export type { Tables } from './sql/schema.js'
+export { sqlAdapter } from './sql/sql-adapter.js'

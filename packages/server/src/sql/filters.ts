@@ -1,0 +1,176 @@
+import { sql, type RawBuilder } from 'kysely'
+import type {
+  BillingReportsFilter,
+  Cycle,
+  CustomersFilter,
+  DateString,
+  Decrease,
+  DrillDown,
+  PartnersFilter,
+  Screen,
+  ServicePlansFilter,
+  Threshold,
+  UsageReportsFilter,
+} from '@lmp-widgets/data-adapter'
+import { addMonths, searchKey } from '@lmp-widgets/data-adapter/records'
+import { all, inScope, type Condition, type Scope } from './scope.js'
+
+/** The table of each screen, under the alias that its conditions speak of. */
+export const TABLES: Record<Screen, RawBuilder<unknown>> = {
+  customers: sql`lmp.customers c`,
+  partners: sql`lmp.partners p`,
+  'service-plans': sql`lmp.service_plans s`,
+  'usage-reports': sql`lmp.usage_reports u`,
+  'billing-reports': sql`lmp.billing_reports b`,
+}
+
+/** The one WHERE of a list: its number, its parts and its pages are all made with it. */
+export function whereOf(scope: Scope, { screen, filter }: DrillDown): Condition {
+  switch (screen) {
+    case 'customers':
+      return all(customers(scope, filter))
+    case 'partners':
+      return all(partners(scope, filter))
+    case 'service-plans':
+      return all(servicePlans(scope, filter))
+    case 'usage-reports':
+      return all(usageReports(scope, filter))
+    case 'billing-reports':
+      return all(billingReports(scope, filter))
+  }
+}
+
+/**
+ * The WHERE of a list as it was at the end of that day: what began by then, and has not since left its status.
+ * A status that was taken and left again left no trace.
+ */
+export function whereAt(scope: Scope, { screen, filter }: DrillDown, on: DateString): Condition {
+  const had = (column: string, status: string | undefined): Condition[] =>
+    status === undefined
+      ? []
+      : [
+          sql`not (${sql.ref(`${column}.status`)} <> ${status} and ${sql.ref(`${column}.status_since`)} <= ${on}::date)`,
+        ]
+  switch (screen) {
+    case 'customers': {
+      const { status, ...others } = filter
+      return all([...customers(scope, others), sql`c.created_on <= ${on}::date`, ...had('c', status)])
+    }
+    case 'partners': {
+      const { status, withoutFullSale, ...others } = filter
+      const unsold: Condition[] = withoutFullSale
+        ? [sql`(p.first_full_sale_on is null or p.first_full_sale_on > ${on}::date)`]
+        : []
+      return all([
+        ...partners(scope, others),
+        sql`p.acquired_on <= ${on}::date`,
+        ...had('p', status),
+        ...unsold,
+      ])
+    }
+    case 'service-plans': {
+      const { status, ...others } = filter
+      return all([...servicePlans(scope, others), sql`s.created_on <= ${on}::date`, ...had('s', status)])
+    }
+    default:
+      throw new TypeError(`Reports have no history: ${screen}`)
+  }
+}
+
+function customers(scope: Scope, filter: CustomersFilter): Condition[] {
+  const conditions = [inScope('c', scope), ...equal('c', { id: filter.id, status: filter.status })]
+  if (filter.partnerId !== undefined) conditions.push(sql`c.partner_id = ${filter.partnerId}`)
+  if (filter.name !== undefined) conditions.push(hasInName('c', filter.name))
+  if (filter.licenseStatus !== undefined || filter.product !== undefined) {
+    conditions.push(sql`exists (
+      select from lmp.licenses l where ${licenses(scope, filter)} and l.customer_id = c.id)`)
+  }
+  return conditions
+}
+
+function partners(scope: Scope, filter: PartnersFilter): Condition[] {
+  const conditions = [
+    inScope('p', scope, 'id'),
+    ...equal('p', { id: filter.id, status: filter.status, type: filter.type }),
+  ]
+  if (filter.name !== undefined) conditions.push(hasInName('p', filter.name))
+  if (filter.acquiredFrom !== undefined) conditions.push(sql`p.acquired_on >= ${filter.acquiredFrom}::date`)
+  if (filter.acquiredBefore !== undefined)
+    conditions.push(sql`p.acquired_on < ${filter.acquiredBefore}::date`)
+  if (filter.withoutFullSale) conditions.push(sql`p.first_full_sale_on is null`)
+  if (filter.product !== undefined) {
+    conditions.push(sql`exists (
+      select from lmp.licenses l where ${licenses(scope, filter)} and l.partner_id = p.id)`)
+  } else if (filter.licenseStatus !== undefined) {
+    conditions.push(sql`exists (
+      select from lmp.partner_license_statuses r
+       where ${inScope('r', scope)} and r.status = ${filter.licenseStatus} and r.partner_id = p.id)`)
+  }
+  if (filter.decrease !== undefined) {
+    conditions.push(sql`exists (
+      select from ${unitPairs(scope, filter.decrease.cycle)}
+       where ${fell(scope, filter.decrease)} and o.product_id = ${filter.decrease.product} and o.partner_id = p.id)`)
+  }
+  return conditions
+}
+
+function servicePlans(scope: Scope, filter: ServicePlansFilter): Condition[] {
+  const conditions = [
+    inScope('s', scope),
+    ...equal('s', { status: filter.status, version: filter.version, product_id: filter.product }),
+  ]
+  // An account's own plans; those of its MSPs are the MSPs' business.
+  if (scope.partnerId === undefined) conditions.push(sql`s.partner_id is null`)
+  if (filter.name !== undefined) conditions.push(hasInName('s', filter.name))
+  return conditions
+}
+
+function usageReports(scope: Scope, filter: UsageReportsFilter): Condition[] {
+  const { cycle, status, partnerId } = filter
+  return [inScope('u', scope), ...equal('u', { cycle, status, partner_id: partnerId })]
+}
+
+function billingReports(scope: Scope, filter: BillingReportsFilter): Condition[] {
+  const { cycle, status, kind, partnerId } = filter
+  return [inScope('b', scope), ...equal('b', { cycle, status, kind, partner_id: partnerId })]
+}
+
+/** The licenses `l` that one filter asks for: a status and a product must meet in one license. */
+function licenses(scope: Scope, filter: { licenseStatus?: string; product?: string }): Condition {
+  return all([
+    inScope('l', scope),
+    ...equal('l', { status: filter.licenseStatus, product_id: filter.product }),
+  ])
+}
+
+/** The units `o` of the cycle before, each with its units `n` of the cycle, if there are any. */
+export function unitPairs({ accountId }: Scope, cycle: Cycle): RawBuilder<unknown> {
+  return sql`lmp.units o left join lmp.units n
+    on n.account_id = ${accountId} and n.cycle = ${cycle} and n.product_id = o.product_id and n.partner_id = o.partner_id`
+}
+
+/** The pair `o`, `n` fell by more than the threshold: `isDecrease`, in SQL. */
+export function fell(scope: Scope, { cycle, threshold }: Pick<Decrease, 'cycle' | 'threshold'>): Condition {
+  return all([
+    inScope('o', scope),
+    sql`o.cycle = ${addMonths(cycle, -1)}`,
+    sql`o.chargeable > 0`,
+    isAbove(threshold, sql`(o.chargeable - coalesce(n.chargeable, 0))`),
+  ])
+}
+
+function isAbove({ kind, value }: Threshold, fall: RawBuilder<unknown>): Condition {
+  if (kind === 'units') return sql`${fall} > ${value}::bigint`
+  // Nothing falls by more than 100 percent, and small factors stay within bigint.
+  return value < 100 ? sql`${fall} * 100 > ${value}::bigint * o.chargeable` : sql`false`
+}
+
+function hasInName(alias: string, text: string): Condition {
+  return sql`strpos(${sql.ref(`${alias}.folded_name`)}, ${searchKey(text)}) > 0`
+}
+
+function equal(alias: string, values: Record<string, string | undefined>): Condition[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([column, value]) => sql`${sql.ref(`${alias}.${column}`)} = ${value}`)
+}

@@ -1,0 +1,33 @@
+import { Migrator, type Kysely, type Migration } from 'kysely'
+import * as tables from './migrations/0001-tables.js'
+import * as indexes from './migrations/0002-indexes.js'
+import * as licenseStatus from './migrations/0003-license-status.js'
+import * as rollups from './migrations/0004-rollups.js'
+import * as upkeep from './migrations/0005-upkeep.js'
+import * as rights from './migrations/0006-rights.js'
+import type { Tables } from './schema.js'
+
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-tables': tables,
+  '0002-indexes': indexes,
+  '0003-license-status': licenseStatus,
+  '0004-rollups': rollups,
+  '0005-upkeep': upkeep,
+  '0006-rights': rights,
+}
+
+/**
+ * Brings the schema `lmp` up to date; does nothing when it is. The database's user must be able to create a schema and,
+ * the first time, roles. Throws what the database throws.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    migrationTableSchema: 'lmp',
+    migrationTableName: 'migrations',
+    migrationLockTableName: 'migrations_lock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,82 @@
+import { sql, type Kysely } from 'kysely'
+import { AdapterError } from '@lmp-widgets/data-adapter'
+import { dateIn, type Account, type OpenRecords, type Viewer } from '@lmp-widgets/data-adapter/records'
+import { toCount } from './numbers.js'
+import { PARTNER_READER, READER } from './safe-roles.js'
+import type { Tables } from './schema.js'
+import { SqlSource } from './sql-source.js'
+
+/** Limits of the reading transactions. */
+export interface SqlRecordsOptions {
+  /** Milliseconds for one statement; 8 s when not given: less than a client waits. */
+  statementTimeout?: number
+}
+
+/**
+ * The records of a database whose schema `migrate` made. Each opening is one read-only transaction with one snapshot,
+ * under a role that sees the viewer's rows alone. Stored license statuses are first brought to the viewer's day.
+ * Rejects with an `AdapterError` `not-found` for an account that does not exist.
+ */
+export function sqlRecords(
+  db: Kysely<Tables>,
+  { statementTimeout = 8_000 }: SqlRecordsOptions = {},
+): OpenRecords {
+  return async (viewer, now, work) => {
+    // The day may turn, or another server's clock may move it back, between advancing and reading; not for ever.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const outcome = await readOnce(db, viewer, now, statementTimeout, work)
+      if (!('behind' in outcome)) return outcome.result
+      await sql`select lmp.advance_day(${viewer.accountId}, ${outcome.behind}::date)`.execute(db)
+    }
+    throw new Error('The servers of this database disagree about the day.')
+  }
+}
+
+async function readOnce<T>(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  now: Date,
+  statementTimeout: number,
+  work: (source: SqlSource) => Promise<T>,
+): Promise<{ result: T } | { behind: string }> {
+  const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return transaction.execute(async trx => {
+    // As `set local` does: for this transaction alone.
+    await sql`select
+      set_config('role', ${viewer.partner ? PARTNER_READER : READER}, true),
+      set_config('lmp.account_id', ${viewer.accountId}, true),
+      set_config('lmp.partner_id', ${viewer.partner?.id ?? ''}, true),
+      set_config('statement_timeout', ${String(statementTimeout)}, true)`.execute(trx)
+    const { account, statusDate } = await readAccount(trx, viewer.accountId)
+    const today = dateIn(account.timeZone, now)
+    if (statusDate !== today) return { behind: today }
+    const scope = { accountId: viewer.accountId, partnerId: viewer.partner?.id }
+    return { result: await work(new SqlSource(trx, scope, account)) }
+  })
+}
+
+async function readAccount(
+  db: Kysely<Tables>,
+  accountId: string,
+): Promise<{ account: Account; statusDate: string }> {
+  const row = await db
+    .selectFrom('accounts')
+    .selectAll()
+    .select(sql<string>`to_char(status_date, 'YYYY-MM-DD')`.as('status_day'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  if (!row) throw new AdapterError('not-found', 'There is no such account.')
+  return {
+    account: {
+      id: row.account_id,
+      name: row.name,
+      type: row.type,
+      timeZone: row.time_zone,
+      partnerAnalytics: row.partner_analytics,
+      decreaseThreshold: { kind: row.decrease_kind, value: toCount(row.decrease_value) },
+      overviewDays: row.overview_days,
+      inactiveDays: row.inactive_days,
+    },
+    statusDate: row.status_day,
+  }
+}

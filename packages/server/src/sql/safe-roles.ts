@@ -1,0 +1,42 @@
+import { sql, type Kysely } from 'kysely'
+import type { Tables } from './schema.js'
+
+/** The roles that requests take: for a user of the account, and for a user of a partner. */
+export const READER = 'lmp_reader'
+export const PARTNER_READER = 'lmp_partner_reader'
+
+/**
+ * Throws, naming each fault, unless row-level security holds every request:
+ * the request roles exist, own nothing, may only read, are neither superuser nor exempt, inherit from nobody,
+ * and every table that they may read forces row-level security and has a policy for them.
+ */
+export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ fault: string }>`
+    with readers as (select * from pg_roles where rolname in (${READER}, ${PARTNER_READER})),
+    relations as (select * from pg_class where relnamespace = 'lmp'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')),
+    grants as (
+      select r.rolname, r.oid as role_id, c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
+             has_table_privilege(r.oid, c.oid, 'select') as reads,
+             has_table_privilege(r.oid, c.oid, 'insert, update, delete, truncate, references, trigger') as writes
+        from readers r cross join relations c
+    )
+    select wanted || ' does not exist' as fault
+      from unnest(array[${READER}, ${PARTNER_READER}]) wanted where wanted not in (select rolname from readers)
+    union all select rolname || ' is a superuser' from readers where rolsuper
+    union all select rolname || ' bypasses row-level security' from readers where rolbypassrls
+    union all select rolname || ' may create roles' from readers where rolcreaterole
+    union all select r.rolname || ' is a member of ' || g.rolname
+      from readers r join pg_auth_members m on m.member = r.oid join pg_roles g on g.oid = m.roleid
+    union all select r.rolname || ' owns ' || c.relname from readers r join pg_class c on c.relowner = r.oid
+    union all select rolname || ' may change ' || relname from grants where writes
+    union all select rolname || ' reads ' || relname || ', which does not force row-level security'
+      from grants where reads and not (relkind = 'r' and relrowsecurity and relforcerowsecurity)
+    union all select rolname || ' reads ' || relname || ' without a policy'
+      from grants g where reads and not exists (select from pg_policy p where p.polrelid = g.oid and g.role_id = any(p.polroles))
+    union all select 'the policy ' || p.polname || ' on ' || c.relname || ' is for everybody'
+      from pg_policy p join relations c on c.oid = p.polrelid where 0 = any(p.polroles)
+  `.execute(db)
+  if (rows.length > 0) {
+    throw new Error(`The database is not safe to serve from: ${rows.map(row => row.fault).join('; ')}.`)
+  }
+}

@@ -1,0 +1,202 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type {
+  Cycle,
+  DateString,
+  DrillDown,
+  DrillDownOf,
+  LicenseSummary,
+  Page,
+  PageRequest,
+  Rows,
+  Screen,
+  Threshold,
+} from '@lmp-widgets/data-adapter'
+import {
+  LICENSE_STATUSES,
+  encodeCursor,
+  readSlice,
+  type Account,
+  type Dimension,
+  type NewPartnerRecord,
+  type Product,
+  type RecordSource,
+} from '@lmp-widgets/data-adapter/records'
+import { countAt, countOf, isOnly } from './counts.js'
+import { TABLES, fell, unitPairs, whereOf } from './filters.js'
+import { pageQuery, type ListedRow } from './lists.js'
+import { toCount } from './numbers.js'
+import type { Tables } from './schema.js'
+import { inScope, type Scope } from './scope.js'
+
+const DIMENSIONS: Record<
+  Exclude<Dimension, 'licenseStatus'>,
+  Partial<Record<Screen, RawBuilder<unknown>>>
+> = {
+  status: {
+    customers: sql`c.status`,
+    partners: sql`p.status`,
+    'service-plans': sql`s.status`,
+    'usage-reports': sql`u.status`,
+    'billing-reports': sql`b.status`,
+  },
+  kind: { 'billing-reports': sql`b.kind` },
+  acquiredOn: { partners: sql`to_char(p.acquired_on, 'YYYY-MM-DD')` },
+}
+
+/** The records of one scope in one open transaction. */
+export class SqlSource implements RecordSource {
+  readonly account: Account
+  readonly #db: Kysely<Tables>
+  readonly #scope: Scope
+
+  constructor(db: Kysely<Tables>, scope: Scope, account: Account) {
+    this.#db = db
+    this.#scope = scope
+    this.account = account
+  }
+
+  async count(drillDown: DrillDown): Promise<number> {
+    const [row] = await this.#rows<{ n: unknown }>(sql`select ${countOf(this.#scope, drillDown)} as n`)
+    return toCount(row?.n)
+  }
+
+  async countBy(drillDown: DrillDown, dimension: Dimension): Promise<Map<string, number>> {
+    if (dimension === 'licenseStatus') return this.#countByLicenseStatus(drillDown)
+    const value = DIMENSIONS[dimension][drillDown.screen]
+    if (!value) throw new TypeError(`The rows of ${drillDown.screen} have no ${dimension}.`)
+    // Grouped by the stored column, not by what is made of it for each row.
+    const column = dimension === 'acquiredOn' ? sql`p.acquired_on` : value
+    return this.#counts(sql`
+      select ${value} as value, count(*) as n from ${TABLES[drillDown.screen]}
+       where ${whereOf(this.#scope, drillDown)} group by ${column}`)
+  }
+
+  async history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]> {
+    if (questions.length === 0) return []
+    const answers = questions.map(({ drillDown, on }) => countAt(this.#scope, drillDown, on))
+    const [row] = await this.#rows<{ answers: unknown[] }>(
+      sql`select array[${sql.join(answers)}]::text[] as answers`,
+    )
+    return (row?.answers ?? []).map(toCount)
+  }
+
+  decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>> {
+    return this.#counts(sql`
+      select o.product_id as value, count(*) as n from ${unitPairs(this.#scope, cycle)}
+       where ${fell(this.#scope, { cycle, threshold })} group by o.product_id`)
+  }
+
+  async newPartners(
+    drillDown: DrillDownOf<'partners'>,
+    limit: number,
+    cycle: Cycle,
+  ): Promise<NewPartnerRecord[]> {
+    const rows = await this.#rows<Record<keyof NewPartnerRecord, unknown>>(sql`
+      select p.id, p.name, p.city, p.state, p.type, to_char(p.acquired_on, 'YYYY-MM-DD') as "acquiredOn",
+        (select count(*) from lmp.customers c where c.account_id = p.account_id and c.partner_id = p.id) as customers,
+        (select count(*) from lmp.licenses l
+          where l.account_id = p.account_id and l.partner_id = p.id and l.version = 'full') as "fullLicenses",
+        (select count(*) from lmp.licenses l
+          where l.account_id = p.account_id and l.partner_id = p.id and l.version = 'trial') as "trialLicenses",
+        (select coalesce(sum(n.chargeable), 0) from lmp.units n
+          where n.account_id = p.account_id and n.partner_id = p.id and n.cycle = ${cycle}) as "chargeableUnits"
+        from lmp.partners p where ${whereOf(this.#scope, drillDown)}
+       order by p.acquired_on desc, p.id desc limit ${limit}`)
+    return rows.map(row => ({
+      ...(row as unknown as NewPartnerRecord),
+      customers: toCount(row.customers),
+      fullLicenses: toCount(row.fullLicenses),
+      trialLicenses: toCount(row.trialLicenses),
+      chargeableUnits: toCount(row.chargeableUnits),
+    }))
+  }
+
+  products(): Promise<Product[]> {
+    const { accountId } = this.#scope
+    return this.#rows<Product>(sql`
+      select account_id as "accountId", id, name from lmp.products where account_id = ${accountId} order by name, id`)
+  }
+
+  async list<S extends Screen>(drillDown: DrillDownOf<S>, page: PageRequest): Promise<Omit<Page<S>, 'asOf'>> {
+    const asked = drillDown as DrillDown
+    const slice = readSlice<S>({ screen: drillDown.screen as S, filter: drillDown.filter }, page)
+    const found = await this.#rows<ListedRow<S>>(pageQuery<S>(this.#scope, asked, slice))
+    const kept = found.slice(0, slice.limit)
+    const last = kept.at(-1)
+    return {
+      screen: drillDown.screen as S,
+      total: await this.count(asked),
+      rows: await this.#finish<S>(asked.screen, kept),
+      ...(found.length > kept.length &&
+        last && { nextCursor: encodeCursor(asked, slice.sort, { value: last.sortValue, id: last.id }) }),
+    }
+  }
+
+  async #countByLicenseStatus(drillDown: DrillDown): Promise<Map<string, number>> {
+    const { screen, filter } = drillDown
+    if (screen !== 'customers' && screen !== 'partners') {
+      throw new TypeError(`The rows of ${screen} have no licenseStatus.`)
+    }
+    if (isOnly(drillDown, screen)) {
+      return this.#counts(sql`
+        select r.status as value, ${screen === 'customers' ? sql`sum(r.customers)` : sql`count(*)`} as n
+          from lmp.partner_license_statuses r where ${inScope('r', this.#scope)} group by r.status`)
+    }
+    const counts = new Map<string, number>()
+    for (const { status } of LICENSE_STATUSES) {
+      if (filter.licenseStatus !== undefined && filter.licenseStatus !== status) continue
+      counts.set(status, await this.count({ screen, filter: { ...filter, licenseStatus: status } }))
+    }
+    return counts
+  }
+
+  /** Rows as the contract has them: no nulls, numbers as numbers, licenses added. */
+  async #finish<S extends Screen>(screen: Screen, rows: readonly ListedRow<S>[]): Promise<Rows[S][]> {
+    const licenses =
+      screen === 'customers' || screen === 'partners' ? await this.#licensesOf(screen, rows) : undefined
+    return rows.map(row => {
+      const finished: Record<string, unknown> = {}
+      for (const [name, value] of Object.entries(row)) {
+        if (name === 'sortValue' || value === null) continue
+        finished[name] = NUMBERS.has(name) ? toCount(value) : value
+      }
+      if (licenses) finished['licenses'] = licenses.get(row.id) ?? []
+      return finished as unknown as Rows[S]
+    })
+  }
+
+  async #licensesOf(
+    screen: 'customers' | 'partners',
+    rows: readonly { id: string }[],
+  ): Promise<Map<string, LicenseSummary[]>> {
+    const holder = sql.ref(screen === 'customers' ? 'l.customer_id' : 'l.partner_id')
+    const ids = rows.map(row => row.id)
+    const found = await this.#rows<
+      Omit<LicenseSummary, 'licenses'> & { holder: string; licenses: unknown }
+    >(sql`
+      select g.holder, g.product_id as product, d.name as "productName", g.status, g.licenses
+        from (select ${holder} as holder, l.product_id, l.status, count(*) as licenses from lmp.licenses l
+               where ${inScope('l', this.#scope)} and ${holder} = any(${ids})
+               group by ${holder}, l.product_id, l.status) g
+        join lmp.products d on d.account_id = ${this.#scope.accountId} and d.id = g.product_id
+       order by d.name, g.product_id, array_position(${LICENSE_STATUSES.map(({ status }) => status)}::text[], g.status)`)
+    const licenses = new Map<string, LicenseSummary[]>()
+    for (const { holder, licenses: count, ...summary } of found) {
+      const summaries = licenses.get(holder) ?? []
+      summaries.push({ ...summary, licenses: toCount(count) })
+      licenses.set(holder, summaries)
+    }
+    return licenses
+  }
+
+  async #counts(query: RawBuilder<unknown>): Promise<Map<string, number>> {
+    const rows = await this.#rows<{ value: string | null; n: unknown }>(query)
+    return new Map(rows.flatMap(({ value, n }) => (value === null ? [] : [[value, toCount(n)] as const])))
+  }
+
+  async #rows<R>(query: RawBuilder<unknown>): Promise<R[]> {
+    return (await query.execute(this.#db)).rows as R[]
+  }
+}
+
+const NUMBERS = new Set(['customers', 'provisioned', 'chargeable'])
