@@ -17,6 +17,9 @@ const SUITES = {
   e2e: node('test/e2e'),
 }
 
+/** Milliseconds; a suite that hangs is a suite that failed. */
+const DEADLINE = 15 * 60_000
+
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(name in SUITES))
 if (unknown.length > 0) {
@@ -29,7 +32,7 @@ const total = { passed: 0, failed: 0 }
 
 async function run(name) {
   const start = performance.now()
-  const { code, output } = await command(process.execPath, SUITES[name])
+  const { code, output } = await command(process.execPath, SUITES[name], { timeout: DEADLINE })
   const seconds = Math.round((performance.now() - start) / 1000)
   const { passed, failed } = totals(output, code)
   total.passed += passed
@@ -39,7 +42,7 @@ async function run(name) {
 
 /** What a suite says in its last line; a suite that says nothing, or ran nothing, or ended badly has failed. */
 function totals(output, code) {
-  const last = /(\d+) passed, (\d+) failed$/.exec(output)
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1)
   const passed = Number(last?.[1] ?? 0)
   const failed = Number(last?.[2] ?? 0)
   const fell = failed === 0 && (code !== 0 || passed === 0)

@@ -9,10 +9,11 @@ export function tool(name, args, { cwd = ROOT } = {}) {
   return command(`${ROOT}node_modules/.bin/${name}`, args, { cwd })
 }
 
-/** Runs a program and resolves to its exit code and all that it printed. */
-export function command(program, args, { cwd = ROOT, env = process.env } = {}) {
+/** Runs a program, interrupts it after so many milliseconds, and resolves to its exit code and all that it printed. */
+export function command(program, args, { cwd = ROOT, timeout } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...env, FORCE_COLOR: '0', NO_COLOR: '1' } })
+    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' }
+    const child = spawn(program, args, { cwd, env, timeout, killSignal: 'SIGINT' })
     let output = ''
     child.stdout.on('data', chunk => (output += chunk))
     child.stderr.on('data', chunk => (output += chunk))

@@ -24,4 +24,5 @@ const child = spawn(
   ],
   { cwd: ROOT, stdio: 'inherit' },
 )
+process.on('SIGINT', () => child.kill('SIGINT'))
 child.on('close', code => (process.exitCode = code ?? 1))

@@ -1,6 +1,7 @@
 import '@lmp-widgets/elements'
 import { expect } from '@open-wc/testing'
-import axe from 'axe-core'
+import 'axe-core'
+import type axe from 'axe-core'
 import { allSituations, show, type AnyWidget } from './stage.js'
 
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
@@ -9,7 +10,11 @@ const OF_PAGES = ['page-has-heading-one', 'region', 'landmark-one-main', 'headin
 
 async function violationsOf(element: AnyWidget): Promise<string[]> {
   const rules = Object.fromEntries(OF_PAGES.map(rule => [rule, { enabled: false }]))
-  const { violations } = await axe.run(element, { ...RULES, rules, resultTypes: ['violations'] })
+  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(element, {
+    ...RULES,
+    rules,
+    resultTypes: ['violations'],
+  })
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.target.flat().join(' ')} ${nodes[0]?.failureSummary}`,
   )
