@@ -4,7 +4,6 @@ import type {
   DateString,
   DrillDown,
   DrillDownOf,
-  LicenseSummary,
   Page,
   PageRequest,
   Rows,
@@ -23,6 +22,7 @@ import {
 } from '@lmp-widgets/data-adapter/records'
 import { countAt, countOf, isOnly } from './counts.js'
 import { TABLES, fell, unitPairs, whereOf } from './filters.js'
+import { licensesOf } from './license-summaries.js'
 import { pageQuery, type ListedRow } from './lists.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
@@ -153,7 +153,9 @@ export class SqlSource implements RecordSource {
   /** Rows as the contract has them: no nulls, numbers as numbers, licenses added. */
   async #finish<S extends Screen>(screen: Screen, rows: readonly ListedRow<S>[]): Promise<Rows[S][]> {
     const licenses =
-      screen === 'customers' || screen === 'partners' ? await this.#licensesOf(screen, rows) : undefined
+      screen === 'customers' || screen === 'partners'
+        ? await licensesOf(this.#db, this.#scope, screen, rows)
+        : undefined
     return rows.map(row => {
       const finished: Record<string, unknown> = {}
       for (const [name, value] of Object.entries(row)) {
@@ -163,30 +165,6 @@ export class SqlSource implements RecordSource {
       if (licenses) finished['licenses'] = licenses.get(row.id) ?? []
       return finished as unknown as Rows[S]
     })
-  }
-
-  async #licensesOf(
-    screen: 'customers' | 'partners',
-    rows: readonly { id: string }[],
-  ): Promise<Map<string, LicenseSummary[]>> {
-    const holder = sql.ref(screen === 'customers' ? 'l.customer_id' : 'l.partner_id')
-    const ids = rows.map(row => row.id)
-    const found = await this.#rows<
-      Omit<LicenseSummary, 'licenses'> & { holder: string; licenses: unknown }
-    >(sql`
-      select g.holder, g.product_id as product, d.name as "productName", g.status, g.licenses
-        from (select ${holder} as holder, l.product_id, l.status, count(*) as licenses from lmp.licenses l
-               where ${inScope('l', this.#scope)} and ${holder} = any(${ids})
-               group by ${holder}, l.product_id, l.status) g
-        join lmp.products d on d.account_id = ${this.#scope.accountId} and d.id = g.product_id
-       order by d.name, g.product_id, array_position(${LICENSE_STATUSES.map(({ status }) => status)}::text[], g.status)`)
-    const licenses = new Map<string, LicenseSummary[]>()
-    for (const { holder, licenses: count, ...summary } of found) {
-      const summaries = licenses.get(holder) ?? []
-      summaries.push({ ...summary, licenses: toCount(count) })
-      licenses.set(holder, summaries)
-    }
-    return licenses
   }
 
   async #counts(query: RawBuilder<unknown>): Promise<Map<string, number>> {
