@@ -36,6 +36,8 @@ async function runVite() {
     resolve: { conditions: ['lmp-source', ...defaultClientConditions] },
     build: {
       outDir: OUT,
+      // Those that know light-dark(), so that nothing is lowered.
+      target: ['chrome125', 'firefox125', 'safari17.5'],
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

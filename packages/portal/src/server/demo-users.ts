@@ -1,4 +1,6 @@
-import { ROLES, type Role } from '@lmp-widgets/data-adapter/records'
+import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
+import { PORTAL } from '@lmp-widgets/data-adapter/book'
+import type { Role, Viewer } from '@lmp-widgets/data-adapter/records'
 import type { User } from './users.js'
 
 /** The password of everybody in this demonstration. */
@@ -7,3 +9,82 @@ export const DEMO_PASSWORD = 'demonstration'
 /** Made once by `hashPassword(DEMO_PASSWORD)`. */
 export const DEMO_PASSWORD_HASH =
   'scrypt$bG1wLXBvcnRhbC1kZW1vIQ$OIWotYKGUZJM9-ZNVGNHzSQIS314DsrfPL1qg1tOY24'
+
+const TITLES: Readonly<Record<Role, string>> = {
+  administrator: 'Administrator',
+  'customer-account-manager': 'Customer Account Manager',
+  'partner-account-manager': 'Partner Account Manager',
+  'license-manager': 'License Manager',
+  'support-manager': 'Support Manager',
+  'support-engineer': 'Support Engineer',
+  'billing-manager': 'Billing Manager',
+}
+
+const PEOPLE: readonly { email: string; name: string; viewer: Viewer }[] = [
+  ...(
+    [
+      ['administrator', 'Ada Lindqvist'],
+      ['license-manager', 'Bruno Castel'],
+      ['customer-account-manager', 'Chidi Okafor'],
+      ['partner-account-manager', 'Dana Weiss'],
+      ['support-manager', 'Emi Tanaka'],
+      ['billing-manager', 'Farid Haddad'],
+      ['support-engineer', 'Greta Holm'],
+    ] as const
+  ).map(([role, name]) => ({
+    email: `${role}@northwind.example`,
+    name,
+    viewer: { accountId: PORTAL.distributor, role },
+  })),
+  {
+    email: 'msp@northwind.example',
+    name: 'Hana Novak',
+    viewer: {
+      accountId: PORTAL.msp.account,
+      role: 'administrator',
+      partner: { id: PORTAL.msp.partner, type: 'msp' },
+    },
+  },
+  {
+    email: 'reseller@northwind.example',
+    name: 'Ivan Petrov',
+    viewer: {
+      accountId: PORTAL.reseller.account,
+      role: 'administrator',
+      partner: { id: PORTAL.reseller.partner, type: 'reseller' },
+    },
+  },
+  {
+    email: 'administrator@nordlys.example',
+    name: 'Jonas Dahl',
+    viewer: { accountId: PORTAL.otherDistributor, role: 'administrator' },
+  },
+  {
+    email: 'administrator@harborfiber.example',
+    name: 'Kim Sato',
+    viewer: { accountId: PORTAL.isp, role: 'administrator' },
+  },
+]
+
+/** Everybody who may sign in to the demonstration, with the names of their companies as the records have them. */
+export async function demoUsers(adapterFor: (viewer: Viewer) => DashboardAdapter): Promise<User[]> {
+  return Promise.all(
+    PEOPLE.map(async ({ email, name, viewer }) => ({
+      email,
+      name,
+      viewer,
+      title: viewer.partner ? PARTNER_TITLES[viewer.partner.type] : TITLES[viewer.role],
+      company: await companyOf(viewer, adapterFor),
+      passwordHash: DEMO_PASSWORD_HASH,
+    })),
+  )
+}
+
+const PARTNER_TITLES = { msp: 'MSP Administrator', reseller: 'Reseller Administrator' }
+
+async function companyOf({ accountId, partner }: Viewer, adapterFor: (viewer: Viewer) => DashboardAdapter) {
+  const adapter = adapterFor({ accountId, role: 'administrator' })
+  if (!partner) return (await adapter.manifest()).account.name
+  const page = await adapter.list({ screen: 'partners', filter: { id: partner.id } }, { limit: 1 })
+  return page.rows[0]?.name ?? partner.id
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { Sessions } from './sessions.js'
+
+const MINUTE = 60_000
+
+describe('Sessions', () => {
+  it('gives each session a token of 128 random bits of its own', () => {
+    const sessions = new Sessions()
+    const tokens = Array.from({ length: 50 }, () => sessions.open('a@x.example'))
+    assert.equal(new Set(tokens).size, 50)
+    for (const token of tokens) assert.equal(Buffer.from(token, 'base64url').length, 16)
+  })
+
+  it('finds a session by its token alone, not by the key that it is kept under', () => {
+    const sessions = new Sessions()
+    const token = sessions.open('a@x.example')
+    const session = sessions.find(token)
+    assert.equal(session?.email, 'a@x.example')
+    assert.equal(sessions.find(session?.key), undefined)
+    assert.equal(sessions.find('nonsense'), undefined)
+    assert.equal(sessions.find(undefined), undefined)
+  })
+
+  it('ends a session after 30 minutes without use', () => {
+    let now = 0
+    const sessions = new Sessions(() => now)
+    const token = sessions.open('a@x.example')
+    now += 29 * MINUTE
+    assert.ok(sessions.find(token))
+    now += 29 * MINUTE
+    assert.ok(sessions.find(token))
+    now += 30 * MINUTE
+    assert.equal(sessions.find(token), undefined)
+  })
+
+  it('ends a session after 12 hours, however much it is used', () => {
+    let now = 0
+    const sessions = new Sessions(() => now)
+    const token = sessions.open('a@x.example')
+    for (; now < 12 * 60 * MINUTE; now += 20 * MINUTE) assert.ok(sessions.find(token))
+    assert.equal(sessions.find(token), undefined)
+  })
+
+  it('closes a session at once, and no other', () => {
+    const sessions = new Sessions()
+    const [one, other] = [sessions.open('a@x.example'), sessions.open('a@x.example')]
+    sessions.close(one)
+    assert.equal(sessions.find(one), undefined)
+    assert.ok(sessions.find(other))
+  })
+})

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { readSettings } from './settings.js'
+
+describe('readSettings', () => {
+  it('serves this machine alone, on port 3000, from the embedded database, when nothing is said', () => {
+    const { host, port, databaseUrl, dataDir } = readSettings({})
+    assert.deepEqual({ host, port, databaseUrl }, { host: '127.0.0.1', port: 3000, databaseUrl: undefined })
+    assert.match(dataDir, /[/\\]\.data$/)
+  })
+
+  it('takes what the environment says', () => {
+    const settings = readSettings({ PORT: '8080', DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://p.example' })
+    assert.equal(settings.port, 8080)
+    assert.equal(settings.databaseUrl, 'postgres://db/x')
+    assert.equal(settings.publicUrl?.origin, 'https://p.example')
+  })
+
+  for (const PORT of ['http', '-1', '70000', '80.5', '8e1'])
+    it(`refuses PORT=${PORT} and names it`, () => {
+      assert.throws(() => readSettings({ PORT }), /PORT is ".+", which is not a port/)
+    })
+
+  it('refuses a database URL of another kind without repeating it', () => {
+    assert.throws(
+      () => readSettings({ DATABASE_URL: 'mysql://root:secret@db' }),
+      (error: Error) => /DATABASE_URL/.test(error.message) && !error.message.includes('secret'),
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { SignInThrottle } from './sign-in-throttle.js'
+
+const failTimes = (throttle: SignInThrottle, count: number, email = 'a@x.example') => {
+  for (let i = 0; i < count; i++) throttle.failed(email)
+}
+
+describe('SignInThrottle', () => {
+  it('lets nine failures through, and makes the try after the tenth wait', () => {
+    const throttle = new SignInThrottle(() => 0)
+    failTimes(throttle, 9)
+    assert.equal(throttle.wait('a@x.example'), 0)
+    throttle.failed('a@x.example')
+    assert.equal(throttle.wait('a@x.example'), 1)
+  })
+
+  it('doubles the wait with each further failure, up to a minute', () => {
+    const throttle = new SignInThrottle(() => 0)
+    failTimes(throttle, 12)
+    assert.equal(throttle.wait('a@x.example'), 4)
+    failTimes(throttle, 50)
+    assert.equal(throttle.wait('a@x.example'), 60)
+  })
+
+  it('lets the next try through when the wait is over', () => {
+    let now = 0
+    const throttle = new SignInThrottle(() => now)
+    failTimes(throttle, 11)
+    now = 1999
+    assert.equal(throttle.wait('a@x.example'), 1)
+    now = 2000
+    assert.equal(throttle.wait('a@x.example'), 0)
+  })
+
+  it('slows one address down and no other', () => {
+    const throttle = new SignInThrottle(() => 0)
+    failTimes(throttle, 20)
+    assert.equal(throttle.wait('b@x.example'), 0)
+  })
+
+  it('forgets the failures after a success, and after 15 quiet minutes', () => {
+    let now = 0
+    const throttle = new SignInThrottle(() => now)
+    failTimes(throttle, 20)
+    throttle.succeeded('a@x.example')
+    assert.equal(throttle.wait('a@x.example'), 0)
+    failTimes(throttle, 20)
+    now += 15 * 60_000
+    throttle.failed('a@x.example')
+    assert.equal(throttle.wait('a@x.example'), 0)
+  })
+})
