@@ -63,8 +63,11 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'A union of literals says the same.' },
         { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module says the same.' },
         { selector: 'TSParameterProperty', message: 'Write the field.' },
-        { selector: 'PropertyDefinition[accessibility="private"]', message: 'Use #private.' },
-        { selector: 'MethodDefinition[accessibility="private"]', message: 'Use #private.' },
+        {
+          selector: 'PropertyDefinition[accessibility="private"][decorators.length=0]',
+          message: 'Use #private.',
+        },
+        { selector: 'MethodDefinition[accessibility="private"][kind="method"]', message: 'Use #private.' },
       ],
     },
   },
@@ -89,7 +92,6 @@ export default tseslint.config(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
@@ -99,9 +101,8 @@ export default tseslint.config(
   {
     files: ['packages/*/src/**/*.test.ts'],
     rules: {
-      // A test throws what it likes, and `describe` and `it` of node:test return promises that nobody awaits.
+      // `describe` and `it` of node:test return promises that nobody awaits.
       '@typescript-eslint/no-floating-promises': 'off',
-      '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/await-thenable': 'off',
     },
   },
@@ -122,6 +123,7 @@ export default tseslint.config(
     rules: {
       ...lit.configs['flat/recommended'].rules,
       ...wc.configs['flat/best-practice'].rules,
+      'wc/guard-super-call': 'off',
       'lit/no-legacy-imports': 'error',
       'lit/no-template-arrow': 'off',
       'lit/no-this-assign-in-render': 'error',
