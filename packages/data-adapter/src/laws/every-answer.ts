@@ -1,0 +1,90 @@
+import type { Answer, WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
+import type { Manifest } from '../contract/manifest.js'
+import type { Widget } from '../contract/widgets.js'
+import { SCREENS } from '../url/parse-drill-down.js'
+import { WIDGETS } from '../url/parse-widget-request.js'
+import { widgetSearchParams } from '../url/search-params.js'
+import type { LawContext } from './law.js'
+
+/** A request and its answer. */
+export interface Asked {
+  /** The request in words: `usage-report-status?cycle=2026-10`. */
+  name: string
+  request: WidgetRequest
+  answer: Answer
+}
+
+/** The widgets of the manifest that the contract knows. */
+export function widgetsOf(manifest: Manifest): Widget[] {
+  return WIDGETS.filter(widget => manifest.widgets.includes(widget))
+}
+
+/** Every answer that a user can get: of every widget of the manifest, with every choice that it offers. */
+export async function* everyAnswer(adapter: DashboardAdapter, context: LawContext): AsyncGenerator<Asked> {
+  for (const widget of widgetsOf(await adapter.manifest())) {
+    const plain: WidgetRequest = { widget }
+    const answer = await adapter.load(plain)
+    yield toAsked(plain, answer)
+    for await (const request of choices(adapter, answer, context)) {
+      yield toAsked(request, await adapter.load(request))
+    }
+  }
+}
+
+function toAsked(request: WidgetRequest, answer: Answer): Asked {
+  const params = String(widgetSearchParams(request))
+  return { name: params ? `${request.widget}?${params}` : request.widget, request, answer }
+}
+
+async function* choices(
+  adapter: DashboardAdapter,
+  answer: Answer,
+  { choices = Infinity }: LawContext,
+): AsyncGenerator<WidgetRequest> {
+  if (answer.state !== 'ready') return
+  switch (answer.widget) {
+    case 'usage-report-status':
+    case 'billing-report-status':
+      for (const cycle of answer.data.cycles.slice(0, choices))
+        yield { widget: answer.widget, params: { cycle } }
+      break
+    case 'new-partner-acquisition':
+      for (const period of answer.data.periods.slice(0, choices)) {
+        for (const view of ['monthly', 'quarterly'] as const)
+          yield { widget: answer.widget, params: { view, period } }
+      }
+      break
+    case 'account-search':
+      for (const kind of answer.data.kinds) {
+        for (const text of await texts(adapter, `${kind}s`)) {
+          yield { widget: answer.widget, params: { kind, text, limit: 2 } }
+        }
+      }
+      break
+  }
+}
+
+/** Texts to search for: names that are there, whole and in part, what SQL could misread, and what is nowhere. */
+async function texts(adapter: DashboardAdapter, screen: 'customers' | 'partners'): Promise<string[]> {
+  const { rows } = await adapter.list({ screen, filter: {} }, { limit: 3 })
+  const names = rows.map(({ name }) => [...name])
+  return [
+    ...new Set([
+      ...names.map(name => name.slice(0, 60).join('').toUpperCase()),
+      ...names.map(name => name.slice(1, 3).join('')),
+      '%',
+      '_',
+      "'",
+      'no company is called that',
+    ]),
+  ]
+}
+
+/** The screens that the user may open, and those that the user may not. */
+export function screensOf(manifest: Manifest) {
+  return {
+    open: SCREENS.filter(screen => manifest.screens.includes(screen)),
+    closed: SCREENS.filter(screen => !manifest.screens.includes(screen)),
+  }
+}
