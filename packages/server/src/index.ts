@@ -1,5 +1,6 @@
+export { createDashboardHandler, type DashboardHandlerOptions } from './dashboard-handler.js'
 export { openDatabase, type Database, type DatabasePlace } from './embedded/open-database.js'
-export { loadBook, type LoadOptions, type LoadProgress } from './sql/load-book.js'
+export { loadBook, type LoadOptions } from './sql/load-book.js'
 export { migrate } from './sql/migrate.js'
 export { sqlRecords, type SqlRecordsOptions } from './sql/open-records.js'
 export { assertSafeRoles } from './sql/safe-roles.js'

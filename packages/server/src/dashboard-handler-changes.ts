@@ -1,0 +1,32 @@
+import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
+
+/** The events of `GET /changes`: each names the widgets to load again, until the signal aborts. */
+export async function* writeChanges(
+  subscribe: NonNullable<DashboardAdapter['subscribe']>,
+  signal: AbortSignal,
+): AsyncGenerator<string, void, undefined> {
+  const changed = new Set<Widget>()
+  let wake = () => {}
+  const onAbort = () => wake()
+  signal.addEventListener('abort', onAbort)
+  const unsubscribe = subscribe(widgets => {
+    for (const widget of widgets) changed.add(widget)
+    wake()
+  })
+  try {
+    // A comment, so that the caller sees the stream open.
+    yield ':\n\n'
+    while (!signal.aborted) {
+      if (changed.size === 0) {
+        await new Promise<void>(resolve => (wake = resolve))
+        continue
+      }
+      const event = `event: changes\ndata: ${JSON.stringify([...changed])}\n\n`
+      changed.clear()
+      yield event
+    }
+  } finally {
+    unsubscribe()
+    signal.removeEventListener('abort', onAbort)
+  }
+}

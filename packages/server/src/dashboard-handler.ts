@@ -1,0 +1,146 @@
+import {
+  AdapterError,
+  parseDrillDown,
+  parsePage,
+  SCREENS,
+  type DashboardAdapter,
+  type Screen,
+} from '@lmp-widgets/data-adapter'
+import { answerBatch, readBatch, readWidgetRequest, type Outcome } from './dashboard-handler-batch.js'
+import { writeChanges } from './dashboard-handler-changes.js'
+import { readQuery, refuseUnknown } from './dashboard-handler-query.js'
+import { jsonResponse, problemResponse, streamResponse } from './dashboard-handler-responses.js'
+import { problemOf, type Problem } from './problem.js'
+
+export interface DashboardHandlerOptions {
+  /** The adapter of the user who asks: rights are its business. `undefined` for who is not signed in. */
+  adapterFor: (request: Request) => DashboardAdapter | undefined | Promise<DashboardAdapter | undefined>
+  /** Where the handler is mounted, such as `/api/dashboard`; the root when not given. */
+  basePath?: string
+  /** Told of every failure that is not the caller's, with its cause; nothing of it goes to the caller. */
+  onError?: (error: unknown, request: Request) => void
+}
+
+/** What is asked of one adapter. */
+interface Call {
+  adapter: DashboardAdapter
+  /** What follows the base path, without its first `/`. */
+  path: string
+  /** Without its `?`. */
+  query: string
+  signal: AbortSignal
+  toProblem: (error: unknown) => Problem
+}
+
+/** The most characters of a URL. */
+const MAX_URL = 16_384
+
+/**
+ * Answers all calls of the HTTP binding below `basePath`, in any server that speaks `Request` and `Response`.
+ * It never rejects: what goes wrong is a problem of RFC 9457. Rate limits, CORS and compression are the host's.
+ */
+export function createDashboardHandler({
+  adapterFor,
+  basePath = '',
+  onError,
+}: DashboardHandlerOptions): (request: Request) => Promise<Response> {
+  const base = basePath.replace(/\/+$/, '')
+
+  return async request => {
+    const { method, signal } = request
+    const toProblem = (error: unknown): Problem => {
+      const problem = problemOf(error, base)
+      if (problem.status >= 500 && !signal.aborted) tell(onError, error, request)
+      return problem
+    }
+    if (method !== 'GET' && method !== 'HEAD') {
+      const problem = toProblem(new AdapterError('invalid-request', 'Only GET and HEAD are answered here.'))
+      return problemResponse({ ...problem, status: 405 }, { allow: 'GET, HEAD' })
+    }
+    if (request.url.length > MAX_URL) {
+      const problem = toProblem(
+        new AdapterError('invalid-request', 'The URL is too long. Ask for less at once.'),
+      )
+      return problemResponse({ ...problem, status: 414 })
+    }
+    let response: Response
+    try {
+      const adapter = await adapterFor(request)
+      signal.throwIfAborted()
+      if (!adapter) throw new AdapterError('unauthenticated', 'Nobody is signed in.')
+      const { pathname, search } = new URL(request.url)
+      if (!pathname.startsWith(`${base}/`)) throw notFound()
+      const path = pathname.slice(base.length + 1)
+      response = await answer({ adapter, path, query: search.slice(1), signal, toProblem })
+    } catch (error) {
+      // Nobody is there to read the answer, and the abort is no failure.
+      if (signal.aborted) return new Response(null, { status: 499 })
+      response = problemResponse(toProblem(error))
+    }
+    if (method === 'GET') return response
+    await response.body?.cancel()
+    return new Response(null, response)
+  }
+}
+
+async function answer(call: Call): Promise<Response> {
+  const { adapter, path, query, signal } = call
+  if (path === 'manifest') {
+    refuseUnknown(readQuery(query))
+    return jsonResponse(await adapter.manifest({ signal }))
+  }
+  if (path === 'widgets') return answerWidgets(call)
+  if (path.startsWith('widgets/')) {
+    const request = readWidgetRequest(path.slice('widgets/'.length), query)
+    return jsonResponse(await adapter.load(request, { signal }))
+  }
+  if (path === 'changes') return answerChanges(call)
+  return answerList(call)
+}
+
+function answerWidgets({ adapter, query, signal, toProblem }: Call): Response {
+  const questions = readBatch(readQuery(query))
+  return streamResponse('application/x-ndjson', signal, async function* (signal) {
+    for await (const { index, ...outcome } of answerBatch(adapter, questions, signal)) {
+      yield `${toLine(index, outcome, toProblem)}\n`
+    }
+  })
+}
+
+function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): string {
+  try {
+    if ('answer' in outcome) return JSON.stringify({ index, answer: outcome.answer })
+    return JSON.stringify({ index, problem: toProblem(outcome.error) })
+  } catch (error) {
+    // An answer that is no JSON spoils its own line alone.
+    return JSON.stringify({ index, problem: toProblem(error) })
+  }
+}
+
+function answerChanges({ adapter, query, signal }: Call): Response {
+  refuseUnknown(readQuery(query))
+  if (!adapter.subscribe) throw notFound()
+  const subscribe = adapter.subscribe.bind(adapter)
+  return streamResponse('text/event-stream', signal, signal => writeChanges(subscribe, signal))
+}
+
+async function answerList({ adapter, path, query, signal }: Call): Promise<Response> {
+  const screen = SCREENS.find(name => name === path)
+  if (!screen) throw notFound()
+  const params = readQuery(query)
+  const { drillDown, unknown } = parseDrillDown<Screen>(screen, params)
+  refuseUnknown(unknown)
+  return jsonResponse(await adapter.list<Screen>(drillDown, parsePage(screen, params), { signal }))
+}
+
+function notFound(): AdapterError {
+  return new AdapterError('not-found', 'There is nothing at this path.')
+}
+
+function tell(onError: DashboardHandlerOptions['onError'], error: unknown, request: Request): void {
+  try {
+    onError?.(error, request)
+  } catch {
+    // A log that fails is no reason to leave the caller without an answer.
+  }
+}
