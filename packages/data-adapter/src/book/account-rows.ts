@@ -38,6 +38,7 @@ export function* accountRows(profile: Profile, times: Times): Generator<BookRow>
   )
   for (const offers of own.values()) for (const { plan } of offers) yield { table: 'servicePlans', row: plan }
 
+  let customers = 0
   for (let index = 0; index < profile.partners; index++) {
     const random = new Random(times.seed, prefix, index)
     const draft = partnerOf(profile, times, curve, index, ids.partner(), random)
@@ -52,7 +53,7 @@ export function* accountRows(profile: Profile, times: Times): Generator<BookRow>
 
     const seats = new Map<string, number>()
     for (let count = 0; count < draft.customers; count++) {
-      const customer = customerOf(profile, times, draft, ids.customer(), random)
+      const customer = customerOf(profile, times, draft, ids.customer(), customers++, random)
       yield { table: 'customers', row: customer.customer }
       for (const license of licensesOf(profile, times, draft, customer, offers, random, ids.license)) {
         yield { table: 'licenses', row: license }

@@ -1,5 +1,5 @@
 /** Names that a company may have and a screen must survive: markup, other directions, queries, length. */
-export const AWKWARD_NAMES: readonly string[] = [
+const NAMES: readonly string[] = [
   '<b>Bold & Co</b>',
   `O'Brien "Quoted" & Daughters`,
   '<script>alert(1)</script> Scripting',
@@ -17,3 +17,7 @@ export const AWKWARD_NAMES: readonly string[] = [
   `${'Longname '.repeat(55)}Ltd.`.padEnd(500, '.').slice(0, 500),
   `Un${'broken'.repeat(30)}`,
 ]
+
+/** Such a name for one company in so many, each of them in turn; none for the others. */
+export const awkwardName = (ordinal: number, oneIn: number): string | undefined =>
+  ordinal % oneIn === 5 ? NAMES[Math.floor(ordinal / oneIn) % NAMES.length] : undefined

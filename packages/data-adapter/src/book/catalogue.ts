@@ -11,8 +11,8 @@ export interface CatalogueItem {
 }
 
 export const CATALOGUE: readonly CatalogueItem[] = [
-  { key: 'endpoint', name: 'Endpoint Security', share: 0.92, reportsUse: true, setback: 0.037 },
-  { key: 'email', name: 'Email Protection', share: 0.7, reportsUse: true, setback: 0.033 },
+  { key: 'endpoint', name: 'Endpoint Security', share: 0.92, reportsUse: true, setback: 0.043 },
+  { key: 'email', name: 'Email Protection', share: 0.7, reportsUse: true, setback: 0.036 },
   { key: 'cloud', name: 'Cloud Workload', share: 0.45, reportsUse: true, setback: 0.04 },
   { key: 'mobile', name: 'Mobile Security', share: 0.3, reportsUse: true, setback: 0.03 },
   { key: 'gateway', name: 'Web Gateway', share: 0.2, reportsUse: false, setback: 0.016 },

@@ -103,5 +103,5 @@ function termEnd(
   }
   const term = random.chance(0.85) ? 365 : 1095
   const terms = Math.floor((times.day - anniversary) / term) + 1
-  return anniversary + terms * term - 1 < times.day ? times.day : anniversary + terms * term - 1
+  return anniversary + terms * term - 1
 }

@@ -1,6 +1,6 @@
 import type { Partner } from '../records/book.js'
 import type { AcquisitionCurve } from './acquisition-curve.js'
-import { AWKWARD_NAMES } from './awkward-names.js'
+import { awkwardName } from './awkward-names.js'
 import { CATALOGUE, type CatalogueItem } from './catalogue.js'
 import { partnerCompanyOf } from './company-names.js'
 import type { Culture } from './cultures/culture.js'
@@ -36,7 +36,7 @@ export function partnerOf(
   const culture = random.weighted(profile.cultures)
   const company = partnerCompanyOf(culture, random)
   const featured = profile.newest[profile.partners - 1 - index]
-  const awkward = profile.awkward && random.chance(0.012) ? random.pick(AWKWARD_NAMES) : undefined
+  const awkward = profile.awkward ? awkwardName(index, 61) : undefined
   const type =
     featured?.type ??
     (index < 2 ? (['msp', 'reseller'] as const)[index]! : random.chance(0.55) ? 'msp' : 'reseller')
@@ -86,5 +86,5 @@ function customerCount(age: number, status: Partner['status'], random: Random): 
         : size < 0.98
           ? random.whole(70, 170)
           : random.whole(180, 330)
-  return Math.max(1, Math.round(grown * (0.12 + 0.8 * Math.min(1, age / 1000))))
+  return Math.max(1, Math.round(grown * (0.12 + 0.92 * Math.min(1, age / 1000))))
 }

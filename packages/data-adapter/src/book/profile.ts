@@ -22,6 +22,11 @@ export interface Times {
   readonly today: DateString
   /** `today` as a day number. */
   readonly day: number
-  /** Closed report cycles, oldest first. */
-  readonly cycles: readonly { readonly cycle: string; readonly start: number; readonly end: number }[]
+  /** Closed report cycles, oldest first, with their first and last day; the last closed one has age 0. */
+  readonly cycles: readonly {
+    readonly cycle: string
+    readonly age: number
+    readonly start: number
+    readonly end: number
+  }[]
 }

@@ -68,18 +68,16 @@ export function* reportsOf(
   draft: PartnerDraft,
   random: Random,
 ): Generator<{ usage: UsageReport; billing: BillingReport }> {
-  const newest = times.cycles.length - 1
-  for (const entry of cyclesOf(times, draft)) {
-    const age = newest - times.cycles.indexOf(entry)
-    const common = { accountId: profile.account.id, partnerId: draft.partner.id, cycle: entry.cycle }
+  const number = draft.partner.id.slice(draft.partner.id.lastIndexOf('-') + 1)
+  for (const { cycle, age } of cyclesOf(times, draft)) {
+    const common = { accountId: profile.account.id, partnerId: draft.partner.id, cycle }
     const { status } = random.weighted(USAGE[Math.min(age, USAGE.length - 1)]!)
     const bill = billOf(status, age, random)
-    const number = draft.partner.id.slice(draft.partner.id.lastIndexOf('-') + 1)
     yield {
-      usage: { ...common, id: `${profile.prefix}-u-${number}-${entry.cycle}`, status },
+      usage: { ...common, id: `${profile.prefix}-u-${number}-${cycle}`, status },
       billing: {
         ...common,
-        id: `${profile.prefix}-b-${number}-${entry.cycle}`,
+        id: `${profile.prefix}-b-${number}-${cycle}`,
         status: bill.status,
         ...(bill.kind && { kind: bill.kind }),
       },

@@ -68,8 +68,8 @@ export function* streamProfiles(
     today,
     day: dayOf(today),
     cycles: closedCycles(today, cycles)
-      .reverse()
-      .map(cycle => ({ cycle, start: dayOf(startOf(cycle)), end: dayOf(endOf(cycle)) })),
+      .map((cycle, age) => ({ cycle, age, start: dayOf(startOf(cycle)), end: dayOf(endOf(cycle)) }))
+      .reverse(),
   }
   for (const profile of profiles) yield* chunksOf(accountRows(profile, times))
 }
