@@ -11,20 +11,51 @@ export function countOf(scope: Scope, drillDown: DrillDown): RawBuilder<unknown>
   )
 }
 
-/** How many rows the list had at the end of that day. */
-export function countAt(scope: Scope, drillDown: DrillDown, on: DateString): RawBuilder<unknown> {
+interface Question {
+  drillDown: DrillDown
+  on: DateString
+}
+
+/** How many rows each list had at the end of its day, in the order of the questions: one pass for each table, as `answers`. */
+export function historyQueries(
+  scope: Scope,
+  questions: readonly Question[],
+): { asked: number[]; query: RawBuilder<{ answers: unknown[] }> }[] {
+  const passes = new Map<
+    string,
+    { asked: number[]; from: RawBuilder<unknown>; answers: RawBuilder<unknown>[] }
+  >()
+  for (const [index, question] of questions.entries()) {
+    const { name, from, answer } = passFor(scope, question)
+    const pass = passes.get(name) ?? { asked: [], from, answers: [] }
+    passes.set(name, pass)
+    pass.asked.push(index)
+    pass.answers.push(answer)
+  }
+  return [...passes.values()].map(({ asked, from, answers }) => ({
+    asked,
+    query: sql`select array[${sql.join(answers)}]::text[] as answers from ${from}`,
+  }))
+}
+
+function passFor(scope: Scope, { drillDown, on }: Question) {
   if (scope.partnerId === undefined && isOnly(drillDown, 'customers', 'status')) {
     // All that were created by then, without those whose other status of today had begun by then.
     const { status } = drillDown.filter
-    const left =
-      status === undefined
-        ? sql`0`
-        : sql`(select coalesce(sum(d.changed), 0) from lmp.customer_days d
-                where ${inScope('d', scope)} and d.day <= ${on}::date and d.status <> ${status})`
-    return sql`((select coalesce(sum(d.created), 0) from lmp.customer_days d
-                  where ${inScope('d', scope)} and d.day <= ${on}::date) - ${left})`
+    const created = sql`coalesce(sum(d.created) filter (where d.day <= ${on}::date), 0)`
+    const left = sql`coalesce(sum(d.changed) filter (where d.day <= ${on}::date and d.status <> ${status}), 0)`
+    return {
+      name: 'days',
+      from: sql`lmp.customer_days d where ${inScope('d', scope)}`,
+      answer: status === undefined ? created : sql`${created} - ${left}`,
+    }
   }
-  return sql`(select count(*) from ${TABLES[drillDown.screen]} where ${whereAt(scope, drillDown, on)})`
+  const { screen } = drillDown
+  return {
+    name: screen,
+    from: sql`${TABLES[screen]} where ${whereOf(scope, { screen, filter: {} })}`,
+    answer: sql`count(*) filter (where ${whereAt(scope, drillDown, on)})`,
+  }
 }
 
 function rollupOf(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> | undefined {

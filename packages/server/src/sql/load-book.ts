@@ -3,53 +3,26 @@ import type { Book, BookChunk } from '@lmp-widgets/data-adapter/records'
 import { insertChunk } from './insert-chunk.js'
 import type { Tables } from './schema.js'
 
-/** How far a load has come. */
-export interface LoadProgress {
-  table: keyof Book
-  /** Rows of all tables so far. */
-  rows: number
-}
-
 /** What a load may be told. */
 export interface LoadOptions {
-  onProgress?: ((progress: LoadProgress) => void) | undefined
+  /** Called now and then with the number of rows so far. */
+  onProgress?: ((rows: number) => void) | undefined
   /** The moment whose date, in each account's zone, license statuses are computed for; the present when not given. */
   now?: Date | undefined
 }
 
-/** The most rows in one statement: large enough to be quick, small enough for any deadline. */
-const BATCH = 5000
-
-/**
- * Loads the records of whole accounts, quickly: triggers stay off, and what they keep is made at the end.
- * It is one transaction: all or nothing. Rejects when a row refers to one that is not there.
- */
-export async function loadBook(
-  db: Kysely<Tables>,
-  chunks: Iterable<BookChunk> | AsyncIterable<BookChunk>,
-  { onProgress, now = new Date() }: LoadOptions = {},
-): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await sql`select set_config('lmp.bulk', 'on', true)`.execute(trx)
-    const accounts: string[] = []
-    let rows = 0
-    for await (const chunk of chunks) {
-      if (chunk.table === 'accounts') accounts.push(...chunk.rows.map(account => account.id))
-      for (let start = 0; start < chunk.rows.length; start += BATCH) {
-        const batch = { ...chunk, rows: chunk.rows.slice(start, start + BATCH) } as BookChunk
-        const { numAffectedRows } = await insertChunk(batch, now).execute(trx)
-        if (Number(numAffectedRows) !== batch.rows.length) {
-          throw new Error(`Some of the ${chunk.table} refer to a record that is not there.`)
-        }
-        rows += batch.rows.length
-        onProgress?.({ table: chunk.table, rows })
-      }
-    }
-    for (const id of accounts) await sql`select lmp.rebuild(${id})`.execute(trx)
-  })
-  // The planner knows nothing of new rows until they are counted.
-  for (const table of ANALYZED) await sql`analyze ${sql.table(`lmp.${table}`)}`.execute(db)
-}
+/** In the order in which they refer to each other. */
+const ORDER = [
+  'accounts',
+  'products',
+  'partners',
+  'servicePlans',
+  'customers',
+  'licenses',
+  'usageReports',
+  'billingReports',
+  'units',
+] as const satisfies readonly (keyof Book)[]
 
 const ANALYZED = [
   'accounts',
@@ -64,3 +37,54 @@ const ANALYZED = [
   'partner_license_statuses',
   'customer_days',
 ] as const satisfies readonly (keyof Tables)[]
+
+/** Rows held before they are written, and rows in one statement: many are quick, few stay within any deadline. */
+const HELD = 20_000
+const BATCH = 5_000
+
+/**
+ * Loads the records of whole accounts, quickly: triggers stay off, and what they keep is made at the end.
+ * It is one transaction: all or nothing. Rejects when a row refers to one that is not there.
+ */
+export async function loadBook(
+  db: Kysely<Tables>,
+  chunks: Iterable<BookChunk> | AsyncIterable<BookChunk>,
+  { onProgress, now = new Date() }: LoadOptions = {},
+): Promise<void> {
+  await db.transaction().execute(async trx => {
+    await sql`select set_config('lmp.bulk', 'on', true)`.execute(trx)
+    const accounts: string[] = []
+    const held = new Map<keyof Book, BookChunk['rows'][number][]>()
+    let [waiting, written] = [0, 0]
+
+    const write = async () => {
+      for (const table of ORDER) {
+        const rows = held.get(table) ?? []
+        for (let start = 0; start < rows.length; start += BATCH) {
+          const batch = { table, rows: rows.slice(start, start + BATCH) } as BookChunk
+          const { numAffectedRows } = await insertChunk(batch, now).execute(trx)
+          if (Number(numAffectedRows) !== batch.rows.length) {
+            throw new Error(`Some of the ${table} refer to a record that is not there.`)
+          }
+          written += batch.rows.length
+          onProgress?.(written)
+        }
+      }
+      held.clear()
+      waiting = 0
+    }
+
+    for await (const { table, rows } of chunks) {
+      if (table === 'accounts') accounts.push(...rows.map(({ id }) => id))
+      const ofTable = held.get(table) ?? []
+      for (const row of rows) ofTable.push(row)
+      held.set(table, ofTable)
+      waiting += rows.length
+      if (waiting >= HELD) await write()
+    }
+    await write()
+    for (const id of accounts) await sql`select lmp.rebuild(${id})`.execute(trx)
+  })
+  // The planner knows nothing of new rows until they are counted.
+  for (const table of ANALYZED) await sql`analyze ${sql.table(`lmp.${table}`)}`.execute(db)
+}

@@ -20,7 +20,7 @@ import {
   type Product,
   type RecordSource,
 } from '@lmp-widgets/data-adapter/records'
-import { countAt, countOf, isOnly } from './counts.js'
+import { countOf, historyQueries, isOnly } from './counts.js'
 import { TABLES, fell, unitPairs, whereOf } from './filters.js'
 import { licensesOf } from './license-summaries.js'
 import { pageQuery, type ListedRow } from './lists.js'
@@ -72,12 +72,12 @@ export class SqlSource implements RecordSource {
   }
 
   async history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]> {
-    if (questions.length === 0) return []
-    const answers = questions.map(({ drillDown, on }) => countAt(this.#scope, drillDown, on))
-    const [row] = await this.#rows<{ answers: unknown[] }>(
-      sql`select array[${sql.join(answers)}]::text[] as answers`,
-    )
-    return (row?.answers ?? []).map(toCount)
+    const counts: number[] = []
+    for (const { asked, query } of historyQueries(this.#scope, questions)) {
+      const [row] = await this.#rows<{ answers: unknown[] }>(query)
+      for (const [place, index] of asked.entries()) counts[index] = toCount(row?.answers[place])
+    }
+    return counts
   }
 
   decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>> {
