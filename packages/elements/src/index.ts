@@ -17,3 +17,4 @@ export { BillingReportStatus } from './billing-report-status/billing-report-stat
 export { NewPartnerAcquisition } from './new-partner-acquisition/new-partner-acquisition.js'
 export { NewPartnerOverview } from './new-partner-overview/new-partner-overview.js'
 export { ChargeableUnitDecrease } from './chargeable-unit-decrease/chargeable-unit-decrease.js'
+export { AccountSearch } from './account-search/account-search.js'

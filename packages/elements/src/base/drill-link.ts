@@ -65,16 +65,21 @@ export function drillTarget(view: View, drillDown: DrillDown | undefined): Drill
   if (!drillDown || !href) return undefined
   const onClick = (event: MouseEvent) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    const detail: DrillDownDetail = { drillDown, href, widget: view.widget }
-    const offer = new CustomEvent('lmp-drill-down', {
-      detail,
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    })
-    if (!event.currentTarget!.dispatchEvent(offer)) event.preventDefault()
+    if (!offerDrillDown(event.currentTarget!, view, drillDown, href)) event.preventDefault()
   }
   return { href, onClick }
+}
+
+/** Offers a list to the host; false when the host opens it itself. */
+export function offerDrillDown(
+  from: EventTarget,
+  { widget }: View,
+  drillDown: DrillDown,
+  href: string,
+): boolean {
+  const detail: DrillDownDetail = { drillDown, href, widget }
+  const offer = new CustomEvent('lmp-drill-down', { detail, bubbles: true, composed: true, cancelable: true })
+  return from.dispatchEvent(offer)
 }
 
 /** Only `http(s)`, without credentials; a relative URL must stay on this origin. */

@@ -1,58 +1,63 @@
-import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { AdapterError } from '@lmp-widgets/data-adapter'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { View } from './view.js'
 
 /** What stands in the card. */
 export interface FrameParts {
   /** Controls and pills beside the heading. */
   tools?: unknown
-  /** Drawn in the place of the content while there is none: of its size. */
-  skeleton: unknown
-  /** The numbers; absent while there are none. */
-  content?: unknown
-  /** Why there are none, or why they are old. */
-  error?: AdapterError | undefined
+  /** The numbers, or the skeleton in their place; not drawn where there is an error instead. */
+  content: unknown
+  /** Why there are no numbers, or why they are old. */
+  error: AdapterError | undefined
   /** When the numbers that are shown were counted, if they are no longer fresh. */
   staleSince?: string | undefined
   pending: boolean
-  retrying: boolean
+  retrying?: boolean
   onRetry: () => void
 }
 
+/** What a card needs to know of its widget. */
+export type CardView = Pick<View, 'heading' | 'headingLevel' | 'text' | 'format'>
+
 /** The card around every widget: all look and read alike in every state. */
-export function frame(view: View, parts: FrameParts): TemplateResult {
-  const { content, error, pending, skeleton, staleSince, tools } = parts
+export function frame({ format, heading, headingLevel, text }: CardView, parts: FrameParts): TemplateResult {
+  const { error, staleSince } = parts
+  const age = staleSince
+    ? html`<span class="age" id="age">
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <circle cx="6" cy="6" r="5" />
+          <path d="M6 3v3l2 1.4" />
+        </svg>
+        ${text.asOf(format.moment(staleSince))}${parts.retrying ? `, ${text.retrying}` : nothing}
+      </span>`
+    : nothing
   return html`<div
-    class="card ${staleSince ? 'stale' : ''}"
+    class=${staleSince ? 'card stale' : 'card'}
     part="card"
     role="group"
     aria-labelledby="heading"
-    aria-busy=${pending ? 'true' : nothing}
+    aria-busy=${parts.pending}
   >
     <header>
-      <div id="heading" part="heading" role="heading" aria-level=${view.headingLevel}>${view.heading}</div>
-      ${staleSince ? staleMark(view, staleSince, parts.retrying) : nothing} ${tools ?? nothing}
+      <div id="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
+      ${age} ${parts.tools}
     </header>
-    ${content ?? (error ? failure(view, error, parts.onRetry) : skeleton)}
+    ${
+      error && !staleSince
+        ? html`<p class="note">
+              ${text[error.code] ?? error.message}
+              ${error.retryAfter ? text.retryAfter(format.number(Math.ceil(error.retryAfter))) : nothing}
+            </p>
+            <p class="retry">
+              <button id="retry" aria-labelledby="retry heading" @click=${parts.onRetry}>
+                ${text.tryAgain}
+              </button>
+              <code>${error.code}</code>
+            </p>`
+        : parts.content
+    }
   </div>`
-}
-
-function staleMark({ format, text }: View, asOf: string, retrying: boolean): TemplateResult {
-  return html`<span class="age" id="age">
-    ${svg`<svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" /><path d="M6 3v3l2 1.4" /></svg>`}
-    <span>${text.asOf(format.moment(asOf))}${retrying ? `, ${text.retrying}` : nothing}</span>
-  </span>`
-}
-
-function failure({ format, text }: View, error: AdapterError, onRetry: () => void): TemplateResult {
-  return html`<p class="note">
-      ${text[error.code] ?? text.server}
-      ${error.retryAfter ? text.retryAfter(format.number(Math.ceil(error.retryAfter))) : nothing}
-    </p>
-    <p class="retry">
-      <button id="retry" aria-labelledby="retry heading" @click=${onRetry}>${text.tryAgain}</button>
-      <code>${error.code}</code>
-    </p>`
 }
 
 /** A grey block in the place of a text. */

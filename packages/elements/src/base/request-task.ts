@@ -1,140 +1,115 @@
-import { Task, initialState } from '@lit/task'
-import { AdapterError, resilient } from '@lmp-widgets/data-adapter'
-import type {
-  Answer,
-  DashboardAdapter,
-  ReadyAnswer,
-  Widget,
-  WidgetData,
-  WidgetRequest,
-} from '@lmp-widgets/data-adapter'
+import { AdapterError } from '@lmp-widgets/data-adapter'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Where a widget stands with its question. */
-export type RequestState<W extends Widget = Widget> =
+/** How a question stands. `A` is its answer. */
+export type RequestState<A> =
   /** No answer yet. `previous` answered another question: good for controls, never for a number. */
-  | { name: 'loading'; previous?: ReadyAnswer<W> | undefined }
-  | { name: 'ready'; answer: ReadyAnswer<W> }
+  | { name: 'loading'; previous?: A | undefined }
+  | { name: 'ready'; answer: A }
   /** The last good answer; asking again has failed since. */
-  | { name: 'stale'; answer: ReadyAnswer<W>; error: AdapterError }
+  | { name: 'stale'; answer: A; error: AdapterError }
   | { name: 'error' | 'denied'; error: AdapterError }
-  /** A normal answer without a number: nothing is shown. */
+  /** A normal answer without a number. */
   | { name: 'unavailable' }
 
-/** What is asked, of whom. */
-export interface Question<W extends Widget> {
-  adapter: DashboardAdapter | undefined
-  request: WidgetRequest<W>
-  /** The data, when the host brings it: then nobody is asked. */
-  data: WidgetData[W] | undefined
-  /** Whether a value is an answer to that, as the contract has it. */
-  validate: (value: unknown) => boolean
+/** What is asked, and of whom. */
+export interface Question<A> {
+  /** Who answers; nothing is asked while there is nobody. */
+  of: object | undefined
+  /** What is asked, in writing: the same words are the same question. */
+  about: string
+  /** A value that the host gave to answer from; a new one is a new answer. */
+  given?: unknown
+  /** Resolves to the answer, or to undefined when it is a normal one without a number. */
+  ask: (signal: AbortSignal) => Promise<A | undefined>
 }
 
 /**
- * Asks when the question changes, and keeps the outcome.
- * Around `@lit/task`, which lets the newest call win: it keeps the last good answer through an error, stops on
- * disconnect and asks again on reconnect, and compares requests by what they say.
+ * Asks when the question changes, and keeps the outcome. The newest call wins, whatever arrives first; the last good
+ * answer outlives an error; the call is aborted when the element leaves the page, and made again when it is back.
  */
-export class RequestTask<W extends Widget> implements ReactiveController {
+export class RequestTask<A> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
-  readonly #task: Task<readonly [DashboardAdapter | undefined, string, unknown], RequestState<W>>
-  #adapter: DashboardAdapter | undefined
-  #key: string | undefined
-  #settled: RequestState<W> = { name: 'loading' }
-  #interrupted = false
+  readonly #question: () => Question<A>
+  #last: Partial<Question<A>> = {}
+  #state: RequestState<A> = { name: 'loading' }
+  #call: AbortController | undefined
+  #waiting: (() => void)[] = []
 
-  constructor(host: ReactiveControllerHost & Element, question: () => Question<W>) {
+  constructor(host: ReactiveControllerHost & Element, question: () => Question<A>) {
     this.#host = host
+    this.#question = question
     host.addController(this)
-    this.#task = new Task(host, {
-      args: () => {
-        const { adapter, data, request } = question()
-        return [data ? undefined : adapter, JSON.stringify(request), data] as const
-      },
-      task: ([adapter, key, data], { signal }) => {
-        this.#turnTo(adapter, key)
-        return adapter || data ? ask(question(), signal) : initialState
-      },
-      onComplete: state => (this.#settled = state),
-      onError: error => this.#fail(error),
-    })
   }
 
-  get state(): RequestState<W> {
-    return this.#settled
+  get state(): RequestState<A> {
+    return this.#state
   }
 
   /** Whether an answer is under way. */
   get pending(): boolean {
-    return this.#task.status === 1
+    return this.#call !== undefined
   }
 
-  /** Asks again. Resolves when that has an outcome, good or bad. */
+  /** Resolves once there is an outcome, good or bad, and it is on the screen. */
+  async settled(): Promise<void> {
+    await this.#host.updateComplete
+    while (this.pending || this.#state.name === 'loading') {
+      await new Promise<void>(resolve => this.#waiting.push(resolve))
+    }
+  }
+
+  /** Asks again. */
   async refresh(): Promise<void> {
-    await this.#task.run()
+    const { of, ask, about, given } = this.#question()
+    const last = this.#last
+    const { answer } = this.#state as { answer?: A }
+    if (of !== last.of || about !== last.about) {
+      this.#state = { name: 'loading', previous: of === last.of ? answer : undefined }
+    }
+    this.#last = { of, about, given }
+    this.#call?.abort()
+    const call = (this.#call = of && new AbortController())
+    this.#host.requestUpdate()
+    if (!call) return
+    const state = await ask(call.signal).then(outcome, error => this.#failure(error))
+    if (call !== this.#call) return
+    this.#call = undefined
+    this.#state = state
+    this.#host.requestUpdate()
   }
 
-  hostConnected(): void {
-    if (!this.#interrupted) return
-    this.#interrupted = false
-    void this.#task.run()
+  hostUpdate(): void {
+    const { of, about, given } = this.#question()
+    const last = this.#last
+    if (of !== last.of || about !== last.about || given !== last.given) void this.refresh()
   }
 
-  /** A widget that is only moved is connected again in the same breath, and keeps its question. */
+  hostUpdated(): void {
+    if (this.pending || this.#state.name === 'loading') return
+    for (const resolve of this.#waiting.splice(0)) resolve()
+  }
+
+  /** An element that is only moved is connected again in the same breath, and keeps its question. */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return
-      this.#interrupted = true
-      this.#task.abort()
+      this.#call?.abort()
+      this.#call = undefined
+      this.#last.given = this
     })
   }
 
-  /** An answer belongs to its question: another adapter or request starts from nothing. */
-  #turnTo(adapter: DashboardAdapter | undefined, key: string): void {
-    if (adapter === this.#adapter && key === this.#key) return
-    const previous = adapter === this.#adapter && 'answer' in this.#settled ? this.#settled.answer : undefined
-    this.#settled = { name: 'loading', previous }
-    this.#adapter = adapter
-    this.#key = key
-  }
-
-  #fail(cause: unknown): void {
-    if (cause instanceof Error && cause.name === 'AbortError') return
+  #failure(cause: unknown): RequestState<A> {
     const error =
       cause instanceof AdapterError ? cause : new AdapterError('server', 'The adapter failed.', { cause })
-    const { code } = error
-    if (code === 'forbidden') this.#settled = { name: 'denied', error }
-    else if ('answer' in this.#settled && this.#adapter && code !== 'unauthenticated') {
-      this.#settled = { name: 'stale', answer: this.#settled.answer, error }
-    } else this.#settled = { name: 'error', error }
+    if (error.code === 'forbidden') return { name: 'denied', error }
+    const state = this.#state
+    if (!('answer' in state) || this.#last.given || error.code === 'unauthenticated')
+      return { name: 'error', error }
+    return { name: 'stale', answer: state.answer, error }
   }
 }
 
-async function ask<W extends Widget>(
-  { adapter, data, request, validate }: Question<W>,
-  signal: AbortSignal,
-): Promise<RequestState<W>> {
-  const { widget } = request
-  const answer = data
-    ? { widget, state: 'ready', asOf: UNDATED, data }
-    : await resilient(adapter!).load<W>(request, { signal })
-  signal.throwIfAborted()
-  const own = copy(answer) as Answer<W> | undefined
-  if (!validate(own) || own?.widget !== widget) {
-    throw new AdapterError('invalid-answer', `The answer for "${widget}" breaks the contract.`)
-  }
-  return own.state === 'ready' ? { name: 'ready', answer: own as ReadyAnswer<W> } : { name: 'unavailable' }
-}
-
-/** Data that the host brings has no date; it is never shown as stale. */
-const UNDATED = '1970-01-01T00:00:00Z'
-
-/** Ours alone: whoever holds the original may change it later, and a getter may answer differently each time. */
-function copy(answer: unknown): unknown {
-  try {
-    return structuredClone(answer)
-  } catch {
-    return undefined
-  }
-}
+const outcome = <A>(answer: A | undefined): RequestState<A> =>
+  answer ? { name: 'ready', answer } : { name: 'unavailable' }

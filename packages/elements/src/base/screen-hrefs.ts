@@ -1,29 +1,28 @@
-import type { DrillDown, ScreenUrls } from '@lmp-widgets/data-adapter'
+import type { DrillDown, Screen, ScreenUrls } from '@lmp-widgets/data-adapter'
 
 /** Finds the URL of the list behind a number: `params` is the filter in its URL form. */
 export type HrefFor = (drillDown: DrillDown, params: URLSearchParams) => string | undefined
 
 /** An element that may say where the host's list screens are. */
-export interface ScreenHrefs {
-  customersHref?: string | undefined
-  partnersHref?: string | undefined
-  servicePlansHref?: string | undefined
-  usageReportsHref?: string | undefined
-  billingReportsHref?: string | undefined
-  hrefFor?: HrefFor | undefined
+export type ScreenHrefs = { [S in Screen as `${S}-href`]?: string } & { hrefFor?: HrefFor }
+
+/** The reactive properties for that; each has the name of its attribute. */
+export const HREF_PROPERTIES = {
+  'customers-href': {},
+  'partners-href': {},
+  'service-plans-href': {},
+  'usage-reports-href': {},
+  'billing-reports-href': {},
+  hrefFor: { attribute: false },
 }
 
 /** The element's own function; else its own URLs, each over the one from around it. */
-export function screenUrls(element: ScreenHrefs, around: ScreenUrls | undefined): ScreenUrls {
+export function screenUrls(element: ScreenHrefs, around: ScreenUrls = {}): ScreenUrls {
   if (element.hrefFor) return element.hrefFor
-  const own = {
-    customers: element.customersHref,
-    partners: element.partnersHref,
-    'service-plans': element.servicePlansHref,
-    'usage-reports': element.usageReportsHref,
-    'billing-reports': element.billingReportsHref,
+  const own: Partial<Record<string, string>> = {}
+  for (const name of Object.keys(HREF_PROPERTIES) as (keyof ScreenHrefs)[]) {
+    const href = element[name]
+    if (typeof href === 'string') own[name.slice(0, -5)] = href
   }
-  const given = Object.fromEntries(Object.entries(own).filter(([, url]) => url !== undefined))
-  if (typeof around !== 'function') return { ...around, ...given }
-  return Object.keys(given).length > 0 ? given : around
+  return typeof around === 'object' ? { ...around, ...own } : Object.keys(own).length > 0 ? own : around
 }

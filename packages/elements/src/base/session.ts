@@ -1,17 +1,15 @@
+import type { AdapterErrorCode } from '@lmp-widgets/data-adapter'
+
 let ended = false
 
 /** Whether the back end has said that the session is over: nothing is asked again by itself until it answers. */
 export const sessionEnded = (): boolean => ended
 
-/** Tells the page once, however many widgets find out. */
-export function endSession(element: Element): void {
-  if (ended) return
-  ended = true
-  element.dispatchEvent(new Event('session-expired', { bubbles: true, composed: true }))
-}
-
-export function resumeSession(): void {
-  ended = false
+/** Tells the page once that the session is over, however many widgets find out; a good answer begins anew. */
+export function followSession(element: Element, code: AdapterErrorCode | undefined, state: string): void {
+  const ends = code === 'unauthenticated'
+  if (ends && !ended) element.dispatchEvent(new Event('session-expired', { bubbles: true, composed: true }))
+  ended = ends || (ended && state !== 'ready')
 }
 
 declare global {

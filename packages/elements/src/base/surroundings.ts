@@ -19,6 +19,20 @@ export interface Surroundings {
 /** Speaks the context protocol, so a provider and a widget from two bundles find each other. */
 export const surroundings = createContext<Surroundings>(Symbol.for('lmp-widgets.surroundings'))
 
+/** Tells the listener what is around an element, now and whenever that changes; returns how to stop. */
+export function lookAround(element: HTMLElement, listener: (around: Surroundings) => void): () => void {
+  let stop: (() => void) | undefined
+  const hear = (around: Surroundings, unsubscribe?: () => void) => {
+    if (stop !== unsubscribe) stop?.()
+    stop = unsubscribe
+    listener(around)
+  }
+  const request = new Event('context-request', { bubbles: true, composed: true })
+  const question = { context: surroundings, contextTarget: element, callback: hear, subscribe: true }
+  element.dispatchEvent(Object.assign(request, question))
+  return () => stop?.()
+}
+
 let pageAdapter: DashboardAdapter | undefined
 
 /** The adapter of widgets that have none of their own and none from a provider. Set it before they are created. */

@@ -1,4 +1,4 @@
-import type { ScreenUrls, Widget } from '@lmp-widgets/data-adapter'
+import type { AdapterErrorCode, ScreenUrls, Widget } from '@lmp-widgets/data-adapter'
 import type { en } from '../messages/en.js'
 import type { Format } from './format.js'
 
@@ -8,7 +8,7 @@ export interface View {
   heading: string
   headingLevel: number
   /** Ours, with what the host has put in their place; a view adds its own by `words`. */
-  text: typeof en
+  text: typeof en & { [C in AdapterErrorCode]?: string }
   format: Format
   urls: ScreenUrls
 }

@@ -1,27 +1,27 @@
-import { ContextConsumer } from '@lit/context'
 import type {
   AdapterError,
   DashboardAdapter,
+  ReadyAnswer,
   Widget,
   WidgetData,
   WidgetParams,
   WidgetRequest,
 } from '@lmp-widgets/data-adapter'
-import { LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { LitElement, nothing, type CSSResultGroup } from 'lit'
 import { en } from '../messages/en.js'
 import type { Messages } from '../messages/messages.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { tokens } from '../styles/tokens.styles.js'
+import { askWidget, hostedAnswer, type Validate } from './ask-widget.js'
 import { formatFor } from './format.js'
 import { frame } from './frame.js'
 import { localeOf } from './locale.js'
 import { onPulse } from './pulse.js'
 import { readopt } from './readopt.js'
-import { RequestTask } from './request-task.js'
-import { screenUrls, type HrefFor } from './screen-hrefs.js'
-import { endSession, resumeSession } from './session.js'
-import { defaultAdapter, surroundings } from './surroundings.js'
+import { RequestTask, type Question } from './request-task.js'
+import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from './screen-hrefs.js'
+import { followSession } from './session.js'
+import { defaultAdapter, lookAround, type Surroundings } from './surroundings.js'
 import type { View } from './view.js'
 
 /** How a widget stands; also its `:state()`. */
@@ -32,7 +32,7 @@ export type Place = 'bar' | 'tile' | 'list' | 'chart' | 'aside' | 'table'
 
 declare global {
   interface HTMLElementEventMap {
-    'lmp-state': CustomEvent<{ widget: Widget; state: WidgetState }>
+    'lmp-state': CustomEvent<{ widget: Widget; state: WidgetState; asOf: string | undefined }>
     'lmp-error': CustomEvent<{ widget: Widget; error: AdapterError }>
   }
 }
@@ -41,54 +41,62 @@ declare global {
  * What all widgets share. A widget adds its question, what makes an answer valid, and how the data is drawn.
  * Its adapter is its own, else a provider's, else the page's.
  */
-export abstract class WidgetElement<W extends Widget> extends LitElement {
+export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
   /** The widget's key: its tag without `lmp-`. */
   static readonly widget: Widget
+  /** Its heading, in English. */
+  static readonly heading: string
   /** Whether a value is an answer for this widget. */
-  static readonly validate: (value: unknown) => boolean
+  static readonly validate: Validate
   static readonly place: Place
   static override styles: CSSResultGroup = [tokens, cardStyles]
+  // Not by decorators: their helper is half a kilobyte on a page with one widget.
+  static override properties = {
+    ...HREF_PROPERTIES,
+    adapter: { attribute: false },
+    data: { attribute: false },
+    messages: { attribute: false },
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    poll: { type: Number },
+    timeZone: { attribute: 'time-zone' },
+  }
 
   /** Where the numbers come from. */
-  @property({ attribute: false }) adapter: DashboardAdapter | undefined
+  declare adapter: DashboardAdapter | undefined
   /** The data itself, for a host that brings its own: then nothing is asked. */
-  @property({ attribute: false }) data: WidgetData[W] | undefined
-  /** Replaces the heading. */
-  @property() heading: string | undefined
-  /** Level of the heading in the page's outline. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2
-  /** Seconds between two refreshes; it pauses while the page is hidden. None when absent. */
-  @property({ type: Number }) poll: number | undefined
-  /** URL of the host's Customers screen. */
-  @property({ attribute: 'customers-href' }) customersHref: string | undefined
-  /** URL of the host's Partners screen. */
-  @property({ attribute: 'partners-href' }) partnersHref: string | undefined
-  /** URL of the host's Service Plans screen. */
-  @property({ attribute: 'service-plans-href' }) servicePlansHref: string | undefined
-  /** URL of the host's Usage Reports screen. */
-  @property({ attribute: 'usage-reports-href' }) usageReportsHref: string | undefined
-  /** URL of the host's Billing Reports screen. */
-  @property({ attribute: 'billing-reports-href' }) billingReportsHref: string | undefined
-  /** Finds the URL of a list, for a router that wants another form than a query. */
-  @property({ attribute: false }) hrefFor: HrefFor | undefined
-  /** The account's time zone (IANA name) for an "as of"; a provider knows it. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined
+  declare data: WidgetData[W] | undefined
   /** Texts that replace ours. */
-  @property({ attribute: false }) messages: Partial<Messages> | undefined
+  declare messages: Partial<Messages> | undefined
+  /** Replaces the heading. */
+  declare heading: string | undefined
+  /** Level of the heading in the page's outline; 2 when not given. */
+  declare headingLevel: number | undefined
+  /** Seconds between two refreshes; it pauses while the page is hidden. None when absent. */
+  declare poll: number | undefined
+  /** The account's time zone (IANA name) for an "as of"; a provider knows it. */
+  declare timeZone: string | undefined
+  /** URL of the host's Customers screen. */
+  declare 'customers-href'?: string
+  /** URL of the host's Partners screen. */
+  declare 'partners-href'?: string
+  /** URL of the host's Service Plans screen. */
+  declare 'service-plans-href'?: string
+  /** URL of the host's Usage Reports screen. */
+  declare 'usage-reports-href'?: string
+  /** URL of the host's Billing Reports screen. */
+  declare 'billing-reports-href'?: string
+  /** Finds the URL of a list, for a router that wants another form than a query. */
+  declare hrefFor?: HrefFor
 
-  readonly #internals = this.attachInternals()
-  readonly #around = new ContextConsumer(this, { context: surroundings, subscribe: true })
-  readonly #request = new RequestTask<W>(this, () => ({
-    adapter: this.adapter ?? this.#around.value?.adapter ?? defaultAdapter(),
-    request: { widget: this.#class.widget, params: this.params } as WidgetRequest<W>,
-    data: this.data,
-    validate: this.#class.validate,
-  }))
-  #view!: View
-  #state: WidgetState | undefined
+  readonly #states = this.attachInternals().states
+  readonly #request = new RequestTask<ReadyAnswer<W>>(this, () => this.#question())
+  #around: Surroundings = {}
+  #leave: (() => void) | undefined
+  #state: WidgetState = 'loading'
+  #asOf: string | undefined
   #error: AdapterError | undefined
-  #waiting: (() => void)[] = []
-  #pulse: number | undefined
+  #poll: number | undefined
   #stopPulse: (() => void) | undefined
 
   /** Draws the data. */
@@ -97,24 +105,30 @@ export abstract class WidgetElement<W extends Widget> extends LitElement {
   /** Draws the place of the data, of its size, while there is none. */
   protected abstract renderSkeleton(view: View): unknown
 
+  /** Controls beside the heading. While another question is loading, `data` is the last one's: for controls only. */
+  protected renderTools?(data: WidgetData[W] | undefined, view: View): unknown
+
+  /** Whether there is nothing in the data to draw but the words that say so. */
+  protected isEmpty?(data: WidgetData[W]): boolean
+
   /** The parameters of the question: a pure function of the properties. */
   protected get params(): WidgetParams[W] | undefined {
     return undefined
   }
 
-  /** Controls beside the heading. While another question is loading, `data` is the last one's: for controls only. */
-  protected renderTools(_data: WidgetData[W] | undefined, _view: View): unknown {
-    return nothing
-  }
-
-  /** Whether there is nothing in the data to draw but the words that say so. */
-  protected isEmpty(_data: WidgetData[W]): boolean {
-    return false
+  /** Who is asked. */
+  protected get source(): DashboardAdapter | undefined {
+    return this.adapter ?? this.#around.adapter ?? defaultAdapter()
   }
 
   /** How the widget stands. */
   get state(): WidgetState {
-    return this.#state ?? 'loading'
+    return this.#state
+  }
+
+  /** When the back end counted what is shown. */
+  get asOf(): string | undefined {
+    return this.#asOf
   }
 
   /** Asks again, and resolves when that has an outcome. */
@@ -125,27 +139,27 @@ export abstract class WidgetElement<W extends Widget> extends LitElement {
 
   /** Resolves once the widget shows what it was asked to show, or why it cannot. */
   async whenReady(): Promise<WidgetState> {
-    await this.updateComplete
-    if (!this.#isSettled) await new Promise<void>(resolve => this.#waiting.push(resolve))
-    return this.state
+    await this.#request.settled()
+    return this.#state
   }
 
   override connectedCallback(): void {
-    this.#around.value = undefined
     super.connectedCallback()
-    this.requestUpdate()
-    const late = this.#around.value ? null : this.closest('lmp-provider:not(:defined)')
-    if (late) void customElements.whenDefined('lmp-provider').then(() => this.#around.hostConnected())
+    this.#lookAround()
+    if (this.closest('lmp-provider:not(:defined)')) {
+      void customElements.whenDefined('lmp-provider').then(() => this.isConnected && this.#lookAround())
+    }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#keepPulse(undefined)
+    this.#leave?.()
+    this.#pollEvery(undefined)
   }
 
   /** Moved without being taken out: everything stays, but the provider may be another one. */
   connectedMoveCallback(): void {
-    this.#around.hostConnected()
+    this.#lookAround()
   }
 
   adoptedCallback(): void {
@@ -157,90 +171,100 @@ export abstract class WidgetElement<W extends Widget> extends LitElement {
     return this.isConnected
   }
 
-  protected override willUpdate(): void {
-    const around = this.#around.value
-    const own = this.messages ?? around?.messages
-    const text = own ? { ...en, ...around?.messages, ...own } : en
-    const { widget } = this.#class
-    this.#view = {
+  protected override render(): unknown {
+    const { widget, heading } = this.#class
+    const { messages, timeZone, urls } = this.#around
+    const text = { ...en, ...messages, ...this.messages }
+    const view: View = {
       widget,
       text,
-      heading: this.heading ?? text[widget],
-      headingLevel: this.headingLevel,
-      format: formatFor(localeOf(this), this.timeZone ?? around?.timeZone),
-      urls: screenUrls(this, around?.urls),
+      heading: this.heading ?? text[widget] ?? heading,
+      headingLevel: this.headingLevel ?? 2,
+      format: formatFor(localeOf(this), this.timeZone ?? timeZone),
+      urls: screenUrls(this, urls),
     }
-  }
-
-  protected override render(): unknown {
-    const view = this.#view
-    const state = this.#request.state
-    if (state.name === 'unavailable') return nothing
-    const answer = 'answer' in state ? state.answer : undefined
-    const shown = answer ?? ('previous' in state ? state.previous : undefined)
+    const { pending, state } = this.#request
+    const { answer, error, name, previous } = {
+      answer: undefined,
+      error: undefined,
+      previous: undefined,
+      ...state,
+    }
+    if (name === 'unavailable') return nothing
     return frame(view, {
-      tools: this.renderTools(shown?.data, view),
-      skeleton: this.renderSkeleton(view),
-      content: answer && this.renderData(answer.data, view),
-      error: 'error' in state ? state.error : undefined,
-      staleSince: state.name === 'stale' ? state.answer.asOf : undefined,
-      pending: this.#request.pending,
-      retrying: this.#pulse !== undefined,
+      tools: this.renderTools?.((answer ?? previous)?.data, view),
+      content: answer ? this.renderData(answer.data, view) : !error && this.renderSkeleton(view),
+      error,
+      staleSince: error && answer?.asOf,
+      pending,
+      retrying: !!this.#poll,
       onRetry: this.#onRetry,
     })
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    const poll = this.poll ?? this.#around.value?.poll
-    this.#keepPulse(poll && poll > 0 && !this.data ? poll : undefined)
+  protected override updated(): void {
+    this.#pollEvery(this.data ? undefined : (this.poll ?? this.#around.poll))
     this.#report()
-    if (this.#isSettled) for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
   get #class(): typeof WidgetElement<Widget> {
     return this.constructor as typeof WidgetElement<Widget>
   }
 
-  get #isSettled(): boolean {
-    return this.state !== 'loading' && !this.#request.pending
+  #lookAround(): void {
+    this.#leave?.()
+    this.#around = {}
+    this.#leave = lookAround(this, around => {
+      this.#around = around ?? {}
+      this.requestUpdate()
+    })
+    this.requestUpdate()
+  }
+
+  #question(): Question<ReadyAnswer<W>> {
+    const { data, params } = this
+    const { validate } = this.#class
+    const widget = this.#class.widget as W
+    if (data) return { of: this, about: widget, given: data, ask: () => hostedAnswer(widget, data, validate) }
+    const of = this.source
+    const request = { widget, params } as WidgetRequest<W>
+    return { of, about: JSON.stringify(request), ask: signal => askWidget(of!, request, validate, signal) }
   }
 
   /** Says on the element, and to the page, what has changed. */
   #report(): void {
-    const now = this.#request.state
-    const empty = now.name === 'ready' && this.isEmpty(now.answer.data)
-    const state = empty ? 'empty' : now.name
-    const error = 'error' in now ? now.error : undefined
+    const { answer, error, name } = { answer: undefined, error: undefined, ...this.#request.state }
+    const state = name === 'ready' && this.isEmpty?.(answer!.data) ? 'empty' : name
     const { widget } = this.#class
-    const news = state !== this.#state
+    const news = !this.#states.has(state) || answer?.asOf !== this.#asOf
+    const failed = error !== this.#error
     if (news) {
-      if (this.#state) this.#internals.states.delete(this.#state)
-      this.#internals.states.add((this.#state = state))
+      this.#states.clear()
+      this.#states.add((this.#state = state))
+      this.#asOf = answer?.asOf
+      this.#tell('lmp-state', { widget, state, asOf: this.#asOf })
     }
-    if (error === this.#error && !news) return
     this.#error = error
-    if (error?.code === 'unauthenticated') endSession(this)
-    else if (!error && state !== 'loading') resumeSession()
-    if (news) this.#tell('lmp-state', { widget, state })
-    if (error) this.#tell('lmp-error', { widget, error })
+    if (error && failed) this.#tell('lmp-error', { widget, error })
+    if (news || failed) followSession(this, error?.code, state)
   }
 
   #tell(type: string, detail: object): void {
-    const event = new CustomEvent(type, { detail, bubbles: true, composed: true })
-    this.dispatchEvent(event)
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
   }
 
-  #keepPulse(seconds: number | undefined): void {
-    if (seconds === this.#pulse) return
+  #pollEvery(seconds: number | undefined): void {
+    if (seconds === this.#poll) return
     this.#stopPulse?.()
-    this.#pulse = seconds
-    this.#stopPulse = seconds === undefined ? undefined : onPulse(seconds, () => void this.#request.refresh())
+    this.#poll = seconds
+    this.#stopPulse =
+      seconds && seconds > 0 ? onPulse(seconds, () => void this.#request.refresh()) : undefined
   }
 
   /** The button goes when the answer comes: the focus then moves on to the number. */
   readonly #onRetry = async (): Promise<void> => {
     await this.refresh()
-    if (this.shadowRoot?.activeElement || document.activeElement !== document.body) return
-    this.renderRoot.querySelector<HTMLElement>('a, button')?.focus()
+    if (document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('a, button')?.focus()
   }
 }

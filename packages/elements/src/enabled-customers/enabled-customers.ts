@@ -1,6 +1,6 @@
 import type { Count } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/enabled-customers.js'
-import { customElement } from '../base/custom-element.js'
+import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { countSkeleton, countTile } from '../views/count-tile.js'
@@ -22,21 +22,23 @@ import { countTileStyles } from '../views/count-tile.styles.js'
  * @cssstate error
  * @cssstate unavailable
  */
-@customElement('lmp-enabled-customers')
 export class EnabledCustomers extends WidgetElement<'enabled-customers'> {
   static override readonly widget = 'enabled-customers'
+  static override readonly heading = 'Enabled customers'
   static override readonly validate = isAnswer
   static override readonly place = 'tile'
   static override styles = [WidgetElement.styles, countTileStyles]
 
   protected override renderData(count: Count, view: View) {
-    return countTile(view, count, { good: 'up' })
+    return countTile(view, count)
   }
 
   protected override renderSkeleton() {
     return countSkeleton()
   }
 }
+
+define('lmp-enabled-customers', EnabledCustomers)
 
 declare global {
   interface HTMLElementTagNameMap {

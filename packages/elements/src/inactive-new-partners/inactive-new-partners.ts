@@ -1,9 +1,11 @@
 import type { WindowedCount } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/inactive-new-partners.js'
 import { html, nothing } from 'lit'
-import { customElement } from '../base/custom-element.js'
+import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
+import { inactive } from '../messages/counts.js'
+import { words } from '../messages/words.js'
 import { countSkeleton, countTile } from '../views/count-tile.js'
 import { countTileStyles } from '../views/count-tile.styles.js'
 
@@ -23,31 +25,33 @@ import { countTileStyles } from '../views/count-tile.styles.js'
  * @cssstate error
  * @cssstate unavailable
  */
-@customElement('lmp-inactive-new-partners')
 export class InactiveNewPartners extends WidgetElement<'inactive-new-partners'> {
   static override readonly widget = 'inactive-new-partners'
+  static override readonly heading = 'Inactive new partners'
   static override readonly validate = isAnswer
   static override readonly place = 'tile'
   static override styles = [WidgetElement.styles, countTileStyles]
 
-  protected override renderTools(data: WindowedCount | undefined, { format, text }: View) {
-    return data ? html`<span class="pill">${text.lastDays(format.number(data.windowDays))}</span>` : nothing
+  protected override renderTools(data: WindowedCount | undefined, view: View) {
+    if (!data) return nothing
+    return html`<span class="pill"
+      >${words(view, inactive).lastDays(view.format.number(data.windowDays))}</span
+    >`
   }
 
   protected override renderData(data: WindowedCount, view: View) {
+    const text = words(view, inactive)
     const of = view.format.number(data.of)
-    return countTile(view, data, {
-      good: 'down',
-      ...(data.value > 0
-        ? { suffix: view.text.ofNewPartners(of) }
-        : { note: view.text.noneOfNewPartners(of) }),
-    })
+    const said = data.value > 0 ? { suffix: text.ofNewPartners(of) } : { note: text.noneOfNewPartners(of) }
+    return countTile(view, data, { good: 'down', ...said })
   }
 
   protected override renderSkeleton() {
     return countSkeleton()
   }
 }
+
+define('lmp-inactive-new-partners', InactiveNewPartners)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,13 +1,21 @@
+import type { AdapterErrorCode, Widget } from '@lmp-widgets/data-adapter'
 import type { acquisition } from './acquisition.js'
+import type { counts, inactive } from './counts.js'
 import type { en } from './en.js'
 import type { lists } from './lists.js'
 import type { search } from './search.js'
 import type { breakdown, statuses } from './statuses.js'
 
-/** Every text of ours that a host can replace. Each view brings the texts that it needs itself. */
+/**
+ * Every text of ours that a host can replace. Each view brings the texts that it needs itself.
+ * A widget's key is its title, an error's code is what is said about it.
+ */
 export type Messages = typeof en &
   typeof acquisition &
   typeof breakdown &
+  typeof counts &
+  typeof inactive &
   typeof lists &
   typeof search &
-  typeof statuses
+  typeof statuses &
+  Record<Widget | AdapterErrorCode | 'dashboard', string>

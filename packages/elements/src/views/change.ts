@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit'
 import type { View } from '../base/view.js'
 
+export type Direction = 'up' | 'down'
+
 /** How a step is to be read. */
 export interface ChangeOptions {
   /** Which direction is good news. */
-  good: 'up' | 'down'
+  good: Direction
   /** From what earlier value on the step is written in percent of it; below, in plain units. */
   percentFrom: number
 }
@@ -16,13 +18,13 @@ export function change(
   earlier: number,
   { good, percentFrom }: ChangeOptions,
 ): TemplateResult {
-  const step = value - earlier
-  if (step === 0) return html`<span>${text.unchanged}</span>`
-  const direction = step > 0 ? 'up' : 'down'
-  const ratio = earlier > 0 && earlier >= percentFrom ? Math.abs(step) / earlier : 0
-  const amount = ratio >= 0.0005 ? format.percent(ratio) : format.number(Math.abs(step))
+  const step = Math.abs(value - earlier)
+  if (!step) return html`${text.unchanged}`
+  const direction = value > earlier ? 'up' : 'down'
+  const ratio = earlier && earlier >= percentFrom ? step / earlier : 0
   return html`<b class="change ${direction === good ? 'good' : 'bad'}"
     ><span aria-hidden="true">${direction === 'up' ? '▲' : '▼'} </span
-    ><span class="unseen">${text[direction]} </span>${amount}</b
+    ><span class="unseen">${text[direction]} </span
+    >${ratio < 0.0005 ? format.number(step) : format.percent(ratio)}</b
   >`
 }

@@ -1,0 +1,44 @@
+import { AdapterError, resilient } from '@lmp-widgets/data-adapter'
+import type {
+  DashboardAdapter,
+  ReadyAnswer,
+  Widget,
+  WidgetData,
+  WidgetRequest,
+} from '@lmp-widgets/data-adapter'
+
+/** Whether a value is an answer, as the contract has it. */
+export type Validate = (value: unknown) => boolean
+
+/** Asks the adapter; undefined when its answer is that there is no number. */
+export async function askWidget<W extends Widget>(
+  adapter: DashboardAdapter,
+  request: WidgetRequest<W>,
+  validate: Validate,
+  signal: AbortSignal,
+): Promise<ReadyAnswer<W> | undefined> {
+  const answer = await resilient(adapter).load<W>(request, { signal })
+  if (!validate(answer) || answer.widget !== request.widget) throw invalid(request.widget)
+  return answer.state === 'ready' ? (answer as ReadyAnswer<W>) : undefined
+}
+
+/** Never shown: data that the host brings is not stale. */
+const UNDATED = '1970-01-01T00:00:00Z'
+
+/** The host's data as an answer: ours alone, since the host may change it later, and held to the contract. */
+export async function hostedAnswer<W extends Widget>(
+  widget: W,
+  data: WidgetData[W],
+  validate: Validate,
+): Promise<ReadyAnswer<W>> {
+  try {
+    const answer: ReadyAnswer<W> = { widget, state: 'ready', asOf: UNDATED, data: structuredClone(data) }
+    if (validate(answer)) return answer
+  } catch {
+    // A function in it, say: no data of the contract.
+  }
+  throw invalid(widget)
+}
+
+const invalid = (widget: Widget): AdapterError =>
+  new AdapterError('invalid-answer', `This is no answer for "${widget}" that the contract allows.`)

@@ -1,0 +1,152 @@
+import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { define } from '../base/define.js'
+import { formatFor } from '../base/format.js'
+import { bone, frame, type CardView } from '../base/frame.js'
+import { localeOf } from '../base/locale.js'
+import { WidgetElement, type Place } from '../base/widget-element.js'
+import { en } from '../messages/en.js'
+import { Provider } from '../provider/provider.js'
+import { cardStyles } from '../styles/card.styles.js'
+import { tokens } from '../styles/tokens.styles.js'
+import { dashboardStyles } from './dashboard.styles.js'
+import { spans } from './spans.js'
+
+/** What a dashboard most likely has; its room is kept until the back end has said what it really has. */
+const LIKELY: readonly Place[] = [
+  ...(['bar', 'tile', 'tile', 'tile', 'tile'] as const),
+  ...(['list', 'list', 'list', 'chart', 'aside', 'table'] as const),
+]
+
+/**
+ * All widgets that the back end grants to this user, in its order, in a grid.
+ * @slot title - Replaces the title
+ * @fires {CustomEvent} lmp-drill-down - A click on a number; cancel it to open the list yourself
+ * @fires {CustomEvent} lmp-state - A widget stands differently now, or has a newer answer
+ * @fires {CustomEvent} lmp-error - A widget could not get its answer
+ * @fires {Event} session-expired - The back end has said that the session is over; once for the page
+ * @csspart header - Title, account and age
+ * @csspart heading - The title
+ * @csspart grid - The grid of widgets
+ * @csspart widget - A widget in the grid
+ */
+export class Dashboard extends Provider {
+  static override styles: CSSResultGroup = [tokens, cardStyles, dashboardStyles]
+
+  static override properties: PropertyDeclarations = {
+    ...Provider.properties,
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  }
+
+  /** Level of the title in the page's outline, 1 when not given; the widgets' headings are one below. */
+  declare headingLevel: number | undefined
+
+  readonly #widgets = new Map<string, WidgetElement<Widget>>()
+  #view!: CardView
+
+  /** Asks for everything again. */
+  async refresh(): Promise<void> {
+    await this.refreshManifest()
+    await Promise.all([...this.#widgets.values()].map(widget => widget.refresh()))
+  }
+
+  /** Resolves once every widget shows its answer, or why it has none. */
+  async whenReady(): Promise<void> {
+    await this.manifestSettled
+    await Promise.all([...this.#widgets.values()].map(widget => widget.whenReady()))
+  }
+
+  protected override get needsManifest(): boolean {
+    return true
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    const text = { ...en, dashboard: 'Dashboard', ...this.given.messages }
+    this.#view = {
+      heading: text.dashboard,
+      headingLevel: this.headingLevel ?? 1,
+      text,
+      format: formatFor(localeOf(this), this.given.timeZone),
+    }
+  }
+
+  protected override render(): unknown {
+    const { manifest } = this
+    if ('answer' in manifest) return [this.#renderHead(manifest.answer), this.#renderGrid(manifest.answer)]
+    if (manifest.name === 'loading') return [this.#renderHead(), this.#renderRoom()]
+    return frame(this.#view, {
+      content: undefined,
+      error: 'error' in manifest ? manifest.error : undefined,
+      pending: false,
+      onRetry: () => void this.refresh(),
+    })
+  }
+
+  #renderHead(manifest?: Manifest) {
+    const { format, heading, headingLevel, text } = this.#view
+    return html`<div class="head" part="header">
+      <slot name="title">
+        <div class="title" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
+      </slot>
+      <div class="about">
+        ${
+          manifest
+            ? html`<bdi>${manifest.account.name}</bdi> · ${text.asOf(format.moment(this.#asOf(manifest)))}`
+            : bone('line')
+        }
+      </div>
+    </div>`
+  }
+
+  #renderGrid(manifest: Manifest) {
+    const widgets = manifest.widgets.map(key => this.#widget(key)).filter(widget => widget !== undefined)
+    const shown = widgets.filter(widget => widget.state !== 'unavailable')
+    const columns = spans(shown.map(placeOf))
+    for (const [i, widget] of shown.entries()) {
+      widget.className = `${placeOf(widget)} span-${columns[i]}`
+      widget.headingLevel = this.#view.headingLevel + 1
+    }
+    return html`<div class="grid" part="grid" @lmp-state=${() => this.requestUpdate()}>${widgets}</div>`
+  }
+
+  #renderRoom() {
+    const columns = spans(LIKELY)
+    return html`<div class="grid" aria-busy="true">
+      ${LIKELY.map((place, i) => html`<div class="card ${place} span-${columns[i]}"></div>`)}
+    </div>`
+  }
+
+  /** The element of a key, made once; undefined for a word that this version does not know. */
+  #widget(key: string): WidgetElement<Widget> | undefined {
+    const known = this.#widgets.get(key)
+    if (known) return known
+    if (!/^[a-z]+(-[a-z]+)*$/.test(key) || !customElements.get(`lmp-${key}`)) return undefined
+    const element = document.createElement(`lmp-${key}`)
+    if (!(element instanceof WidgetElement)) return undefined
+    element.setAttribute('part', 'widget')
+    element.setAttribute('exportparts', PARTS)
+    this.#widgets.set(key, element)
+    return element
+  }
+
+  /** The page is as old as the oldest of what it shows. */
+  #asOf(manifest: Manifest): string {
+    const ages = [...this.#widgets.values()].map(widget => widget.asOf).filter(asOf => asOf !== undefined)
+    return ages.length > 0 ? ages.reduce((a, b) => (Date.parse(a) < Date.parse(b) ? a : b)) : manifest.asOf
+  }
+}
+
+const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as typeof WidgetElement).place
+
+/** The widgets' own parts, so that a host styles them through the dashboard. */
+const PARTS =
+  'card, heading: widget-heading, value, link, label, list, item, bar, chart, table, legend, footer'
+
+define('lmp-dashboard', Dashboard)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lmp-dashboard': Dashboard
+  }
+}

@@ -1,0 +1,177 @@
+import { ContextProvider } from '@lit/context'
+import { AdapterError, resilient, type DashboardAdapter, type Manifest } from '@lmp-widgets/data-adapter'
+import { HttpAdapter } from '@lmp-widgets/data-adapter/http'
+import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
+import {
+  LitElement,
+  css,
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit'
+import { define } from '../base/define.js'
+import { RequestTask, type RequestState } from '../base/request-task.js'
+import { readopt } from '../base/readopt.js'
+import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
+import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../base/surroundings.js'
+import type { Messages } from '../messages/messages.js'
+
+/**
+ * Gives the widgets below it their back end, the host's screens, and the account's time zone.
+ * @slot - Anything, with widgets in it at any depth
+ */
+export class Provider extends LitElement implements ScreenHrefs {
+  static override styles: CSSResultGroup = css`
+    :host {
+      display: contents;
+    }
+  `
+
+  static override properties: PropertyDeclarations = {
+    ...HREF_PROPERTIES,
+    src: {},
+    adapter: { attribute: false },
+    messages: { attribute: false },
+    poll: { type: Number },
+    timeZone: { attribute: 'time-zone' },
+  }
+
+  /** Base URL of a back end that speaks the HTTP binding. */
+  declare src: string | undefined
+  /** A back end of another kind; it goes before `src`. */
+  declare adapter: DashboardAdapter | undefined
+  /** Texts that replace ours. */
+  declare messages: Partial<Messages> | undefined
+  /** Seconds between two refreshes of each widget; it pauses while the page is hidden. None when absent. */
+  declare poll: number | undefined
+  /** The account's time zone (IANA name); the back end's own word when absent. */
+  declare timeZone: string | undefined
+  /** URL of the host's Customers screen. */
+  declare 'customers-href'?: string
+  /** URL of the host's Partners screen. */
+  declare 'partners-href'?: string
+  /** URL of the host's Service Plans screen. */
+  declare 'service-plans-href'?: string
+  /** URL of the host's Usage Reports screen. */
+  declare 'usage-reports-href'?: string
+  /** URL of the host's Billing Reports screen. */
+  declare 'billing-reports-href'?: string
+  /** Finds the URL of a list, for a router that wants another form than a query. */
+  declare hrefFor?: HrefFor
+
+  #around: Surroundings = {}
+  #leave: (() => void) | undefined
+  readonly #gift = new ContextProvider(this, { context: surroundings })
+  readonly #manifest = new RequestTask<Manifest>(this, () => {
+    const { adapter } = this.given
+    return {
+      of: this.needsManifest ? adapter : undefined,
+      about: 'manifest',
+      ask: signal => askManifest(adapter!, signal),
+    }
+  })
+  #http: { src: string; adapter: DashboardAdapter } | undefined
+
+  /** What everything below gets. */
+  protected get given(): Surroundings {
+    return this.#gift.value
+  }
+
+  /** Who looks, and what this user has. */
+  protected get manifest(): RequestState<Manifest> {
+    return this.#manifest.state
+  }
+
+  /** Whether the back end is to be asked who looks. */
+  protected get needsManifest(): boolean {
+    return this.timeZone === undefined
+  }
+
+  /** Resolves once it is known, or cannot be. */
+  protected get manifestSettled(): Promise<void> {
+    return this.#manifest.settled()
+  }
+
+  /** Asks again who looks. */
+  protected async refreshManifest(): Promise<void> {
+    await this.#manifest.refresh()
+    await this.updateComplete
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#around = {}
+    this.#leave = lookAround(this, around => {
+      this.#around = around ?? {}
+      this.requestUpdate()
+    })
+    this.#give()
+    this.requestUpdate()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave?.()
+  }
+
+  adoptedCallback(): void {
+    readopt(this)
+  }
+
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    return this.isConnected
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#give()
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#give()
+  }
+
+  /** What it has itself goes before what is around it. A gift that says the same is not given again. */
+  #give(): void {
+    const around = this.#around
+    const { manifest } = this
+    const zone = 'answer' in manifest ? manifest.answer.timeZone : undefined
+    const gift: Surroundings = {
+      adapter: this.adapter ?? this.#overHttp() ?? around.adapter ?? defaultAdapter(),
+      urls: screenUrls(this, around.urls),
+      timeZone: this.timeZone ?? zone ?? around.timeZone,
+      messages: this.messages ? { ...around.messages, ...this.messages } : around.messages,
+      poll: this.poll ?? around.poll,
+    }
+    if (JSON.stringify(gift.urls) === JSON.stringify(this.given?.urls)) gift.urls = this.given.urls
+    const keys = Object.keys(gift) as (keyof Surroundings)[]
+    if (!this.given || keys.some(key => gift[key] !== this.given[key])) this.#gift.setValue(gift)
+  }
+
+  #overHttp(): DashboardAdapter | undefined {
+    const { src } = this
+    if (src === undefined || src === null) return undefined
+    if (this.#http?.src !== src) this.#http = { src, adapter: new HttpAdapter(src) }
+    return this.#http.adapter
+  }
+}
+
+async function askManifest(adapter: DashboardAdapter, signal: AbortSignal): Promise<Manifest> {
+  const manifest = await resilient(adapter).manifest({ signal })
+  if (!isManifest(manifest)) {
+    throw new AdapterError('invalid-answer', 'This is no manifest that the contract allows.')
+  }
+  return manifest
+}
+
+define('lmp-provider', Provider)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lmp-provider': Provider
+  }
+}
