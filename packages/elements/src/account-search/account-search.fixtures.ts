@@ -1,6 +1,12 @@
 import type { AccountKind, AccountMatch, AccountSearch } from '@lmp-widgets/data-adapter'
 
-const match = (kind: AccountKind, id: string, name: string, city = 'Leeds', state = 'West Yorkshire'): AccountMatch => ({
+const match = (
+  kind: AccountKind,
+  id: string,
+  name: string,
+  city = 'Leeds',
+  state = 'West Yorkshire',
+): AccountMatch => ({
   id,
   name,
   city,

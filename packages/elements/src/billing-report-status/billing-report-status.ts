@@ -1,7 +1,6 @@
 import type { ReportStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/billing-report-status.js'
-import { property } from 'lit/decorators.js'
-import { customElement } from '../base/custom-element.js'
+import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { listStyles } from '../styles/list.styles.js'
@@ -33,15 +32,16 @@ import { breakdownStyles } from '../views/status-breakdown.styles.js'
  * @cssstate error
  * @cssstate unavailable
  */
-@customElement('lmp-billing-report-status')
 export class BillingReportStatus extends WidgetElement<'billing-report-status'> {
   static override readonly widget = 'billing-report-status'
+  static override readonly heading = 'Billing report status'
   static override readonly validate = isAnswer
   static override readonly place = 'list'
   static override styles = [WidgetElement.styles, listStyles, selectStyles, breakdownStyles]
+  static override properties = { ...WidgetElement.properties, cycle: {} }
 
   /** The report cycle, such as `2026-10`; the last closed one when absent. */
-  @property() cycle: string | undefined
+  declare cycle: string | undefined
 
   protected override get params() {
     return this.cycle ? { cycle: this.cycle } : {}
@@ -55,14 +55,18 @@ export class BillingReportStatus extends WidgetElement<'billing-report-status'> 
     return reportBreakdown(view, data)
   }
 
-  protected override isEmpty({ total }: ReportStatuses) {
-    return total.value === 0
+  protected override isEmpty({ statuses }: ReportStatuses) {
+    return statuses.length === 0
   }
 
   protected override renderSkeleton() {
     return breakdownSkeleton(9)
   }
 }
+
+define('lmp-billing-report-status', BillingReportStatus)
+
+define('lmp-billing-report-status', BillingReportStatus)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -45,5 +45,7 @@ export const fixtures = {
     { kind: 'units', value: 1_500 },
   ),
   noDrillDowns: decrease(products.map(({ drillDown: _, ...product }) => product)),
-  manyProducts: decrease(Array.from({ length: 10_000 }, (_, i) => product(`${i}`, `Product ${i}`, 10_000 - i))),
+  manyProducts: decrease(
+    Array.from({ length: 10_000 }, (_, i) => product(`${i}`, `Product ${i}`, 10_000 - i)),
+  ),
 } satisfies Record<string, UnitDecrease>

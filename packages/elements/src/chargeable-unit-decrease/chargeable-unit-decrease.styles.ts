@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { clipped } from '../views/name.styles.js'
 
 /** A thin bar under each name. */
 export const decreaseStyles = css`
@@ -17,12 +18,7 @@ export const decreaseStyles = css`
   .n {
     grid-row: span 2;
   }
-  .name {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
-  }
+  ${clipped}
   li svg {
     width: 100%;
     height: 3px;

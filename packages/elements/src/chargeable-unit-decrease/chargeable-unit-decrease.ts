@@ -1,9 +1,10 @@
 import type { UnitDecrease } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/chargeable-unit-decrease.js'
 import { html, nothing, svg } from 'lit'
-import { customElement } from '../base/custom-element.js'
+import { define } from '../base/define.js'
 import { drillLink } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
+import { MONTH } from '../base/shapes.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { lists } from '../messages/lists.js'
@@ -35,9 +36,9 @@ const MOST_PRODUCTS = 20
  * @cssstate error
  * @cssstate unavailable
  */
-@customElement('lmp-chargeable-unit-decrease')
 export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decrease'> {
   static override readonly widget = 'chargeable-unit-decrease'
+  static override readonly heading = 'Partners with decrease in chargeable units'
   static override readonly validate = isAnswer
   static override readonly place = 'aside'
   static override styles = [WidgetElement.styles, listStyles, decreaseStyles]
@@ -48,7 +49,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
     const threshold = this.#threshold(data, view)
     return html`<span class="pill">
       <span aria-hidden="true">${text.above(threshold)}</span>
-      <span class="unseen">${text.aboveInCycle(threshold, view.format.month(data.cycle))}</span>
+      <span class="unseen">${text.aboveInCycle(threshold, view.format.date(data.cycle, MONTH))}</span>
     </span>`
   }
 
@@ -76,7 +77,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
         )}
         ${more > 0 ? html`<li class="more">${text.moreProducts(format.number(more))}</li>` : nothing}
       </ul>
-      <p class="cycle">${format.month(cycle)}</p>`
+      <p class="cycle">${format.date(cycle, MONTH)}</p>`
   }
 
   protected override isEmpty({ products }: UnitDecrease) {
@@ -96,6 +97,10 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
       : words(view, lists).units(view.format.number(value))
   }
 }
+
+define('lmp-chargeable-unit-decrease', ChargeableUnitDecrease)
+
+define('lmp-chargeable-unit-decrease', ChargeableUnitDecrease)
 
 declare global {
   interface HTMLElementTagNameMap {

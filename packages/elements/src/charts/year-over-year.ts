@@ -60,7 +60,8 @@ export function yearOverYear(
     const rect = (kind: string, x: number, across: number, top: number) =>
       svg`<rect class=${kind} x=${percent(x)} width=${percent(across)} y=${top} height=${BASE - top} rx="3" />`
     const shape = (kind: string) => (bar.value ? rect(kind, left, width, y(bar.value)) : nothing)
-    const anchor = bar.text.length < 6 || Math.abs(middle - 50) < 20 ? 'middle' : middle < 50 ? 'start' : 'end'
+    const anchor =
+      bar.text.length < 6 || Math.abs(middle - 50) < 20 ? 'middle' : middle < 50 ? 'start' : 'end'
     const drawing = svg`
       ${rect('hit', isCurrent ? middle : middle - band / 2, band / 2, 6)}
       ${shape(series)}${partial ? shape('hatch') : nothing}
@@ -79,13 +80,7 @@ export function yearOverYear(
     aria-label=${name}
   >
     <defs>
-      <pattern
-        id="hatch"
-        width="5"
-        height="5"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
+      <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2" height="5" />
       </pattern>
     </defs>

@@ -27,7 +27,12 @@ export const fixtures = {
     statuses: [
       status('normal', 'good', 11_204),
       status('a', 'warning', 842, 'Préparation du fournisseur de services gérés (MSP) avant la fin du délai'),
-      status('b', 'bad', 391, 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'),
+      status(
+        'b',
+        'bad',
+        391,
+        'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+      ),
       status('c', 'info', 45, 'تجاوز التخصيص \u202E (reversed)'),
     ],
   },
@@ -46,7 +51,9 @@ export const fixtures = {
       status('<img src=x onerror=alert(1)>', undefined, 1),
     ],
   },
-  noDrillDowns: { statuses: ready.statuses.map(({ status, tone, value }) => ({ status, tone: tone!, value })) },
+  noDrillDowns: {
+    statuses: ready.statuses.map(({ status, tone, value }) => ({ status, tone: tone!, value })),
+  },
   manyStatuses: {
     statuses: Array.from({ length: 10_000 }, (_, i) => status(`status-${i}`, undefined, i, `Status ${i}`)),
   },

@@ -1,6 +1,6 @@
 import type { LicenseStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/customer-license-status.js'
-import { customElement } from '../base/custom-element.js'
+import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { listStyles } from '../styles/list.styles.js'
@@ -28,9 +28,9 @@ import { breakdownStyles } from '../views/status-breakdown.styles.js'
  * @cssstate error
  * @cssstate unavailable
  */
-@customElement('lmp-customer-license-status')
 export class CustomerLicenseStatus extends WidgetElement<'customer-license-status'> {
   static override readonly widget = 'customer-license-status'
+  static override readonly heading = 'Customer license status'
   static override readonly validate = isAnswer
   static override readonly place = 'list'
   static override styles = [WidgetElement.styles, listStyles, breakdownStyles]
@@ -40,13 +40,17 @@ export class CustomerLicenseStatus extends WidgetElement<'customer-license-statu
   }
 
   protected override isEmpty({ statuses }: LicenseStatuses) {
-    return statuses.every(status => status.value === 0)
+    return statuses.length === 0
   }
 
   protected override renderSkeleton() {
     return breakdownSkeleton(5)
   }
 }
+
+define('lmp-customer-license-status', CustomerLicenseStatus)
+
+define('lmp-customer-license-status', CustomerLicenseStatus)
 
 declare global {
   interface HTMLElementTagNameMap {

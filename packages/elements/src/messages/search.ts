@@ -5,7 +5,8 @@ export const search = {
   partner: 'Partner',
   customer: 'Customer',
   search: 'Search',
-  suggestions: 'Companies',
-  matches: (shown: string, total: string) => `${shown} of ${total} companies. Use the arrow keys.`,
+  companies: 'Companies',
+  allMatches: (total: string) => `All ${total} companies`,
+  matches: (total: string) => `${total} companies. Use the arrow keys to choose.`,
   noMatches: 'No company has this in its name.',
 }

@@ -8,7 +8,11 @@ export function words<T extends object>(view: View, own: T): T {
 const HERE = '\u0000'
 
 /** A text with a template, such as a link, in the place of its first word. */
-export function withLink(text: (first: string, ...rest: string[]) => string, link: unknown, ...rest: string[]): unknown {
+export function withLink(
+  text: (first: string, ...rest: string[]) => string,
+  link: unknown,
+  ...rest: string[]
+): unknown {
   const [before, after] = text(HERE, ...rest).split(HERE)
   return [before, link, after]
 }

@@ -1,4 +1,5 @@
 import type { Acquisition } from '@lmp-widgets/data-adapter'
+import { DAY } from '../base/shapes.js'
 import type { View } from '../base/view.js'
 import { acquisition } from '../messages/acquisition.js'
 import { words } from '../messages/words.js'
@@ -11,12 +12,20 @@ export function finding({ current, period, previous, through }: Acquisition, vie
   const text = words(view, acquisition)
   const count = view.format.number(current.value)
   const before = yearBefore(period)
-  const found = through ? text.foundThrough(count, period, view.format.day(through)) : text.found(count, period)
+  const found = through
+    ? text.foundThrough(count, period, view.format.date(through, DAY))
+    : text.found(count, period)
   const base = through ? text.sameDaysOf(before) : before
   return `${found}, ${compared(current.value, previous.value, base, view, text)}`
 }
 
-function compared(now: number, earlier: number, base: string, { format }: View, text: typeof acquisition): string {
+function compared(
+  now: number,
+  earlier: number,
+  base: string,
+  { format }: View,
+  text: typeof acquisition,
+): string {
   if (now === earlier) return text.sameAs(base)
   if (earlier === 0) return text.noneIn(base)
   const percent = format.percent(Math.abs(now - earlier) / earlier)

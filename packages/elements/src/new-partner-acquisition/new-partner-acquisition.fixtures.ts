@@ -71,8 +71,16 @@ export const fixtures = {
   ready: monthly,
   quarterly,
   wholeYear: year(2025, lastYear, [1, 2, 3, 1, 2, 4, 2, 1, 0, 2, 3, 2]),
-  empty: year(2026, thisYear.map(() => 0), lastYear.map(() => 0)),
-  fromNothing: year(2026, thisYear, lastYear.map(() => 0)),
+  empty: year(
+    2026,
+    thisYear.map(() => 0),
+    lastYear.map(() => 0),
+  ),
+  fromNothing: year(
+    2026,
+    thisYear,
+    lastYear.map(() => 0),
+  ),
   hugeNumbers: year(
     2026,
     thisYear.map(value => value * 100_000_000_000_000),

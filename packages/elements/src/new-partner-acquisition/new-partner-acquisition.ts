@@ -1,18 +1,16 @@
 import type { Acquisition } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-acquisition.js'
 import { html, nothing } from 'lit'
-import { property, state } from 'lit/decorators.js'
-import { customElement } from '../base/custom-element.js'
-import { drillLink } from '../base/drill-link.js'
+import { define } from '../base/define.js'
 import { bone } from '../base/frame.js'
+import { COMPACT } from '../base/shapes.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { indexAfter } from '../charts/index-after.js'
 import { yearOverYear } from '../charts/year-over-year.js'
 import { yearOverYearStyles } from '../charts/year-over-year.styles.js'
 import { acquisition } from '../messages/acquisition.js'
-import { withLink, words } from '../messages/words.js'
-import { change } from '../views/change.js'
+import { words } from '../messages/words.js'
 import { dataTableStyles } from '../views/data-table.styles.js'
 import { select } from '../views/select.js'
 import { selectStyles } from '../views/select.styles.js'
@@ -20,6 +18,7 @@ import { acquisitionTable } from './acquisition-table.js'
 import { barPairs } from './bar-pairs.js'
 import { finding, yearBefore } from './finding.js'
 import { acquisitionStyles } from './new-partner-acquisition.styles.js'
+import { totalLine } from './total-line.js'
 
 /**
  * Partners acquired in a year against the year before, by month or quarter.
@@ -42,9 +41,9 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
  * @cssstate error
  * @cssstate unavailable
  */
-@customElement('lmp-new-partner-acquisition')
 export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisition'> {
   static override readonly widget = 'new-partner-acquisition'
+  static override readonly heading = 'New partner acquisition'
   static override readonly validate = isAnswer
   static override readonly place = 'chart'
   static override styles = [
@@ -54,14 +53,15 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     yearOverYearStyles,
     acquisitionStyles,
   ]
+  static override properties = { ...WidgetElement.properties, view: {}, period: {}, focused: { state: true }, tabular: { state: true } }
 
   /** Months or quarters. */
-  @property() view: 'monthly' | 'quarterly' = 'monthly'
+  view: 'monthly' | 'quarterly' = 'monthly'
   /** The calendar year, such as `2026`; the running one when absent. */
-  @property() period: string | undefined
+  declare period: string | undefined
 
-  @state() private focused = 0
-  @state() private tabular = false
+  private focused = 0
+  private tabular = false
 
   protected override get params() {
     return { view: this.view, ...(this.period ? { period: this.period } : {}) }
@@ -73,9 +73,10 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     return html`<div class="tools">
       <div class="segments" role="radiogroup" aria-label=${text.view} @change=${this.#onView}>
         ${(['monthly', 'quarterly'] as const).map(
-          each => html`<label>
-            <input type="radio" name="view" value=${each} .checked=${each === this.view} />${text[each]}
-          </label>`,
+          each =>
+            html`<label>
+              <input type="radio" name="view" value=${each} .checked=${each === this.view} />${text[each]}
+            </label>`,
         )}
       </div>
       ${select(
@@ -90,14 +91,14 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
 
   protected override renderData(data: Acquisition, view: View) {
     const text = words(view, acquisition)
-    return html`${this.#renderTotal(data, view)}
+    return html`${totalLine(data, view)}
       <figure aria-labelledby="finding">
         <figcaption id="finding" class="unseen">${finding(data, view)}</figcaption>
         <div @keydown=${this.#onKey} @focusin=${this.#onFocus}>
           ${yearOverYear(barPairs(data, view), {
             name: text.bars,
             focused: this.focused,
-            axisText: value => view.format.axis(value),
+            axisText: value => view.format.number(value, COMPACT),
           })}
         </div>
         <button aria-expanded=${this.tabular} @click=${this.#onTable}>
@@ -105,24 +106,6 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
         </button>
         ${this.tabular ? acquisitionTable(data, view) : nothing}
       </figure>`
-  }
-
-  #renderTotal({ current, period, previous, through }: Acquisition, view: View) {
-    const text = words(view, acquisition)
-    const { format } = view
-    const total = { class: 'value', id: 'total', labelledBy: 'heading total age' }
-    const earlier = drillLink(view, previous.drillDown, format.number(previous.value), { class: 'earlier' })
-    return html`<div class="head">
-      ${drillLink(view, current.drillDown, format.number(current.value), total)}
-      <span class="foot">
-        ${change(view, current.value, previous.value, { good: 'up', percentFrom: 1 })}
-        ${withLink(through ? text.versusSameDays : text.versus, earlier, yearBefore(period))}
-      </span>
-      <span class="legend" part="legend" aria-hidden="true">
-        <span><svg><rect class="current" /></svg>${period}</span>
-        <span><svg><rect class="previous" /></svg>${yearBefore(period)}</span>
-      </span>
-    </div>`
   }
 
   protected override renderSkeleton() {
@@ -155,6 +138,10 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     bars[next]?.focus()
   }
 }
+
+define('lmp-new-partner-acquisition', NewPartnerAcquisition)
+
+define('lmp-new-partner-acquisition', NewPartnerAcquisition)
 
 declare global {
   interface HTMLElementTagNameMap {

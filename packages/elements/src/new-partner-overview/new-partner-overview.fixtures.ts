@@ -71,7 +71,11 @@ export const fixtures = {
     windowDays: 30,
     total: total(2),
     partners: [
-      { ...partner('a', 'Summit Computing', 'msp', '2026-11-21', [3, 2, 1, 48]), city: 'Austin', state: 'TX' },
+      {
+        ...partner('a', 'Summit Computing', 'msp', '2026-11-21', [3, 2, 1, 48]),
+        city: 'Austin',
+        state: 'TX',
+      },
       { ...partner('b', 'Summit Computing', 'msp', '2026-11-20', [1, 2, 0, 4]), city: 'Boise', state: 'ID' },
     ],
   },

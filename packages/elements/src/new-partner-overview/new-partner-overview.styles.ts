@@ -16,7 +16,11 @@ export const overviewStyles = css`
     transform: scaleX(-1);
   }
   .company {
+    margin-inline-end: 8px;
     font-weight: var(--_medium);
+  }
+  .company .name {
+    display: inline;
   }
   .place,
   .shown {

@@ -1,11 +1,12 @@
 import type { NewPartner, NewPartners } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-overview.js'
 import { html, nothing } from 'lit'
-import { customElement } from '../base/custom-element.js'
+import { define } from '../base/define.js'
 import { drillLink } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
+import { inactive } from '../messages/counts.js'
 import { lists } from '../messages/lists.js'
 import { words } from '../messages/words.js'
 import { dataTable, type Column } from '../views/data-table.js'
@@ -33,23 +34,25 @@ import { overviewStyles } from './new-partner-overview.styles.js'
  * @cssstate error
  * @cssstate unavailable
  */
-@customElement('lmp-new-partner-overview')
 export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   static override readonly widget = 'new-partner-overview'
+  static override readonly heading = 'New partner overview'
   static override readonly validate = isAnswer
   static override readonly place = 'table'
   static override styles = [WidgetElement.styles, dataTableStyles, overviewStyles]
 
   protected override renderTools(data: NewPartners | undefined, view: View) {
     if (!data) return nothing
-    const { format, text } = view
+    const { format } = view
     const { total, windowDays } = data
     const all = words(view, lists).viewAll(format.number(total.value))
     return html`<span class="tools">
-      <span class="pill">${text.lastDays(format.number(windowDays))}</span>
-      ${total.drillDown && total.value > 0
-        ? drillLink(view, total.drillDown, html`${all} <span aria-hidden="true" class="arrow">→</span>`)
-        : nothing}
+      <span class="pill">${words(view, inactive).lastDays(format.number(windowDays))}</span>
+      ${
+        total.drillDown && total.value > 0
+          ? drillLink(view, total.drillDown, html`${all} <span aria-hidden="true" class="arrow">→</span>`)
+          : nothing
+      }
     </span>`
   }
 
@@ -81,7 +84,8 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
       { header: text.company, cell: partner => this.#renderCompany(partner, view) },
       {
         header: text.type,
-        cell: ({ type }) => html`<span class="pill">${Object.hasOwn(types, type) ? types[type] : type}</span>`,
+        cell: ({ type }) =>
+          html`<span class="pill">${Object.hasOwn(types, type) ? types[type] : type}</span>`,
       },
       { header: text.acquired, cell: ({ acquiredOn }) => format.date(acquiredOn) },
       {
@@ -102,6 +106,10 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
       <span class="place"><bdi>${city}</bdi>${state ? html`, <bdi>${state}</bdi>` : nothing}</span>`
   }
 }
+
+define('lmp-new-partner-overview', NewPartnerOverview)
+
+define('lmp-new-partner-overview', NewPartnerOverview)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { clipped } from './name.styles.js'
 
 /** A table in columns, or, without room for them, one card a row. */
 export const dataTableStyles = css`
@@ -35,15 +36,7 @@ export const dataTableStyles = css`
   .zero {
     color: var(--_muted);
   }
-  .name {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-  }
-  .name:dir(rtl) {
-    text-align: end;
-  }
+  ${clipped}
   @container (width < 560px) {
     table,
     tbody,

@@ -34,7 +34,9 @@ export function dataTable<Row>(
               <th role="rowheader" scope="row">${first.cell(row)}</th>
               ${others.map(
                 column =>
-                  html`<td role="cell" class=${at(column)} data-header=${column.header}>${column.cell(row)}</td>`,
+                  html`<td role="cell" class=${at(column)} data-header=${column.header}>
+                    ${column.cell(row)}
+                  </td>`,
               )}
             </tr>`,
         )}

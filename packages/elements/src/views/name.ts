@@ -1,10 +1,22 @@
-import { html } from 'lit'
+import { html, type TemplateResult } from 'lit'
 
 /** Embeddings, overrides and isolates: they would make a name read otherwise than it is written. */
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g
 
-/** A name as it is shown: any script in its own direction, and no more than two lines; the title has all of it. */
-export const name = (text: string) => {
+/**
+ * A name as it is shown: any script in its own direction, however long; the title has all of it where it is clipped.
+ * `marked` is a part to set off.
+ */
+export function name(text: string, marked = ''): TemplateResult {
   const shown = text.replace(DIRECTION_CONTROLS, '')
-  return html`<bdi class="name" title=${shown}>${shown}</bdi>`
+  return html`<bdi class="name" title=${shown}>${marked ? setOff(shown, marked) : shown}</bdi>`
+}
+
+/** A pattern finds the part whatever its case; lower-casing first could move it. */
+function setOff(text: string, part: string): unknown {
+  const literal = part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  const found = new RegExp(literal, 'iu').exec(text)
+  if (!found) return text
+  const end = found.index + found[0].length
+  return [text.slice(0, found.index), html`<mark>${found[0]}</mark>`, text.slice(end)]
 }

@@ -1,6 +1,7 @@
 import type { Cycle, ReportStatuses } from '@lmp-widgets/data-adapter'
 import { html, type TemplateResult } from 'lit'
 import { drillLink } from '../base/drill-link.js'
+import { MONTH } from '../base/shapes.js'
 import type { View } from '../base/view.js'
 import { breakdown } from '../messages/statuses.js'
 import { withLink, words } from '../messages/words.js'
@@ -23,4 +24,4 @@ export const cycleSelect = (
   asked: Cycle | undefined,
   onChoose: (cycle: Cycle) => void,
 ): TemplateResult =>
-  select(words(view, breakdown).cycle, cycles, asked ?? cycle, each => view.format.month(each), onChoose)
+  select(words(view, breakdown).cycle, cycles, asked ?? cycle, each => view.format.date(each, MONTH), onChoose)

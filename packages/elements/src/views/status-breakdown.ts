@@ -23,6 +23,7 @@ export function statusBreakdown(
   exclusive: boolean,
 ): TemplateResult {
   const text = words(view, breakdown)
+  if (statuses.length === 0) return html`<p class="note">${text.noStatuses}</p>`
   const shares = exclusive ? percentages(statuses.map(status => status.value)) : []
   const shown = statuses.slice(0, MOST_STATUSES)
   const parts = shown.map(({ tone = 'neutral', value }) => ({ tone, value }))
@@ -30,8 +31,8 @@ export function statusBreakdown(
   const total = parts.reduce((sum, part) => sum + part.value, 0)
   let kindsLeft = MOST_KINDS
 
-  const row = (id: string, { value, drillDown }: StatusCount | KindCount, label: string, share?: number) => html`
-    <div class="row">
+  const row = (id: string, { value, drillDown }: StatusCount | KindCount, label: string, share?: number) =>
+    html` <div class="row">
       <span id="l${id}" class="label" part="label">${name(label)}<span class="unseen">,</span></span>
       ${drillLink(
         view,

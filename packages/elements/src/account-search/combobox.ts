@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** The keys of a text field with a list of suggestions, as the ARIA Authoring Practices have them. */
+export class Combobox implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #options: () => readonly HTMLElement[]
+  #open = false
+  #active = -1
+
+  constructor(host: ReactiveControllerHost, options: () => readonly HTMLElement[]) {
+    this.#host = host
+    this.#options = options
+    host.addController(this)
+  }
+
+  /** Whether the list is to be shown. */
+  get open(): boolean {
+    return this.#open
+  }
+
+  /** The option that Enter would choose; -1 for none: then the text is searched. */
+  get active(): number {
+    return this.#active
+  }
+
+  hostDisconnected(): void {
+    this.close()
+  }
+
+  readonly show = (): void => this.#turn(true, -1)
+
+  readonly close = (): void => this.#turn(false, -1)
+
+  readonly onFocusOut = (event: FocusEvent): void => {
+    const field = event.currentTarget as Element
+    if (!field.contains(event.relatedTarget as Node | null)) this.close()
+  }
+
+  /** A press in the list leaves the focus in the field, or the list would be gone before the click. */
+  readonly onMouseDown = (event: Event): void => event.preventDefault()
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return
+    const options = this.#options()
+    switch (event.key) {
+      case 'ArrowDown':
+        this.#turn(true, event.altKey ? -1 : (this.#active + 1) % options.length)
+        break
+      case 'ArrowUp':
+        if (event.altKey) this.close()
+        else this.#turn(true, (this.#active > 0 ? this.#active : options.length) - 1)
+        break
+      case 'Enter':
+        if (!options[this.#active]) return
+        options[this.#active]?.click()
+        break
+      case 'Escape':
+        if (this.#open) this.close()
+        else this.#clear(event.target as HTMLInputElement)
+        break
+      case 'Home':
+      case 'End':
+        this.#turn(this.#open, -1)
+        return
+      default:
+        return
+    }
+    event.preventDefault()
+  }
+
+  #clear(field: HTMLInputElement): void {
+    field.value = ''
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    this.close()
+  }
+
+  #turn(open: boolean, active: number): void {
+    this.#open = open
+    this.#active = Number.isNaN(active) ? -1 : active
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,58 @@
+import type { AccountMatch, AccountSearch, DrillDown } from '@lmp-widgets/data-adapter'
+import { html, nothing, type TemplateResult } from 'lit'
+import { drillTarget } from '../base/drill-link.js'
+import type { View } from '../base/view.js'
+import { search } from '../messages/search.js'
+import { words } from '../messages/words.js'
+import { name } from '../views/name.js'
+import type { Combobox } from './combobox.js'
+
+/**
+ * What was found, as the list of a combobox: companies, then the way to all of them when there are more.
+ * Each option is a link too, so that it opens in a new tab as any other.
+ */
+export function suggestionList(
+  view: View,
+  found: AccountSearch | undefined,
+  { active, close, onMouseDown, open }: Combobox,
+): TemplateResult {
+  const text = words(view, search)
+  const shown = open ? found : undefined
+  const total = shown?.total
+  const option = (index: number, drillDown: DrillDown | undefined, content: unknown) => {
+    const target = drillTarget(view, drillDown)
+    const onClick = (event: MouseEvent) => {
+      target?.onClick(event)
+      close()
+    }
+    return html`<a
+      id="o${index}"
+      class="option"
+      part="item"
+      role="option"
+      tabindex="-1"
+      aria-selected=${index === active}
+      href=${target?.href ?? nothing}
+      @click=${onClick}
+      >${content}</a
+    >`
+  }
+  const company = ({ city, drillDown, name: company, state }: AccountMatch, index: number) =>
+    option(
+      index,
+      drillDown,
+      html`${name(company, shown?.text)}
+        <span class="place">${name(state ? `${city}, ${state}` : city)}</span>`,
+    )
+  return html`<div class="popup" ?hidden=${!shown} @mousedown=${onMouseDown}>
+    <div id="list" part="list" role="listbox" aria-label=${text.companies}>
+      ${shown?.matches.map(company)}
+      ${
+        shown && total && total.value > shown.matches.length
+          ? option(shown.matches.length, total.drillDown, text.allMatches(view.format.number(total.value)))
+          : nothing
+      }
+    </div>
+    ${shown?.matches.length === 0 ? html`<p class="note">${text.noMatches}</p>` : nothing}
+  </div>`
+}

@@ -1,0 +1,11 @@
+import { css } from 'lit'
+
+/** No name takes more than two lines. */
+export const clipped = css`
+  .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+`
