@@ -13,7 +13,7 @@ export const tokens = css`
     --_on-accent: var(--lmp-color-on-accent, light-dark(#fff, #0e1116));
     --_good: var(--lmp-color-good, light-dark(#12856b, #4cc7a5));
     --_info: var(--lmp-color-info, light-dark(#3b6fe0, #86a9ff));
-    --_warning: var(--lmp-color-warning, light-dark(#b26a00, #f0b34f));
+    --_warning: var(--lmp-color-warning, light-dark(#a86300, #f0b34f));
     --_bad: var(--lmp-color-bad, light-dark(#c53434, #ff8a84));
     --_neutral: var(--lmp-color-neutral, light-dark(#8a94a6, #6f7a8c));
     --_size: var(--lmp-font-size, 0.875rem);
