@@ -7,13 +7,13 @@ import { readList } from './read-list.js'
 
 export const countIsList = law('count = list', async (adapter, context, hold) => {
   const totals = new Map<string, number>()
-  for await (const { name, answer } of everyAnswer(adapter, context)) {
-    for (const { path, value, drillDown } of numbersOf(answer)) {
+  for await (const asked of everyAnswer(adapter, context)) {
+    for (const { path, value, drillDown } of numbersOf(asked)) {
       if (!drillDown) continue
       const list = canonicalJson(drillDown)
       const known = totals.get(list)
-      if (known !== undefined) hold(`${name} ${path}`, 'number', value, known)
-      else await readList(adapter, drillDown, { expected: value, path: `${name} ${path}`, hold }, context)
+      if (known !== undefined) hold(path, 'number', value, known)
+      else await readList(adapter, drillDown, { expected: value, path, hold }, context)
       totals.set(list, value)
     }
   }

@@ -9,6 +9,7 @@ import { rightsAgree } from './rights-agree.js'
 import { sameAnswer } from './same-answer.js'
 import { valid } from './valid.js'
 
+export { agreesWith } from './agrees-with.js'
 export { LawViolation, type Law, type LawContext } from './law.js'
 
 /**

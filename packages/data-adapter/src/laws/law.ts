@@ -24,13 +24,20 @@ export class LawViolation extends Error {
   override readonly name = 'LawViolation'
   /** The name of the law. */
   readonly law: string
-  /** Where: `enabled-customers` or `usage-report-status?cycle=2026-10 .statuses[2]`. */
+  /** Where: `enabled-customers`, or `usage-report-status?cycle=2026-10 .statuses[2]`. */
   readonly path: string
   readonly actual: unknown
   readonly expected: unknown
 
-  constructor(law: string, path: string, what: string, actual: unknown, expected: unknown) {
-    super(`${law}: ${path}: ${what}: ${show(actual)}, expected ${show(expected)}`)
+  constructor(
+    law: string,
+    path: string,
+    what: string,
+    actual: unknown,
+    expected: unknown,
+    options?: ErrorOptions,
+  ) {
+    super(`${law}: ${path}: ${what}: ${show(actual)}, expected ${show(expected)}`, options)
     this.law = law
     this.path = path
     this.actual = actual
@@ -46,7 +53,17 @@ export function law(
   const hold: Hold = (path, what, actual, expected) => {
     if (show(actual) !== show(expected)) throw new LawViolation(name, path, what, actual, expected)
   }
-  return { name, check: (adapter, context = {}) => check(adapter, context, hold) }
+  return {
+    name,
+    check: async (adapter, context = {}) => {
+      try {
+        await check(adapter, context, hold)
+      } catch (error) {
+        if (error instanceof LawViolation) throw error
+        throw new LawViolation(name, 'the adapter', 'failed', String(error), 'an answer', { cause: error })
+      }
+    },
+  }
 }
 
 function show(value: unknown): string {

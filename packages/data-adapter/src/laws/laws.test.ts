@@ -2,7 +2,7 @@ import { describe, it } from 'node:test'
 import { MemoryAdapter } from '../adapters/memory.js'
 import { TINY_NOW, tinyBook } from '../records/book.fixtures.js'
 import { ROLES, type Viewer } from '../records/viewer.js'
-import { laws } from './index.js'
+import { agreesWith, laws } from './index.js'
 
 const book = tinyBook()
 const viewers: Viewer[] = [
@@ -15,6 +15,6 @@ const viewers: Viewer[] = [
 for (const viewer of viewers) {
   describe(`${viewer.partner?.id ?? viewer.accountId} ${viewer.role}`, () => {
     const adapter = new MemoryAdapter(book, viewer, { now: () => TINY_NOW })
-    for (const law of laws) it(law.name, () => law.check(adapter))
+    for (const law of [...laws, agreesWith(adapter)]) it(law.name, () => law.check(adapter))
   })
 }

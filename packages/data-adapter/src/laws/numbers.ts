@@ -1,9 +1,9 @@
-import type { Answer } from '../contract/answer.js'
 import type { DrillDown } from '../contract/drill-down.js'
+import type { Asked } from './every-answer.js'
 
 /** A number of an answer, or one thing that it names, with the list behind it. */
 export interface AnswerNumber {
-  /** Where in the answer: `.statuses[2]`; empty for an answer that is one number. */
+  /** Where it stands: `usage-report-status?cycle=2026-10 .statuses[2]`. */
   path: string
   value: number
   drillDown: DrillDown | undefined
@@ -13,8 +13,9 @@ export interface AnswerNumber {
  * Every number of an answer that is a `Count`, wherever it stands; and every row that opens itself, as a list of one.
  * A threshold has a value too and is none.
  */
-export function numbersOf(answer: Answer): AnswerNumber[] {
-  return answer.state === 'ready' ? [...walk(answer.data, '')] : []
+export function numbersOf({ name, answer }: Pick<Asked, 'name' | 'answer'>): AnswerNumber[] {
+  const numbers = answer.state === 'ready' ? [...walk(answer.data, '')] : []
+  return numbers.map(number => ({ ...number, path: number.path ? `${name} ${number.path}` : name }))
 }
 
 function* walk(part: unknown, path: string): Generator<AnswerNumber> {

@@ -16,13 +16,11 @@ export const rightsAgree = law('rights hold everywhere at once', async (adapter,
   }
 
   const { closed } = screensOf(manifest)
-  for await (const { name, answer } of everyAnswer(adapter, context)) {
-    hold(name, 'is ready, as the manifest says', answer.state, 'ready')
-    for (const { path, drillDown } of numbersOf(answer)) {
-      if (drillDown)
-        hold(`${name} ${path}`, 'opens a screen of the manifest', closed.includes(drillDown.screen), false)
-      else
-        hold(`${name} ${path}`, 'opens its list, as the user may open every screen', closed.length > 0, true)
+  for await (const asked of everyAnswer(adapter, context)) {
+    hold(asked.name, 'is ready, as the manifest says', asked.answer.state, 'ready')
+    for (const { path, drillDown } of numbersOf(asked)) {
+      if (drillDown) hold(path, 'opens a screen of the manifest', closed.includes(drillDown.screen), false)
+      else hold(path, 'opens its list, as the user may open every screen', closed.length > 0, true)
     }
   }
   for (const screen of closed) {

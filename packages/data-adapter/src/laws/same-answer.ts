@@ -23,26 +23,24 @@ export const sameAnswer = law('the same question has the same answer', async (ad
     hold(path, 'is answered once', !seen.has(index) && request !== undefined, true)
     seen.add(index)
     if (!request) continue
-    if ('error' in outcome) {
-      hold(
-        path,
-        'is refused as when asked alone',
-        await refusal(Promise.reject(outcome.error)),
-        await refusal(adapter.load(request)),
-      )
-    } else {
-      moments.add(outcome.answer.asOf)
-      hold(
-        path,
-        'is answered as when asked alone',
-        timeless(outcome.answer),
-        timeless(await adapter.load(request)),
-      )
-    }
+    if ('answer' in outcome) moments.add(outcome.answer.asOf)
+    const batched = 'answer' in outcome ? Promise.resolve(outcome.answer) : Promise.reject(outcome.error)
+    hold(
+      path,
+      'is answered as when asked alone',
+      await outcomeOf(batched),
+      await outcomeOf(adapter.load(request)),
+    )
   }
   hold('batch', 'answers', seen.size, requests.length)
   hold('batch', 'is of one moment', moments.size, 1)
 })
+
+/** The answer without its time, or how it was refused. */
+async function outcomeOf(call: Promise<Answer>): Promise<object> {
+  const outcome = await refusal(call)
+  return outcome.code === 'answered' ? timeless(await call) : outcome
+}
 
 function timeless(answer: Answer): Answer {
   return { ...answer, asOf: '' }

@@ -1,0 +1,421 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Answer, ReadyAnswer, WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapter.js'
+import type { DrillDown, Screen } from '../contract/drill-down.js'
+import type { Manifest } from '../contract/manifest.js'
+import type { Page, PageRequest } from '../contract/rows.js'
+import { MemoryAdapter } from '../adapters/memory.js'
+import type { Widget } from '../contract/widgets.js'
+import { TINY_NOW, tinyBook } from '../records/book.fixtures.js'
+import { addDays } from '../records/calendar.js'
+import { MemorySource } from '../records/memory-source.js'
+import { RecordAdapter } from '../records/record-adapter.js'
+import type { Role } from '../records/viewer.js'
+import { agreesWith, laws, LawViolation } from './index.js'
+
+const book = tinyBook()
+const now = () => TINY_NOW
+
+function right(role: Role = 'administrator'): MemoryAdapter {
+  return new MemoryAdapter(book, { accountId: 'northwind', role }, { now })
+}
+
+/** The right adapter over records that are counted or listed wrongly. */
+function overWrongRecords(change: (source: MemorySource) => Partial<MemorySource>): DashboardAdapter {
+  const viewer = { accountId: 'northwind', role: 'administrator' } as const
+  return new RecordAdapter(
+    async (viewer, now, work) => {
+      const source = new MemorySource(book, viewer, now)
+      const changes: object = change(source)
+      return work(
+        new Proxy(source, {
+          get(target, key) {
+            const value: unknown = Reflect.get(key in changes ? changes : target, key)
+            return typeof value === 'function' ? (value.bind(target) as unknown) : value
+          },
+        }),
+      )
+    },
+    viewer,
+    { now },
+  )
+}
+
+type List = (drillDown: DrillDown, page?: PageRequest, options?: LoadOptions) => Promise<Page>
+
+interface Change {
+  manifest?: (manifest: Manifest) => Manifest
+  /** What becomes of an answer; it may be changed in place. */
+  answer?: (answer: Answer, request: WidgetRequest) => Answer | void
+  request?: (request: WidgetRequest) => WidgetRequest
+  list?: (list: List, ...args: Parameters<List>) => Promise<Page>
+  loadMany?: DashboardAdapter['loadMany']
+}
+
+/** An adapter that spoils what a right one says. It has no batch unless one is given. */
+function spoiled(adapter: DashboardAdapter, change: Change): DashboardAdapter {
+  const load = async (request: WidgetRequest, options?: LoadOptions): Promise<Answer> => {
+    const answer = structuredClone(await adapter.load(change.request?.(request) ?? request, options))
+    return change.answer?.(answer, request) ?? answer
+  }
+  const list: List = (drillDown, page, options) =>
+    change.list
+      ? change.list((...args) => adapter.list<Screen>(...args), drillDown, page, options)
+      : adapter.list<Screen>(drillDown, page, options)
+  return {
+    manifest: async options => {
+      const manifest = await adapter.manifest(options)
+      return change.manifest?.(manifest) ?? manifest
+    },
+    load: load as DashboardAdapter['load'],
+    list: list as DashboardAdapter['list'],
+    ...(change.loadMany && { loadMany: change.loadMany }),
+  }
+}
+
+/** Changes the data of one widget's answers. */
+function spoiledData<W extends Widget>(
+  widget: W,
+  change: (data: ReadyAnswer<W>['data']) => void,
+  role?: Role,
+) {
+  return spoiled(right(role), {
+    answer: answer => {
+      if (answer.widget === widget && answer.state === 'ready') change(answer.data as ReadyAnswer<W>['data'])
+    },
+  })
+}
+
+const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
+  [
+    'counts licenses rather than the customers who hold them',
+    'count = list',
+    overWrongRecords(() => ({
+      countBy: async function (this: MemorySource, drillDown, dimension) {
+        const counts = await MemorySource.prototype.countBy.call(this, drillDown, dimension)
+        if (dimension === 'licenseStatus') counts.set('expired', (counts.get('expired') ?? 0) + 1)
+        return counts
+      },
+    })),
+  ],
+  [
+    'is off by one day at the end of a month',
+    'count = list',
+    overWrongRecords(source => ({
+      countBy: async (drillDown, dimension) => {
+        const counts = await source.countBy(drillDown, dimension)
+        if (dimension !== 'acquiredOn') return counts
+        return new Map([...counts].map(([date, count]) => [addDays(date, 6), count]))
+      },
+    })),
+  ],
+  [
+    'counts a number with another filter than the list',
+    'count = list',
+    overWrongRecords(source => ({ count: ({ screen }) => source.count({ screen, filter: {} }) })),
+  ],
+  [
+    'counts a decrease of exactly the threshold',
+    'count = list',
+    overWrongRecords(source => ({
+      decreases: (cycle, { kind, value }) => source.decreases(cycle, { kind, value: value - 1 }),
+    })),
+  ],
+  [
+    'finds as many partners as it shows',
+    'count = list',
+    spoiledData('account-search', data => {
+      if (data.total) data.total.value = data.matches.length
+    }),
+  ],
+  [
+    'repeats a row on the next page',
+    'count = list',
+    spoiled(right(), {
+      list: async (list, drillDown, page, options) => {
+        const first = await list(drillDown, { ...page, cursor: undefined } as PageRequest, options)
+        const answer = await list(drillDown, page, options)
+        return page?.cursor ? ({ ...answer, rows: [first.rows[0], ...answer.rows.slice(1)] } as Page) : answer
+      },
+    }),
+  ],
+  [
+    'loses a row between two pages',
+    'count = list',
+    spoiled(right(), {
+      list: async (list, drillDown, page, options) => {
+        const answer = await list(drillDown, page, options)
+        return page?.cursor ? ({ ...answer, rows: answer.rows.slice(1) } as Page) : answer
+      },
+    }),
+  ],
+  [
+    'lists rows that do not meet the filter',
+    'count = list',
+    spoiled(right(), {
+      list: async (list, drillDown, page, options) => {
+        const answer = await list(drillDown, page, options)
+        for (const row of answer.rows) row.status = 'another'
+        return answer
+      },
+    }),
+  ],
+  [
+    'forgets to turn the ids around in descending order',
+    'one list in every order',
+    spoiled(right(), {
+      list: async (list, drillDown, page, options) => {
+        const answer = await list(drillDown, page, options)
+        if (page?.sort !== '-status') return answer
+        const rows = answer.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        return { ...answer, rows } as Page
+      },
+    }),
+  ],
+  [
+    'gives a drill-down to a role that may not open it',
+    'rights hold everywhere at once',
+    spoiledData(
+      'enabled-customers',
+      data => (data.drillDown = { screen: 'customers', filter: { status: 'enabled' } }),
+      'license-manager',
+    ),
+  ],
+  [
+    'keeps the drill-down from a role that may open it',
+    'rights hold everywhere at once',
+    spoiledData('active-partners', data => delete data.drillDown),
+  ],
+  [
+    'shows a closed list to who guesses its URL',
+    'rights hold everywhere at once',
+    spoiled(right('license-manager'), {
+      list: (_list, drillDown, page, options) => right().list<Screen>(drillDown, page, options),
+    }),
+  ],
+  [
+    'shows a closed list when it is filtered by id',
+    'rights hold everywhere at once',
+    spoiled(right('license-manager'), {
+      list: (list, drillDown, page, options) =>
+        'id' in drillDown.filter
+          ? right().list<Screen>(drillDown, page, options)
+          : list(drillDown, page, options),
+    }),
+  ],
+  [
+    'has a widget that its manifest does not',
+    'rights hold everywhere at once',
+    spoiled(right(), {
+      manifest: manifest => ({
+        ...manifest,
+        widgets: manifest.widgets.filter(widget => widget !== 'active-partners'),
+      }),
+    }),
+  ],
+  [
+    'promises a widget that it does not have',
+    'rights hold everywhere at once',
+    spoiled(right(), {
+      answer: ({ widget, state, asOf }) => {
+        if (widget === 'active-partners' && state === 'ready') return { widget, state: 'unsupported', asOf }
+      },
+    }),
+  ],
+  [
+    'loses a kind',
+    'parts sum to their whole',
+    spoiledData('billing-report-status', ({ statuses }) => {
+      for (const { kinds } of statuses) kinds?.splice(2, 1)
+    }),
+  ],
+  [
+    'leaves out a status that it does not know',
+    'parts sum to their whole',
+    spoiledData('usage-report-status', ({ statuses }) => statuses.pop()),
+  ],
+  [
+    'sums up buckets that have not begun',
+    'parts sum to their whole',
+    spoiledData('new-partner-acquisition', data => (data.previous.value += 1)),
+  ],
+  [
+    'has quarters that are not their months',
+    'parts sum to their whole',
+    spoiledData('new-partner-acquisition', ({ view, buckets }) => {
+      const [, second, third] = buckets
+      if (view === 'quarterly' && second?.current && third?.current) {
+        ;[second.current, third.current] = [third.current, second.current]
+      }
+    }),
+  ],
+  [
+    'compares a running month with a whole one',
+    'like is compared with like',
+    spoiledData('new-partner-acquisition', ({ buckets }) => {
+      for (const { partial, previous } of buckets) {
+        if (!partial) continue
+        const filter = { acquiredFrom: '2025-11-01', acquiredBefore: '2025-12-01' }
+        previous.drillDown = { screen: 'partners', filter }
+        previous.value = 2
+      }
+    }),
+  ],
+  [
+    'does not mark a running bucket',
+    'like is compared with like',
+    spoiledData('new-partner-acquisition', ({ buckets }) => {
+      for (const bucket of buckets) bucket.partial = false
+    }),
+  ],
+  [
+    'says 0 for a bucket that has not begun',
+    'like is compared with like',
+    spoiledData('new-partner-acquisition', ({ buckets }) => {
+      for (const bucket of buckets) bucket.current ??= { value: 0 }
+    }),
+  ],
+  [
+    'changes its mind',
+    'the same question has the same answer',
+    (() => {
+      let asked = 0
+      return spoiledData('enabled-customers', data => (data.trend = [asked++]))
+    })(),
+  ],
+  [
+    'mixes up the answers of a batch',
+    'the same question has the same answer',
+    spoiled(right(), {
+      loadMany: async function* (requests, options) {
+        for await (const outcome of right().loadMany(requests, options)) {
+          yield { ...outcome, index: requests.length - 1 - outcome.index }
+        }
+      },
+    }),
+  ],
+  [
+    'forgets an answer of a batch',
+    'the same question has the same answer',
+    spoiled(right(), {
+      loadMany: (requests, options) => right().loadMany(requests.slice(1), options),
+    }),
+  ],
+  ...[-1, 1.5, NaN, 2 ** 53, '5', null].map((value): [string, string, DashboardAdapter] => [
+    `says that ${value} customers are enabled`,
+    'every answer is valid',
+    spoiledData('enabled-customers', data => (data.value = value as number)),
+  ]),
+  [
+    'does not hear an abort',
+    'aborting rejects',
+    spoiled(
+      {
+        manifest: () => right().manifest(),
+        load: request => right().load(request),
+        list: (...args) => right().list(args[0], args[1]),
+      },
+      {},
+    ),
+  ],
+  [
+    'answers for another cycle than the one that it does not have',
+    'a bad request is refused by name',
+    spoiled(right(), {
+      request: request => (request.widget === 'usage-report-status' ? { widget: request.widget } : request),
+    }),
+  ],
+  [
+    'lists everything for a filter that it does not know',
+    'a bad request is refused by name',
+    spoiled(right(), {
+      list: (list, drillDown, page, options) => {
+        const { colour: _, ...filter } = drillDown.filter as { colour?: string }
+        return list({ screen: drillDown.screen, filter } as DrillDown, page, options)
+      },
+    }),
+  ],
+  [
+    'gives a thousand rows to who asks for more',
+    'a bad request is refused by name',
+    spoiled(right(), {
+      list: (list, drillDown, page = {}, options) =>
+        list(drillDown, { ...page, ...(page.limit && { limit: Math.min(page.limit, 1000) }) }, options),
+    }),
+  ],
+  [
+    'begins anew with a cursor of another list',
+    'a bad request is refused by name',
+    spoiled(right(), {
+      list: (list, drillDown, page = {}, options) =>
+        list(drillDown, page, options).catch((error: { field?: string }) => {
+          if (error.field !== 'cursor' || page.cursor?.length === 1) throw error
+          const { cursor: _, ...rest } = page
+          return list(drillDown, rest, options)
+        }),
+    }),
+  ],
+  [
+    'takes a name for a pattern',
+    'a bad request is refused by name',
+    spoiled(right(), {
+      list: (list, drillDown, page, options) => {
+        const { name, ...filter } = drillDown.filter as { name?: string }
+        return list(
+          (name === '%' || name === '_' ? { screen: drillDown.screen, filter } : drillDown) as DrillDown,
+          page,
+          options,
+        )
+      },
+    }),
+  ],
+]
+
+describe('the laws catch an adapter that', () => {
+  for (const [what, name, adapter] of wrong) {
+    it(what, async () => {
+      const law = laws.find(law => law.name === name)
+      await assert.rejects(law?.check(adapter) ?? Promise.resolve(), (error: unknown) => {
+        assert.ok(error instanceof LawViolation, String(error))
+        assert.equal(error.law, name)
+        return true
+      })
+    })
+  }
+})
+
+describe('the reference catches an adapter that', () => {
+  const wrongs: [what: string, adapter: DashboardAdapter][] = [
+    ['counts another day', spoiledData('enabled-customers', data => data.trend?.reverse())],
+    [
+      'has another city',
+      spoiled(right(), {
+        list: async (list, drillDown, page, options) => {
+          const answer = await list(drillDown, page, options)
+          for (const row of answer.rows) if ('city' in row && row.id === 'c7') row.city = 'Reno'
+          return answer
+        },
+      }),
+    ],
+  ]
+  for (const [what, adapter] of wrongs) {
+    it(what, () => assert.rejects(agreesWith(right()).check(adapter), LawViolation))
+  }
+})
+
+describe('a violation', () => {
+  it('names the law, the number and both figures', async () => {
+    const adapter = spoiledData('enabled-customers', data => (data.value = 391))
+    const [law] = laws
+    await assert.rejects(law?.check(adapter) ?? Promise.resolve(), {
+      name: 'LawViolation',
+      law: 'count = list',
+      path: 'enabled-customers -> customers?status=enabled',
+      actual: 9,
+      expected: 391,
+      message:
+        'count = list: enabled-customers -> customers?status=enabled: total of the list: 9, expected 391',
+    })
+  })
+})
