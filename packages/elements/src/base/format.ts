@@ -4,7 +4,7 @@ const DATE: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }
 const MOMENT: Intl.DateTimeFormatOptions = {
   day: 'numeric',
   month: 'short',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
 }
 

@@ -13,7 +13,6 @@ export interface FrameParts {
   /** When the numbers that are shown were counted, if they are no longer fresh. */
   staleSince?: string | undefined
   pending: boolean
-  retrying?: boolean
   onRetry: () => void
 }
 
@@ -25,11 +24,8 @@ export function frame({ format, heading, headingLevel, text }: CardView, parts: 
   const { error, staleSince } = parts
   const age = staleSince
     ? html`<span class="age" id="age">
-        <svg viewBox="0 0 12 12" aria-hidden="true">
-          <circle cx="6" cy="6" r="5" />
-          <path d="M6 3v3l2 1.4" />
-        </svg>
-        ${text.asOf(format.moment(staleSince))}${parts.retrying ? `, ${text.retrying}` : nothing}
+        <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" /><path d="M6 3v3l2 1.4" /></svg>
+        <span class="unseen">${text.asOf} </span>${format.moment(staleSince)}
       </span>`
     : nothing
   return html`<div

@@ -197,7 +197,6 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
       error,
       staleSince: error && answer?.asOf,
       pending,
-      retrying: !!this.#poll,
       onRetry: this.#onRetry,
     })
   }

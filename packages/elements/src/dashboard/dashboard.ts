@@ -92,7 +92,7 @@ export class Dashboard extends Provider {
       <div class="about">
         ${
           manifest
-            ? html`<bdi>${manifest.account.name}</bdi> · ${text.asOf(format.moment(this.#asOf(manifest)))}`
+            ? html`<bdi>${manifest.account.name}</bdi> · ${text.asOf} ${format.moment(this.#asOf(manifest))}`
             : bone('line')
         }
       </div>

@@ -1,7 +1,7 @@
 /** The texts that any widget may need, in English. */
 export const en = {
-  asOf: (moment: string) => `as of ${moment}`,
-  retrying: 'retrying',
+  /** Before a date and time. */
+  asOf: 'as of',
   tryAgain: 'Try again',
   retryAfter: (seconds: string) => `It can be asked again in ${seconds} seconds.`,
   up: 'up',
