@@ -20,7 +20,10 @@ begin
     exception when duplicate_object or unique_violation then
       null; -- Roles belong to the whole server: another database of it has made this one.
     end;
-    execute format('grant %I to current_user', reader);
+    -- Whoever owns the tables takes these roles for each request; a superuser may anyway.
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+      execute format('grant %I to current_user', reader);
+    end if;
     execute format('grant usage on schema lmp to %I', reader);
   end loop;
 
