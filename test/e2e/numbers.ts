@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+
+/** A number on the dashboard and where it leads, as a user meets them. */
+export interface LinkedNumber {
+  /** The widget's tag. */
+  widget: string
+  /** What is read out. */
+  text: string
+  href: string
+  /** How many rows it promises; a company's name promises that one company. */
+  rows: number
+}
+
+/** Every number on the dashboard that is a link. */
+export async function linkedNumbers(page: Page): Promise<LinkedNumber[]> {
+  const links = await page.locator('lmp-dashboard').evaluate(dashboard => {
+    const widgets = [...(dashboard.shadowRoot?.querySelectorAll('*') ?? [])].filter(element =>
+      element.localName.startsWith('lmp-'),
+    )
+    return widgets.flatMap(widget =>
+      [...(widget.shadowRoot?.querySelectorAll('a[href]') ?? [])].map(link => ({
+        widget: widget.localName,
+        text: link.getAttribute('aria-label') ?? link.textContent.trim(),
+        href: link.getAttribute('href') ?? '',
+        isName: link.querySelector('.name') !== null,
+      })),
+    )
+  })
+  return links.map(({ isName, ...link }) => ({ ...link, rows: isName ? 1 : lastNumber(link.text) }))
+}
+
+/** The numbers of the dashboard that are plain text, since this user may not open their lists. */
+export const plainNumbers = (page: Page): Promise<string[]> =>
+  page
+    .locator('lmp-dashboard')
+    .locator('span[part~="value"]')
+    .evaluateAll(values => values.map(value => value.textContent.trim()))
+
+function lastNumber(text: string): number {
+  const digits = text.match(/\d[\d,]*/g)?.at(-1)
+  if (digits === undefined) throw new Error(`There is no number in "${text}".`)
+  return Number(digits.replaceAll(',', ''))
+}
+
+/** Waits until every widget of the dashboard shows its number. */
+export async function dashboardReady(page: Page): Promise<void> {
+  await page.locator('lmp-dashboard').evaluate(async dashboard => {
+    await customElements.whenDefined('lmp-dashboard')
+    await (dashboard as unknown as { whenReady(): Promise<unknown> }).whenReady()
+  })
+}
+
+/** What the list screen says: its total in words, and its rows, once it has them. */
+export async function readList(page: Page): Promise<{ total: number; rows: number }> {
+  const words = await page.locator('portal-list-page .total').textContent()
+  const total = words?.startsWith('No ') ? 0 : Number(words?.match(/^[\d,]+/)?.[0].replaceAll(',', ''))
+  return { total, rows: await page.locator('portal-list-page tbody tr').count() }
+}
+
+/** Follows a link of the page's own without loading the page anew, and reads the list that it opens. */
+export async function openList(page: Page, href: string): Promise<{ total: number; rows: number }> {
+  await page.evaluate(async href => {
+    const link = Object.assign(document.createElement('a'), { href })
+    document.body.append(link)
+    link.click()
+    link.remove()
+    // Drawn once, the list says that it counts: what it said before is gone.
+    for (const name of ['portal-app', 'portal-list-page'])
+      await (document.querySelector(name) as (Element & { updateComplete: Promise<unknown> }) | null)?.updateComplete
+  }, href)
+  return readList(page)
+}

@@ -1,0 +1,191 @@
+/** The whole loop, as people walk it: from the database to a click that lands on the right rows. */
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { startPostgres } from '../support/postgres.js'
+import { dashboardReady, linkedNumbers, openList, plainNumbers, readList } from './numbers.js'
+import { startPortal, type Portal } from './portal.js'
+import { ACCOUNTS, SCREENS } from './rights.js'
+
+const PASSWORD = 'demonstration'
+const PAGE = 200
+
+const DATABASES = {
+  'the embedded database': async () => ({ url: undefined, stop: async () => {} }),
+  PostgreSQL: startPostgres,
+}
+
+for (const [name, open] of Object.entries(DATABASES)) {
+  describe(`the portal on ${name}`, () => {
+    let database: { url: string | undefined; stop(): Promise<void> }
+    let portal: Portal
+    let browser: Browser
+
+    before(async () => {
+      database = await open()
+      portal = await startPortal(database.url)
+      browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+    })
+
+    after(async () => {
+      await browser?.close()
+      await portal?.stop()
+      await database?.stop()
+    })
+
+    /** A window of that user's own, on the dashboard; every message on its console fails the test. */
+    async function signedIn(email: string, use: (page: Page, context: BrowserContext) => Promise<void>) {
+      const context = await browser.newContext({ baseURL: portal.origin, viewport: { width: 1300, height: 1400 } })
+      context.setDefaultTimeout(20_000)
+      const said: string[] = []
+      context.on('console', message => said.push(message.text()))
+      context.on('weberror', error => said.push(String(error.error())))
+      try {
+        const page = await context.newPage()
+        await page.goto('/sign-in')
+        await page.getByLabel('E-mail address').fill(email)
+        await page.getByLabel('Password').fill(PASSWORD)
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+        await dashboardReady(page)
+        await use(page, context)
+        assert.deepEqual(said, [], 'nothing is said on the console')
+      } finally {
+        await context.close()
+      }
+    }
+
+    for (const { email, screens, widgets } of ACCOUNTS) {
+      it(`shows ${email} its widgets, and every number equals the rows of the list that it opens`, async () => {
+        await signedIn(email, async page => {
+          const shown = await page
+            .locator('lmp-dashboard')
+            .evaluate(dashboard =>
+              [...(dashboard.shadowRoot?.querySelectorAll('*') ?? [])]
+                .map(element => element.localName)
+                .filter(tag => tag.startsWith('lmp-')),
+            )
+          assert.deepEqual(shown.toSorted(), widgets.map(widget => `lmp-${widget}`).toSorted())
+
+          const numbers = await linkedNumbers(page)
+          for (const { href } of numbers)
+            assert.ok(
+              screens.some(screen => href.startsWith(`/${screen}?`)),
+              `${href} leads to a screen that ${email} may open`,
+            )
+          const plain = await plainNumbers(page)
+          assert.equal(plain.length === 0, SCREENS.every(screen => screens.includes(screen)) || widgets.length < 6)
+
+          await page.goto(`/${screens[0]}`)
+          for (const { href, rows, text, widget } of numbers) {
+            const list = await openList(page, `${href}&limit=${PAGE}`)
+            assert.equal(list.total, rows, `${widget} says "${text}", the list at ${href} has ${list.total}`)
+            assert.equal(list.rows, Math.min(rows, PAGE), `rows on the first page of ${href}`)
+          }
+        })
+      })
+    }
+
+    it('follows a click on a number of each widget without loading the page anew, and back', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        const numbers = await linkedNumbers(page)
+        await page.evaluate(() => Object.assign(window, { stayed: true }))
+        for (const widget of new Set(numbers.map(number => number.widget))) {
+          const first = numbers.find(number => number.widget === widget && number.rows > 0)
+          assert.ok(first, `${widget} has a number that opens`)
+          await page.locator(widget).locator(`a[href="${first.href}"]`).first().click()
+          assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, first.href)
+          assert.equal((await readList(page)).total, first.rows)
+          await page.goBack()
+          await dashboardReady(page)
+        }
+        assert.equal(await page.evaluate(() => 'stayed' in window), true)
+      })
+    })
+
+    it('exports as many rows as the number says', async () => {
+      await signedIn('administrator@northwind.example', async (page, context) => {
+        const widget = 'lmp-enabled-customers'
+        const number = (await linkedNumbers(page)).find(number => number.widget === widget)
+        assert.ok(number)
+        const csv = await context.request.get(number.href.replace('/customers', '/api/export/customers.csv'))
+        const lines = (await csv.text()).trimEnd().split('\r\n')
+        assert.equal(lines.length - 1, number.rows)
+      })
+    })
+
+    it('opens a list from its URL alone, and asks a stranger to sign in first', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers?license-status=expired&limit=10')
+        const list = await readList(page)
+        assert.equal(list.rows, Math.min(list.total, 10))
+      })
+      const context = await browser.newContext({ baseURL: portal.origin })
+      const page = await context.newPage()
+      await page.goto('/customers?license-status=expired')
+      assert.equal(new URL(page.url()).pathname, '/sign-in')
+      await context.close()
+    })
+
+    for (const { email, screens } of ACCOUNTS) {
+      it(`gives ${email} nothing of a screen that it may not open, whatever the URL`, async () => {
+        await signedIn(email, async (_, context) => {
+          for (const screen of SCREENS.filter(screen => !screens.includes(screen)))
+            for (const path of [`/${screen}`, `/api/dashboard/${screen}`, `/api/export/${screen}.csv`]) {
+              const response = await context.request.get(path)
+              assert.equal(response.status(), 403, path)
+              assert.doesNotMatch(await response.text(), /"total"|"rows"/)
+            }
+        })
+      })
+    }
+
+    it('answers a foreign id exactly as one that does not exist', async () => {
+      let foreign = ''
+      await signedIn('administrator@nordlys.example', async (_, context) => {
+        const page = await (await context.request.get('/api/dashboard/partners?limit=1')).json()
+        foreign = page.rows[0].id
+      })
+      assert.ok(foreign)
+      await signedIn('administrator@northwind.example', async (_, context) => {
+        for (const screen of ['customers', 'partners'] as const) {
+          const name = screen === 'partners' ? 'id' : 'partner'
+          const answers = await Promise.all(
+            [foreign, 'nobody'].map(async id => {
+              const { asOf, ...page } = await (
+                await context.request.get(`/api/dashboard/${screen}?${name}=${id}`)
+              ).json()
+              assert.ok(asOf)
+              return page
+            }),
+          )
+          assert.deepEqual(answers[0], answers[1])
+          assert.equal(answers[0].total, 0)
+        }
+      })
+    })
+
+    it('asks once for the whole dashboard after the manifest, and moves nothing when the numbers come', async () => {
+      await signedIn('administrator@northwind.example', async (_, context) => {
+        const page = await context.newPage()
+        const asked: string[] = []
+        page.on('request', request => {
+          const { pathname } = new URL(request.url())
+          if (pathname.startsWith('/api/')) asked.push(pathname)
+        })
+        await page.addInitScript(() => {
+          const moved: number[] = []
+          Object.assign(window, { moved })
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value)
+          }).observe({ type: 'layout-shift', buffered: true })
+        })
+        await page.goto('/')
+        await dashboardReady(page)
+        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+        assert.deepEqual(asked, ['/api/dashboard/manifest', '/api/dashboard/widgets'])
+        assert.deepEqual(await page.evaluate(() => (window as unknown as { moved: number[] }).moved), [])
+      })
+    })
+  })
+}
