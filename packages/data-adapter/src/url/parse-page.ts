@@ -13,7 +13,7 @@ export function parsePage(screen: Screen, params: URLSearchParams): PageRequest 
   const keys = SORT_KEYS[screen].map(key => key.replace('-', ''))
   const readers = {
     limit: integer(1, 1000),
-    cursor: text(4000),
+    cursor: text(12_000),
     sort: oneOf(...keys.flatMap(key => [key, `-${key}`])),
   }
   return Object.fromEntries(readParams(readers, params).values)
