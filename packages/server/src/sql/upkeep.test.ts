@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { addDays, licenseStatus, type Book, type LicenseCase } from '@lmp-widgets/data-adapter/records'
+import type { Database } from '../embedded/open-database.js'
+import { DATABASES, openTestDatabase } from './databases.test.support.js'
+import { loadBook } from './load-book.js'
+import { Random, chunksOf, randomBook } from './random-book.test.support.js'
+
+for (const kind of DATABASES) {
+  describe(`what is kept, on ${kind}`, () => {
+    let database: Database
+    before(async () => {
+      database = await openTestDatabase(kind)
+    })
+    after(() => database.close())
+
+    const load = async (book: Book, day: string) => {
+      await sql`truncate lmp.accounts cascade`.execute(database.db)
+      await sql`truncate lmp.partner_license_statuses, lmp.customer_days, lmp.units`.execute(database.db)
+      await loadBook(database.db, chunksOf(utc(book)), { now: new Date(`${day}T12:00:00Z`) })
+    }
+    const advance = (account: string, day: string) =>
+      sql`select lmp.advance_day(${account}, ${day}::date)`.execute(database.db)
+
+    it('is the license status of the rule, on every day around every edge', async () => {
+      const cases = licenseCases()
+      const { rows } = await sql<{ status: string; next: string | null }>`
+        select lmp.license_status(today::date, customer, partner, expires_on::date, notification, grace, provisioned, used) as status,
+               to_char(lmp.next_status_on(today::date, customer, partner, expires_on::date, notification, grace), 'YYYY-MM-DD') as next
+          from unnest(${cases.map(c => c.today)}::text[], ${cases.map(c => c.customer.status)}::text[],
+                      ${cases.map(c => c.partner.status)}::text[], ${cases.map(c => c.license.expiresOn)}::text[],
+                      ${cases.map(c => c.plan.notificationDays)}::int[], ${cases.map(c => c.plan.graceDays)}::int[],
+                      ${cases.map(c => c.license.provisioned)}::bigint[], ${cases.map(c => c.license.used ?? null)}::bigint[])
+               with ordinality as c(today, customer, partner, expires_on, notification, grace, provisioned, used, place)
+         order by place`.execute(database.db)
+      for (const [index, each] of cases.entries()) {
+        const { status, next } = rows[index] ?? assert.fail('a case has no answer')
+        assert.equal(status, licenseStatus(each, each.today), JSON.stringify(each))
+        // Nothing moves before the day that is announced.
+        for (let day = each.today; day < (next ?? addDays(each.today, 90)); day = addDays(day, 1)) {
+          assert.equal(
+            licenseStatus(each, day),
+            status,
+            `${JSON.stringify(each)} on ${day}, announced for ${next}`,
+          )
+        }
+      }
+    })
+
+    it('is the same after days went by, forth or back, as after a fresh load', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(),
+          fc.array(fc.integer({ min: -30, max: 30 }), { maxLength: 4 }),
+          async (seed, steps) => {
+            const book = randomBook(seed)
+            await load(book, '2026-11-10')
+            let day = '2026-11-10'
+            for (const step of steps) {
+              day = addDays(day, step)
+              await advance('distributor', day)
+            }
+            await advance('isp', day)
+            await advance('distributor', day)
+            const advanced = await kept(database)
+            await load(book, day)
+            assert.deepEqual(advanced, await kept(database), `on ${day}`)
+          },
+        ),
+        { numRuns: 8 },
+      )
+    })
+
+    it('is the same after any changes as when it is made anew', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), async seed => {
+          const random = new Random(seed)
+          await load(randomBook(seed), '2026-11-10')
+          for (let change = 0; change < 12; change++) await changeSomething(database, random)
+          const maintained = await kept(database)
+          await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
+          assert.deepEqual(maintained, await kept(database))
+        }),
+        { numRuns: 8 },
+      )
+    })
+
+    // PGlite has one connection.
+    if (kind === 'PostgreSQL')
+      it('is complete when two transactions change one partner at a time', async () => {
+        await load(randomBook(3), '2026-11-10')
+        await Promise.all(
+          Array.from({ length: 8 }, (_, index) =>
+            sql`update lmp.licenses set expires_on = '2026-11-01'::date + ${index}::int * 5
+                 where account_id = 'distributor' and id like ${`%${index}`}`.execute(database.db),
+          ),
+        )
+        const maintained = await kept(database)
+        await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
+        assert.deepEqual(maintained, await kept(database))
+      })
+
+    it('refuses a book whose rows refer to nothing, and keeps none of it', async () => {
+      const book = randomBook(5)
+      const [license] = book.licenses
+      assert.ok(license)
+      const broken = {
+        ...book,
+        licenses: [...book.licenses, { ...license, id: 'stray', customerId: 'nobody' }],
+      }
+      await assert.rejects(() => load(broken, '2026-11-10'), /licenses refer to a record that is not there/)
+      assert.deepEqual((await sql`select 1 from lmp.accounts`.execute(database.db)).rows, [])
+    })
+  })
+}
+
+/** All that triggers keep, as text. */
+async function kept({ db }: Database): Promise<unknown> {
+  const { rows } = await sql`
+    select 'license' as kept, account_id, id, status, next_status_on::text as value, '' as more from lmp.licenses
+    union all select 'partner', account_id, partner_id, status, customers::text, '' from lmp.partner_license_statuses
+    union all select 'sale', account_id, id, '', first_full_sale_on::text, '' from lmp.partners
+    union all select 'day', account_id, day::text, status, created::text, changed::text
+      from lmp.customer_days where created <> 0 or changed <> 0
+    order by 1, 2, 3, 4`.execute(db)
+  return rows
+}
+
+/** One change as a back office would make it; some touch many rows in one statement. */
+async function changeSomething({ db }: Database, random: Random): Promise<void> {
+  const account = random.pick(['distributor', 'isp'])
+  const id = (letter: string, count: number) => `${letter}${random.between(0, count)}`
+  const day = () => addDays('2026-11-10', random.between(-60, 60))
+  const changes = [
+    sql`update lmp.customers set status = ${random.pick(['enabled', 'disabled'])}, status_since = ${day()}::date
+         where account_id = ${account} and id <= ${id('c', 30)}`,
+    sql`update lmp.partners set status = ${random.pick(['active', 'suspended', 'canceled'])} where account_id = ${account} and id = ${id('p', 7)}`,
+    sql`update lmp.service_plans set notification_days = ${random.between(0, 40)}, grace_days = ${random.between(0, 20)}
+         where account_id = ${account} and id >= ${id('s', 8)}`,
+    sql`update lmp.licenses set expires_on = ${day()}::date, used = ${random.between(0, 30)} where account_id = ${account} and id >= ${id('l', 60)}`,
+    sql`update lmp.licenses set full_since = null where account_id = ${account} and id <= ${id('l', 60)}`,
+    sql`delete from lmp.licenses where account_id = ${account} and id = ${id('l', 60)}`,
+    sql`delete from lmp.customers c where account_id = ${account} and id >= ${id('c', 30)}
+           and not exists (select from lmp.licenses l where l.account_id = c.account_id and l.customer_id = c.id)`,
+    sql`update lmp.customers set partner_id = (select min(id) from lmp.partners where account_id = ${account})
+         where account_id = ${account} and id = ${id('c', 30)}`,
+    sql`insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on, full_since, expires_on, provisioned)
+        select account_id, ${`n${random.between(0, 1e9)}`} || id, id, partner_id, 's0', 'd0', 'full', ${day()}::date, ${day()}::date, ${day()}::date, 5
+          from lmp.customers where account_id = ${account} and id <= ${id('c', 30)}`,
+    sql`insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
+        select account_id, ${`n${random.between(0, 1e9)}`}, id, 'N', 'n', '', '', 'enabled', ${day()}::date, ${day()}::date
+          from lmp.partners where account_id = ${account} and id = ${id('p', 7)}`,
+    sql`select lmp.advance_day(${account}, ${day()}::date)`,
+  ]
+  await random.pick(changes).execute(db)
+}
+
+function licenseCases(): (LicenseCase & { today: string })[] {
+  const cases: (LicenseCase & { today: string })[] = []
+  const expiresOn = '2026-03-01'
+  for (const customer of ['enabled', 'disabled'] as const)
+    for (const partner of ['active', 'suspended', 'canceled'] as const)
+      for (const notificationDays of [0, 1, 30])
+        for (const graceDays of [0, 1, 14])
+          for (const used of [undefined, 5, 6])
+            for (const offset of [-60, -31, -30, -29, -2, -1, 0, 1, 2, 13, 14, 15, 60]) {
+              cases.push({
+                license: { expiresOn, provisioned: 5, ...(used !== undefined && { used }) },
+                plan: { notificationDays, graceDays },
+                customer: { status: customer },
+                partner: { status: partner },
+                today: addDays(expiresOn, offset),
+              })
+            }
+  return cases
+}
+
+/** The same book, with every account's day where the clock's is. */
+function utc(book: Book): Book {
+  return { ...book, accounts: book.accounts.map(account => ({ ...account, timeZone: 'UTC' })) }
+}
