@@ -139,8 +139,6 @@ export class AccountSearch extends WidgetElement<'account-search'> {
 
 define('lmp-account-search', AccountSearch)
 
-define('lmp-account-search', AccountSearch)
-
 declare global {
   interface HTMLElementTagNameMap {
     'lmp-account-search': AccountSearch

@@ -66,8 +66,6 @@ export class BillingReportStatus extends WidgetElement<'billing-report-status'> 
 
 define('lmp-billing-report-status', BillingReportStatus)
 
-define('lmp-billing-report-status', BillingReportStatus)
-
 declare global {
   interface HTMLElementTagNameMap {
     'lmp-billing-report-status': BillingReportStatus

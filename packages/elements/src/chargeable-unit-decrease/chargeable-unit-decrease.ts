@@ -100,8 +100,6 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
 
 define('lmp-chargeable-unit-decrease', ChargeableUnitDecrease)
 
-define('lmp-chargeable-unit-decrease', ChargeableUnitDecrease)
-
 declare global {
   interface HTMLElementTagNameMap {
     'lmp-chargeable-unit-decrease': ChargeableUnitDecrease

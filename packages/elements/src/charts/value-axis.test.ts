@@ -4,26 +4,26 @@ import { valueAxis } from './value-axis.js'
 describe('valueAxis', () => {
   it('begins at 0 and ends at or above the greatest value', () => {
     for (const max of [0, 1, 2, 3, 5, 7, 8, 9, 41, 99, 100, 12_482, 2 ** 53 - 1]) {
-      const { ticks, top } = valueAxis(max)
+      const ticks = valueAxis(max)
       expect(ticks[0]).to.equal(0)
-      expect(top).to.equal(ticks.at(-1))
-      expect(top).to.be.at.least(max)
+      expect(ticks.at(-1)).to.be.at.least(max)
+      expect(ticks.length).to.be.within(2, 9)
     }
   })
 
   it('has whole numbers only: there is no half partner', () => {
-    expect(valueAxis(1).ticks).to.deep.equal([0, 1])
-    expect(valueAxis(2).ticks).to.deep.equal([0, 1, 2])
-    expect(valueAxis(3).ticks).to.deep.equal([0, 1, 2, 3])
+    expect(valueAxis(1)).to.deep.equal([0, 1])
+    expect(valueAxis(2)).to.deep.equal([0, 1, 2])
+    expect(valueAxis(3)).to.deep.equal([0, 1, 2, 3])
   })
 
   it('has few, evenly spaced lines', () => {
-    expect(valueAxis(8).ticks).to.deep.equal([0, 2, 4, 6, 8])
-    expect(valueAxis(7).ticks).to.deep.equal([0, 2, 4, 6, 8])
-    expect(valueAxis(1_234).ticks).to.deep.equal([0, 500, 1_000, 1_500])
+    expect(valueAxis(8)).to.deep.equal([0, 2, 4, 6, 8])
+    expect(valueAxis(7)).to.deep.equal([0, 2, 4, 6, 8])
+    expect(valueAxis(1_234)).to.deep.equal([0, 500, 1_000, 1_500])
   })
 
   it('has a line to stand on when there is nothing to draw', () => {
-    expect(valueAxis(0).ticks).to.deep.equal([0, 1])
+    expect(valueAxis(0)).to.deep.equal([0, 1])
   })
 })

@@ -3,20 +3,17 @@ import { css } from 'lit'
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
   figure {
-    margin: 0;
+    margin: 4px 0 0;
     container-type: inline-size;
   }
   .plot {
-    --_axis: 28px;
+    --_axis: 32px;
     display: block;
     direction: ltr;
     width: calc(100% - var(--_axis));
     height: 222px;
     margin-inline-start: var(--_axis);
     overflow: visible;
-  }
-  .wide {
-    --_axis: 52px;
   }
   .plot:dir(rtl),
   .plot:dir(rtl) text {
@@ -66,10 +63,6 @@ export const yearOverYearStyles = css`
   .bar:is(:hover, :focus-visible) text {
     visibility: visible;
   }
-  a.bar:hover .current,
-  a.bar:hover .previous {
-    filter: brightness(0.92);
-  }
   .bar:focus-visible {
     outline: none;
   }
@@ -80,18 +73,6 @@ export const yearOverYearStyles = css`
   @container (width < 480px) {
     .minor {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .current {
-      fill: CanvasText;
-    }
-    .previous {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    a .current {
-      fill: LinkText;
     }
   }
 `

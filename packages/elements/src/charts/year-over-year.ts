@@ -1,10 +1,11 @@
+import type { Count } from '@lmp-widgets/data-adapter'
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { DrillTarget } from '../base/drill-link.js'
 import { valueAxis } from './value-axis.js'
 
 /** One bar: its number, what to call it, and where it leads. */
 export interface Bar {
-  value: number
+  count: Count
   /** The number as the reader writes it. */
   text: string
   /** Its accessible name: when, and the number. */
@@ -16,8 +17,8 @@ export interface Bar {
 /** Two bars side by side: a month or quarter, and the same one a year before. */
 export interface BarPair {
   label: string
-  /** Up to when a running one is counted: "to 24 Nov". */
-  partial: string | undefined
+  /** Up to when a running one is counted: "to 24 Nov"; empty for any other. */
+  partial: string
   /** Absent when it has not begun. */
   current: Bar | undefined
   previous: Bar
@@ -44,9 +45,8 @@ export function yearOverYear(
 ): TemplateResult {
   const bars = pairs.flatMap(({ current, previous }) => (current ? [previous, current] : [previous]))
   const tabStop = bars[Math.min(focused, bars.length - 1)]
-  const axis = valueAxis(Math.max(...bars.map(bar => bar.value)))
-  const labels = axis.ticks.map(axisText)
-  const y = (value: number) => BASE - (value / axis.top) * (BASE - TOP)
+  const ticks = valueAxis(Math.max(...bars.map(bar => bar.count.value)))
+  const y = (value: number) => BASE - (value / ticks.at(-1)!) * (BASE - TOP)
   const band = 100 / pairs.length
   const width = band * (pairs.length > 4 ? 0.29 : 0.2)
   const partialAt = Math.max(
@@ -59,13 +59,13 @@ export function yearOverYear(
     const left = isCurrent ? middle + band * 0.025 : middle - band * 0.025 - width
     const rect = (kind: string, x: number, across: number, top: number) =>
       svg`<rect class=${kind} x=${percent(x)} width=${percent(across)} y=${top} height=${BASE - top} rx="3" />`
-    const shape = (kind: string) => (bar.value ? rect(kind, left, width, y(bar.value)) : nothing)
-    const anchor =
-      bar.text.length < 6 || Math.abs(middle - 50) < 20 ? 'middle' : middle < 50 ? 'start' : 'end'
+    const { value } = bar.count
+    const shape = (kind: string) => (value ? rect(kind, left, width, y(value)) : nothing)
+    const anchor = bar.text.length < 9 ? 'middle' : middle < 50 ? 'start' : 'end'
     const drawing = svg`
       ${rect('hit', isCurrent ? middle : middle - band / 2, band / 2, 6)}
       ${shape(series)}${partial ? shape('hatch') : nothing}
-      <text aria-hidden="true" x=${percent(left + width / 2)} y=${y(bar.value) - 6} text-anchor=${anchor}>${bar.text}</text>`
+      <text aria-hidden="true" x=${percent(left + width / 2)} y=${y(value) - 6} text-anchor=${anchor}>${bar.text}</text>`
     const tab = bar === tabStop ? 0 : -1
     return bar.target
       ? svg`<a class="bar" part="bar" tabindex=${tab} aria-label=${bar.name} href=${bar.target.href}
@@ -73,22 +73,17 @@ export function yearOverYear(
       : svg`<g class="bar" part="bar" tabindex=${tab} aria-label=${bar.name} role="img">${drawing}</g>`
   }
 
-  return html`<svg
-    class="plot ${labels.some(label => label.length > 3) ? 'wide' : ''}"
-    part="chart"
-    role="group"
-    aria-label=${name}
-  >
+  return html`<svg class="plot" part="chart" role="group" aria-label=${name}>
     <defs>
       <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2" height="5" />
       </pattern>
     </defs>
-    ${axis.ticks.map(
-      (tick, i) =>
+    ${ticks.map(
+      tick =>
         svg`<g aria-hidden="true">
           <line class=${tick ? '' : 'base'} x2="100%" y1=${y(tick)} y2=${y(tick)} />
-          <text class="tick" y=${y(tick) + 4}>${labels[i]}</text>
+          <text class="tick" y=${y(tick) + 4}>${axisText(tick)}</text>
         </g>`,
     )}
     ${pairs.map((pair, i) => {

@@ -50,8 +50,6 @@ export class CustomerLicenseStatus extends WidgetElement<'customer-license-statu
 
 define('lmp-customer-license-status', CustomerLicenseStatus)
 
-define('lmp-customer-license-status', CustomerLicenseStatus)
-
 declare global {
   interface HTMLElementTagNameMap {
     'lmp-customer-license-status': CustomerLicenseStatus

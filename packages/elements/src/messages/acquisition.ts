@@ -15,10 +15,8 @@ export const acquisition = {
   hideTable: 'Hide table',
 
   found: (count: string, year: string) => `${count} new partners in ${year}`,
-  foundThrough: (count: string, year: string, day: string) => `${count} new partners in ${year} to ${day}`,
-  upOn: (percent: string, year: string) => `up ${percent} on ${year}`,
-  downOn: (percent: string, year: string) => `down ${percent} on ${year}`,
-  sameAs: (year: string) => `as many as in ${year}`,
-  noneIn: (year: string) => `none in ${year}`,
+  sameAs: (base: string) => `as many as in ${base}`,
+  noneIn: (base: string) => `none in ${base}`,
+  stepOn: (direction: string, percent: string, base: string) => `${direction} ${percent} on ${base}`,
   sameDaysOf: (year: string) => `the same days of ${year}`,
 }

@@ -1,39 +1,30 @@
-import type { Acquisition, AcquisitionBucket, Count } from '@lmp-widgets/data-adapter'
+import type { Acquisition, Count } from '@lmp-widgets/data-adapter'
 import { drillTarget } from '../base/drill-link.js'
-import { DAY, MONTH_NAME } from '../base/shapes.js'
+import { MONTH_NAME } from '../base/shapes.js'
 import type { View } from '../base/view.js'
 import type { Bar, BarPair } from '../charts/year-over-year.js'
 import { acquisition } from '../messages/acquisition.js'
 import { words } from '../messages/words.js'
-import { yearBefore } from './finding.js'
+import { partialText, yearBefore } from './finding.js'
 
-/** What a month or quarter is called: "Nov", "Q4". */
-export function bucketName({ start }: AcquisitionBucket, view: View, kind: Acquisition['view']): string {
-  if (kind === 'monthly') return view.format.date(start, MONTH_NAME)
-  return words(view, acquisition).quarter(view.format.number((Number(start.slice(5, 7)) + 2) / 3))
-}
-
-/** Up to when a running period is counted: "to 24 Nov". */
-export function partialText({ through }: Acquisition, view: View): string {
-  const text = words(view, acquisition)
-  return through ? text.through(view.format.date(through, DAY)) : text.soFar
-}
-
-/** What the chart draws. */
+/** The months or quarters of a year, each beside the same one a year before. */
 export function barPairs(data: Acquisition, view: View): BarPair[] {
-  const to = partialText(data, view)
-  return data.buckets.map(bucket => {
-    const label = bucketName(bucket, view, data.view)
-    const bar = ({ drillDown, value }: Count, year: string): Bar => {
-      const text = view.format.number(value)
-      const name = `${label} ${year}${bucket.partial ? `, ${to}` : ''}: ${text}`
-      return { value, text, name, target: drillTarget(view, drillDown) }
+  return data.buckets.map(({ current, partial, previous, start }) => {
+    const label =
+      data.view === 'monthly'
+        ? view.format.date(start, MONTH_NAME)
+        : words(view, acquisition).quarter(view.format.number((Number(start.slice(5, 7)) + 2) / 3))
+    const to = partial ? partialText(data, view) : ''
+    const bar = (count: Count, year: string): Bar => {
+      const text = view.format.number(count.value)
+      const name = `${label} ${year}${to && ', '}${to}: ${text}`
+      return { count, text, name, target: drillTarget(view, count.drillDown) }
     }
     return {
       label,
-      partial: bucket.partial ? to : undefined,
-      current: bucket.current && bar(bucket.current, data.period),
-      previous: bar(bucket.previous, yearBefore(data.period)),
+      partial: to,
+      current: current && bar(current, data.period),
+      previous: bar(previous, yearBefore(data.period)),
     }
   })
 }

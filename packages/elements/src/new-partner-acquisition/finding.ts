@@ -8,26 +8,26 @@ import { words } from '../messages/words.js'
 export const yearBefore = (year: string): string => String(Number(year) - 1)
 
 /** What the chart shows, in a sentence: "56 new partners in 2026 to 24 Nov, up 36.6% on the same days of 2025". */
-export function finding({ current, period, previous, through }: Acquisition, view: View): string {
+export function finding(data: Acquisition, view: View): string {
   const text = words(view, acquisition)
-  const count = view.format.number(current.value)
-  const before = yearBefore(period)
-  const found = through
-    ? text.foundThrough(count, period, view.format.date(through, DAY))
-    : text.found(count, period)
-  const base = through ? text.sameDaysOf(before) : before
-  return `${found}, ${compared(current.value, previous.value, base, view, text)}`
+  const { period, through } = data
+  const [now, before] = [data.current.value, data.previous.value]
+  const base = through ? text.sameDaysOf(yearBefore(period)) : yearBefore(period)
+  const compared =
+    now === before
+      ? text.sameAs(base)
+      : before === 0
+        ? text.noneIn(base)
+        : text.stepOn(
+            now > before ? view.text.up : view.text.down,
+            view.format.percent(Math.abs(now - before) / before),
+            base,
+          )
+  return `${text.found(view.format.number(now), period)}${through ? ` ${partialText(data, view)}` : ''}, ${compared}`
 }
 
-function compared(
-  now: number,
-  earlier: number,
-  base: string,
-  { format }: View,
-  text: typeof acquisition,
-): string {
-  if (now === earlier) return text.sameAs(base)
-  if (earlier === 0) return text.noneIn(base)
-  const percent = format.percent(Math.abs(now - earlier) / earlier)
-  return now > earlier ? text.upOn(percent, base) : text.downOn(percent, base)
+/** Up to when a running period is counted: "to 24 Nov". */
+export function partialText({ through }: Acquisition, view: View): string {
+  const text = words(view, acquisition)
+  return through ? text.through(view.format.date(through, DAY)) : text.soFar
 }

@@ -56,9 +56,6 @@ export const acquisitionStyles = css`
     font-variant-numeric: tabular-nums;
     color: inherit;
   }
-  .head a.value:hover {
-    color: var(--_accent);
-  }
   .foot,
   .legend {
     font-size: var(--_small);
@@ -87,14 +84,7 @@ export const acquisitionStyles = css`
     width: 10px;
     height: 10px;
     margin-inline-end: 6px;
-  }
-  .legend rect {
-    width: 10px;
-    height: 10px;
-    rx: 3px;
-  }
-  figure {
-    margin-top: 4px;
+    border-radius: 3px;
   }
   figure button {
     margin-top: 8px;

@@ -6,7 +6,6 @@ import { bone } from '../base/frame.js'
 import { COMPACT } from '../base/shapes.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
-import { indexAfter } from '../charts/index-after.js'
 import { yearOverYear } from '../charts/year-over-year.js'
 import { yearOverYearStyles } from '../charts/year-over-year.styles.js'
 import { acquisition } from '../messages/acquisition.js'
@@ -91,11 +90,12 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
 
   protected override renderData(data: Acquisition, view: View) {
     const text = words(view, acquisition)
+    const pairs = barPairs(data, view)
     return html`${totalLine(data, view)}
-      <figure aria-labelledby="finding">
+      <figure>
         <figcaption id="finding" class="unseen">${finding(data, view)}</figcaption>
         <div @keydown=${this.#onKey} @focusin=${this.#onFocus}>
-          ${yearOverYear(barPairs(data, view), {
+          ${yearOverYear(pairs, {
             name: text.bars,
             focused: this.focused,
             axisText: value => view.format.number(value, COMPACT),
@@ -104,7 +104,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
         <button aria-expanded=${this.tabular} @click=${this.#onTable}>
           ${this.tabular ? text.hideTable : text.showTable}
         </button>
-        ${this.tabular ? acquisitionTable(data, view) : nothing}
+        ${this.tabular ? acquisitionTable(data, pairs, view) : nothing}
       </figure>`
   }
 
@@ -132,14 +132,12 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
   readonly #onKey = (event: KeyboardEvent) => {
     const bars = this.#bars
     if (event.key === 'Escape') bars[this.focused]?.blur()
-    const next = indexAfter(event, this.focused, bars.length)
-    if (next === undefined) return
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (!step) return
     event.preventDefault()
-    bars[next]?.focus()
+    bars[this.focused + (this.matches(':dir(rtl)') ? -step : step)]?.focus()
   }
 }
-
-define('lmp-new-partner-acquisition', NewPartnerAcquisition)
 
 define('lmp-new-partner-acquisition', NewPartnerAcquisition)
 

@@ -20,8 +20,8 @@ export function totalLine({ current, period, previous, through }: Acquisition, v
       ${withLink(through ? text.versusSameDays : text.versus, earlier, yearBefore(period))}
     </span>
     <span class="legend" part="legend" aria-hidden="true">
-      <span><svg><rect class="current" /></svg>${period}</span>
-      <span><svg><rect class="previous" /></svg>${yearBefore(period)}</span>
+      <span><svg><rect class="current" width="10" height="10" /></svg>${period}</span>
+      <span><svg><rect class="previous" width="10" height="10" /></svg>${yearBefore(period)}</span>
     </span>
   </div>`
 }

@@ -109,8 +109,6 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
 
 define('lmp-new-partner-overview', NewPartnerOverview)
 
-define('lmp-new-partner-overview', NewPartnerOverview)
-
 declare global {
   interface HTMLElementTagNameMap {
     'lmp-new-partner-overview': NewPartnerOverview

@@ -50,8 +50,6 @@ export class PartnerLicenseStatus extends WidgetElement<'partner-license-status'
 
 define('lmp-partner-license-status', PartnerLicenseStatus)
 
-define('lmp-partner-license-status', PartnerLicenseStatus)
-
 declare global {
   interface HTMLElementTagNameMap {
     'lmp-partner-license-status': PartnerLicenseStatus

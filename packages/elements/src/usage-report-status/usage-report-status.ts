@@ -66,8 +66,6 @@ export class UsageReportStatus extends WidgetElement<'usage-report-status'> {
 
 define('lmp-usage-report-status', UsageReportStatus)
 
-define('lmp-usage-report-status', UsageReportStatus)
-
 declare global {
   interface HTMLElementTagNameMap {
     'lmp-usage-report-status': UsageReportStatus
