@@ -1,5 +1,7 @@
 import {
   AdapterError,
+  CONTRACT_VERSION,
+  SCREENS,
   WIDGETS,
   type AdapterErrorCode,
   type Answer,
@@ -86,6 +88,25 @@ export function answering(widget: Widget, data: unknown): DashboardAdapter {
   }
 }
 
+/** An adapter of a user who has everything: each widget's `ready` fixture, and the manifest that grants it. */
+export async function answeringAll(): Promise<DashboardAdapter> {
+  const ready = new Map<string, unknown>()
+  for (const widget of WIDGETS) ready.set(widget, (await fixturesOf(widget)).ready)
+  return {
+    ...NO_BACK_END,
+    manifest: async () => ({
+      contract: CONTRACT_VERSION,
+      account: { id: 'acme', name: 'Acme Distribution' },
+      role: 'administrator',
+      timeZone: 'America/New_York',
+      asOf: ASKED_AT,
+      widgets: [...WIDGETS],
+      screens: [...SCREENS],
+    }),
+    load: request => answering(request.widget, ready.get(request.widget)).load(request),
+  }
+}
+
 function absent(widget: Widget): DashboardAdapter {
   const answer = { widget, state: 'unavailable', asOf: ASKED_AT }
   return { ...NO_BACK_END, load: <W extends Widget>() => Promise.resolve(answer as Answer<W>) }
@@ -104,9 +125,7 @@ function failingAfter(widget: Widget, data: unknown, code: AdapterErrorCode): Da
 /** Puts a widget into the page, in the width of a card, with every screen at hand. */
 export function place(widget: Widget): AnyWidget {
   const element = document.createElement(`lmp-${widget}`) as AnyWidget
-  for (const screen of ['customers', 'partners', 'service-plans', 'usage-reports', 'billing-reports']) {
-    element.setAttribute(`${screen}-href`, `/${screen}`)
-  }
+  for (const screen of SCREENS) element.setAttribute(`${screen}-href`, `/${screen}`)
   const card = document.createElement('main')
   card.style.width = '420px'
   card.append(element)
