@@ -1,6 +1,11 @@
 // One formatter for each shape: making one is what costs.
 const number = new Intl.NumberFormat('en')
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
 
@@ -16,6 +21,12 @@ export const formatCycle = (cycle: string) => month.format(new Date(`${cycle}-01
 
 /** An instant as "24 Nov 2026, 09:41" in the account's time zone. */
 export function formatInstant(instant: string, timeZone: string): string {
-  const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+  const options = {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(new Date(instant))
 }

@@ -59,10 +59,14 @@ export class PortalApp extends LitElement {
 
   #renderPage(): TemplateResult {
     const path = this.url.pathname.slice(1)
-    if (path === '') return html`<portal-dashboard-page .session=${this.#session}></portal-dashboard-page>`
+    if (path === '') return html`<portal-dashboard-page></portal-dashboard-page>`
     const screen = SCREENS.find(screen => screen === path)
     if (screen && this.#screens().includes(screen))
-      return html`<portal-list-page .session=${this.#session} .screen=${screen} .url=${this.url}></portal-list-page>`
+      return html`<portal-list-page
+        .session=${this.#session}
+        .screen=${screen}
+        .url=${this.url}
+      ></portal-list-page>`
     return messagePage(
       'Not for your role',
       `The role ${this.#session.title} does not open ${screen ? SCREEN_NAMES[screen].title : 'this page'}. An administrator of ${this.#session.company} can change that.`,
@@ -70,7 +74,7 @@ export class PortalApp extends LitElement {
   }
 
   #screens(): Screen[] {
-    return SCREENS.filter(screen => this.#session.screens.includes(screen))
+    return this.#session.screens.filter((screen): screen is Screen => SCREENS.includes(screen as Screen))
   }
 
   async #show(focus: FocusGoes) {

@@ -27,7 +27,10 @@ export function startRouter(show: (focus: FocusGoes) => void): void {
 }
 
 /** Goes to a page of ours. */
-export function navigate(href: string, options: { trail?: PlaceState['trail']; focus?: FocusGoes } = {}): void {
+export function navigate(
+  href: string,
+  options: { trail?: PlaceState['trail']; focus?: FocusGoes } = {},
+): void {
   const { trail = [], focus = 'to-heading' } = options
   history.pushState({ trail } satisfies PlaceState, '', href)
   if (focus === 'to-heading') scrollTo(0, 0)

@@ -4,6 +4,8 @@ import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import type { Plugin } from 'vite'
+import { StartProblem } from './start-problem.js'
 
 const PORTAL = fileURLToPath(new URL('../..', import.meta.url))
 const OUT = join(PORTAL, 'dist/client')
@@ -17,9 +19,18 @@ export async function buildClient(report: (state: string) => void): Promise<stri
     return OUT
   }
   report('building')
-  await runVite()
-  await compressAssets()
-  await writeFile(STAMP, sources)
+  try {
+    await runVite()
+    await compressAssets()
+    await writeFile(STAMP, sources)
+  } catch (error) {
+    throw new StartProblem(
+      `The client could not be built: ${error instanceof Error ? error.message.trim() : String(error)}`,
+      'A source file may be broken, or a package may not be installed.',
+      'Run npm ci, and npm run check to see what is wrong in the sources.',
+      { cause: error },
+    )
+  }
   report('ready')
   return OUT
 }
@@ -32,7 +43,8 @@ async function runVite() {
     configFile: false,
     root,
     publicDir: false,
-    logLevel: 'warn',
+    logLevel: 'error',
+    plugins: [preloadFont],
     resolve: { conditions: ['lmp-source', ...defaultClientConditions] },
     build: {
       outDir: OUT,
@@ -45,6 +57,19 @@ async function runVite() {
       rolldownOptions: { input: [join(root, 'app.html'), join(root, 'plain.html')] },
     },
   })
+}
+
+/** The font is asked for with the page, not when the first text wants it. */
+const preloadFont: Plugin = {
+  name: 'preload-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const font = Object.keys(bundle).find(name => name.includes('inter-latin-wght'))
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${font}` }
+      return [{ tag: 'link', attrs, injectTo: 'head' }]
+    },
+  },
 }
 
 async function compressAssets() {
@@ -67,7 +92,8 @@ async function hashSources() {
   ]
   const files = (await Promise.all(folders.map(filesIn))).flat().sort()
   const hash = createHash('sha256')
-  for (const file of [...files, fileURLToPath(import.meta.url)]) hash.update(file).update(await readFile(file))
+  for (const file of [...files, fileURLToPath(import.meta.url)])
+    hash.update(file).update(await readFile(file))
   return hash.digest('hex')
 }
 

@@ -19,7 +19,9 @@ export class ClientFiles {
   static async read(folder: string): Promise<{ app: string; plain: string; assets: ClientFiles }> {
     const assets = join(folder, 'assets')
     const names = await readdir(assets)
-    const files = await Promise.all(names.map(async name => [name, Buffer.from(await readFile(join(assets, name)))] as const))
+    const files = await Promise.all(
+      names.map(async name => [name, Buffer.from(await readFile(join(assets, name)))] as const),
+    )
     return {
       app: await readFile(join(folder, 'app.html'), 'utf8'),
       plain: await readFile(join(folder, 'plain.html'), 'utf8'),

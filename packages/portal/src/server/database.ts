@@ -27,7 +27,7 @@ export async function openPortalDatabase(
     report('making a year of business')
     let told = 0
     await loadBook(db, streamPortalBook({ seed: SEED, today: dateIn(TIME_ZONE, new Date()) }), {
-      onProgress({ rows }) {
+      onProgress(rows) {
         if (rows - told < 20_000) return
         told = rows
         report(`${rows.toLocaleString('en')} rows`)

@@ -1,7 +1,12 @@
-import type { DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
+import {
+  AdapterError,
+  type AdapterErrorCode,
+  type DashboardAdapter,
+  type Manifest,
+} from '@lmp-widgets/data-adapter'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import type { Pages } from './pages.js'
-import { problem } from './problem.js'
+import { problem, statusOf } from './problem.js'
 import type { RateLimit } from './rate-limit.js'
 import type { Access } from './route-table.js'
 import { isFromOwnPage } from './same-origin.js'
@@ -34,38 +39,41 @@ export class Gate {
     const { request, visitor } = visit
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (!isRead && !isFromOwnPage(request, this.#parts.originOf(visit.url)))
-      return this.#refuse(visit, 403, 'Not from here', 'This was not sent by a page of this portal.')
+      return this.#refuse(visit, 'Not from here', 'forbidden', 'This was not sent by a page of this portal.')
 
     if (access === 'anyone') return undefined
     if (!visitor) return this.#signInFirst(visit)
 
     const wait = this.#parts.limit.take(visitor.sessionKey)
-    if (wait > 0) {
-      const headers = { 'Retry-After': String(wait) }
-      return this.#refuse(visit, 429, 'Too many requests', `Try again in ${wait} seconds.`, headers)
-    }
+    if (wait > 0)
+      return this.#refuse(visit, 'Too many requests', 'rate-limited', `Try again in ${wait} s.`, wait)
     if (access === 'signed-in') return undefined
 
     const manifest = await visitor.manifest()
     if (manifest.screens.includes(access)) return undefined
-    if (visit.url.pathname.startsWith('/api/')) return problem(403, 'Your role does not open this list.')
+    if (isApi(visit)) return this.#refuse(visit, '', 'forbidden', 'Your role does not open this list.')
     // The application itself says so, with the screens that there are.
     return this.#parts.pages.app(visitor.user, manifest, visit.scheme, 403)
   }
 
-  #signInFirst({ url }: Visit) {
-    if (url.pathname.startsWith('/api/')) return problem(401, 'Sign in first.')
-    const path = url.pathname + url.search
+  #signInFirst(visit: Visit) {
+    const { pathname, search } = visit.url
+    if (isApi(visit)) return this.#refuse(visit, '', 'unauthenticated', 'Sign in first.')
+    const path = pathname + search
     const location = path === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(path)}`
     return new Response(null, { status: 303, headers: { Location: location } })
   }
 
-  #refuse({ url, scheme }: Visit, status: number, title: string, text: string, headers?: Record<string, string>) {
-    return url.pathname.startsWith('/api/')
-      ? problem(status, text, { headers })
-      : this.#parts.pages.message(status, title, text, scheme, headers)
+  #refuse(visit: Visit, title: string, code: AdapterErrorCode, text: string, retryAfter?: number) {
+    const error = new AdapterError(code, text, { retryAfter })
+    if (isApi(visit)) return problem(error)
+    const headers: Record<string, string> =
+      retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+    return this.#parts.pages.message(statusOf(error), title, text, visit.scheme, headers)
   }
 }
+
+const isApi = ({ url }: Visit) => url.pathname.startsWith('/api/')
 
 export interface GateParts {
   users: Users

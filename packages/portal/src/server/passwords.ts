@@ -14,7 +14,10 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const [scheme, salt, key] = hash.split('$')
   if (scheme !== 'scrypt' || salt === undefined || key === undefined) throw new TypeError('not a scrypt hash')
-  return timingSafeEqual(await derive(password, Buffer.from(salt, 'base64url')), Buffer.from(key, 'base64url'))
+  return timingSafeEqual(
+    await derive(password, Buffer.from(salt, 'base64url')),
+    Buffer.from(key, 'base64url'),
+  )
 }
 
 function derive(password: string, salt: Buffer) {

@@ -1,9 +1,10 @@
 import type { DashboardAdapter, Screen } from '@lmp-widgets/data-adapter'
-import type { Viewer } from '@lmp-widgets/data-adapter/records'
+import { dateIn, type Viewer } from '@lmp-widgets/data-adapter/records'
 import { createDashboardHandler } from '@lmp-widgets/server'
 import type { ClientFiles } from './client-files.js'
 import { exportCsv } from './export.js'
 import { Gate } from './gate.js'
+import { logError } from './log-error.js'
 import { Pages } from './pages.js'
 import { RateLimit } from './rate-limit.js'
 import { safeReturnPath } from './return-path.js'
@@ -45,14 +46,14 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     originOf: url => (publicUrl ?? url).origin,
   })
 
-  const list = async ({ visitor, scheme }: AdmittedVisit<Screen | 'signed-in'>) =>
+  const application = async ({ visitor, scheme }: AdmittedVisit<Screen | 'signed-in'>) =>
     pages.app(visitor.user, await visitor.manifest(), scheme, 200)
 
   const csv =
     (screen: Screen) =>
     async ({ visitor, url, request }: AdmittedVisit<Screen>) => {
       const { asOf, timeZone } = await visitor.manifest()
-      const date = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(asOf))
+      const date = dateIn(timeZone, new Date(asOf))
       return exportCsv(visitor.adapter, screen, url.searchParams, { date, signal: request.signal })
     }
 
@@ -68,14 +69,18 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     },
     'POST /sign-in': ({ request, scheme }) => signIn.signIn(request, scheme),
     'POST /sign-out': ({ request }) => signIn.signOut(request),
-    'GET /': list,
-    'GET /partners': list,
-    'GET /customers': list,
-    'GET /service-plans': list,
-    'GET /usage-reports': list,
-    'GET /billing-reports': list,
+    'GET /': application,
+    'GET /partners': application,
+    'GET /customers': application,
+    'GET /service-plans': application,
+    'GET /usage-reports': application,
+    'GET /billing-reports': application,
     'GET /api/dashboard/*': ({ request, visitor }) =>
-      createDashboardHandler(visitor.adapter, { base: '/api/dashboard' })(request),
+      createDashboardHandler({
+        adapterFor: () => visitor.adapter,
+        basePath: '/api/dashboard',
+        onError: logError,
+      })(request),
     'GET /api/export/partners.csv': csv('partners'),
     'GET /api/export/customers.csv': csv('customers'),
     'GET /api/export/service-plans.csv': csv('service-plans'),

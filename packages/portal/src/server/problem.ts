@@ -1,6 +1,6 @@
 import { AdapterError, type AdapterErrorCode } from '@lmp-widgets/data-adapter'
 
-const STATUS: Readonly<Record<AdapterErrorCode, number>> = {
+const STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
@@ -11,23 +11,26 @@ const STATUS: Readonly<Record<AdapterErrorCode, number>> = {
   network: 502,
   'rate-limited': 429,
   server: 500,
-}
+} as const satisfies Record<AdapterErrorCode, number>
 
-/** An error answer of the portal's own API (RFC 9457). */
-export function problem(
-  status: number,
-  detail: string,
-  options: { field?: string | undefined; headers?: Record<string, string> } = {},
-): Response {
-  return new Response(JSON.stringify({ status, detail, field: options.field }), {
+/** The error in the form in which the dashboard's own API answers (RFC 9457). */
+export function problem(error: AdapterError): Response {
+  const { code, message, field, retryAfter } = error
+  const status = STATUS[code]
+  return new Response(JSON.stringify({ status, code, detail: message, field, retryAfter }), {
     status,
-    headers: { 'Content-Type': 'application/problem+json', ...options.headers },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    },
   })
 }
 
-/** The status and the words for whatever was thrown; what is no `AdapterError` says nothing of itself. */
-export function failure(error: unknown): { status: number; detail: string; field?: string | undefined } {
-  if (error instanceof AdapterError)
-    return { status: STATUS[error.code], detail: error.message, field: error.field }
-  return { status: 500, detail: 'The portal failed to answer. Trying again may help.' }
+/** The status that goes with an error. */
+export const statusOf = ({ code }: AdapterError): number => STATUS[code]
+
+/** Whatever was thrown as an error that can be shown: what is no `AdapterError` says nothing of itself. */
+export function shownError(error: unknown): AdapterError {
+  if (error instanceof AdapterError) return error
+  return new AdapterError('server', 'The portal failed to answer. Trying again may help.', { cause: error })
 }

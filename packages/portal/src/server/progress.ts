@@ -24,8 +24,13 @@ export class Progress {
   response(path: string): Response {
     const headers = { 'Retry-After': '1', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
     if (path === '/healthz' || path.startsWith('/api/'))
-      return Response.json({ status: 'starting', steps: Object.fromEntries(this.#steps) }, { status: 503, headers })
-    const steps = [...this.#steps].map(([step, state]) => `<li>${escapeHtml(step)}: ${escapeHtml(state)}</li>`)
+      return Response.json(
+        { status: 'starting', steps: Object.fromEntries(this.#steps) },
+        { status: 503, headers },
+      )
+    const steps = [...this.#steps].map(
+      ([step, state]) => `<li>${escapeHtml(step)}: ${escapeHtml(state)}</li>`,
+    )
     const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="1"><title>Starting</title><style>${STYLE}</style></head>
 <body><h1>The portal is starting</h1><p>The first start fills the database; this page looks again every second.</p><ul>${steps.join('')}</ul></body></html>`

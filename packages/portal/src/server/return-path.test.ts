@@ -22,5 +22,6 @@ describe('safeReturnPath', () => {
     '/api/export/customers.csv',
     '/customers/../../etc',
   ])
-    it(`goes to the dashboard instead of ${JSON.stringify(path)}`, () => assert.equal(safeReturnPath(path), '/'))
+    it(`goes to the dashboard instead of ${JSON.stringify(path)}`, () =>
+      assert.equal(safeReturnPath(path), '/'))
 })

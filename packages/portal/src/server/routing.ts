@@ -1,7 +1,9 @@
+import { AdapterError } from '@lmp-widgets/data-adapter'
 import { Hono, type Context } from 'hono'
 import type { Gate } from './gate.js'
+import { logError } from './log-error.js'
 import type { Pages, Scheme } from './pages.js'
-import { failure, problem } from './problem.js'
+import { problem, shownError, statusOf } from './problem.js'
 import { ROUTES, type Access, type Route } from './route-table.js'
 import { secure } from './security-headers.js'
 import { readCookie } from './session-cookie.js'
@@ -34,18 +36,19 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
   for (const route of Object.keys(ROUTES))
     if (!Object.hasOwn(handlers, route)) throw new Error(`The route "${route}" has no handler.`)
 
-  app.notFound(context => answerPlainly(context, 404, 'Not found', 'There is no such page.'))
-  app.onError((error, context) => {
-    const { status, detail, field } = failure(error)
-    if (status >= 500) console.error(`${context.req.method} ${JSON.stringify(context.req.path)}:`, error)
-    return answerPlainly(context, status, 'That did not work', detail, field)
+  const answerPlainly = (context: Context, title: string, error: AdapterError) =>
+    context.req.path.startsWith('/api/')
+      ? problem(error)
+      : pages.message(statusOf(error), title, error.message, schemeOf(context.req.raw))
+  app.notFound(context =>
+    answerPlainly(context, 'Not found', new AdapterError('not-found', 'There is no such page.')),
+  )
+  app.onError((thrown, context) => {
+    const error = shownError(thrown)
+    if (statusOf(error) >= 500) logError(thrown, context.req.raw)
+    return answerPlainly(context, 'That did not work', error)
   })
   return app
-
-  function answerPlainly(context: Context, status: number, title: string, text: string, field?: string) {
-    if (context.req.path.startsWith('/api/')) return problem(status, text, { field })
-    return pages.message(status, title, text, schemeOf(context.req.raw))
-  }
 }
 
 function visitOf(context: Context, gate: Gate): Visit {

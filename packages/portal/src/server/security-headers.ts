@@ -19,11 +19,11 @@ export function secure(response: Response, options: { tls: boolean }): Response 
   const set = (name: string, value: string) => headers.has(name) || headers.set(name, value)
   set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
   set('Cache-Control', 'private, no-store')
+  set('Vary', 'Cookie')
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'no-referrer')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.append('Vary', 'Cookie')
   if (options.tls) headers.set('Strict-Transport-Security', 'max-age=31536000')
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
 }

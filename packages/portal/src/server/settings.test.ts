@@ -10,7 +10,11 @@ describe('readSettings', () => {
   })
 
   it('takes what the environment says', () => {
-    const settings = readSettings({ PORT: '8080', DATABASE_URL: 'postgres://db/x', PUBLIC_URL: 'https://p.example' })
+    const settings = readSettings({
+      PORT: '8080',
+      DATABASE_URL: 'postgres://db/x',
+      PUBLIC_URL: 'https://p.example',
+    })
     assert.equal(settings.port, 8080)
     assert.equal(settings.databaseUrl, 'postgres://db/x')
     assert.equal(settings.publicUrl?.origin, 'https://p.example')

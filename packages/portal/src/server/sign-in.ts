@@ -59,7 +59,10 @@ export class SignIn {
     // Counted before the password is looked at: tries that arrive together count as well.
     this.#throttle.failed(email)
     const user = this.#users.find(email)
-    const isRight = await verifyPassword(fields.get('password') ?? '', user?.passwordHash ?? DEMO_PASSWORD_HASH)
+    const isRight = await verifyPassword(
+      fields.get('password') ?? '',
+      user?.passwordHash ?? DEMO_PASSWORD_HASH,
+    )
     if (!user || !isRight)
       return this.#form({
         returnPath,

@@ -22,7 +22,8 @@ async function start({ host, port, publicUrl, ...database }: Settings) {
     portal ? portal(request) : progress.response(new URL(request.url).pathname),
   )
   const address = server.address()
-  const url = publicUrl?.href ?? `http://${hostInUrl(host)}:${typeof address === 'object' ? address?.port : port}/`
+  const url =
+    publicUrl?.href ?? `http://${hostInUrl(host)}:${typeof address === 'object' ? address?.port : port}/`
   console.log(`Starting the portal at ${url}`)
 
   // The build needs the processor, the database mostly waits: together they take as long as the slower one.
@@ -35,7 +36,9 @@ async function start({ host, port, publicUrl, ...database }: Settings) {
   const users = new Users(await demoUsers(adapterFor))
   portal = createPortal({ users, adapterFor, client, publicUrl })
   console.log(`\nReady: ${url}`)
-  console.log(`Sign in as ${users.all[0]?.email} with the password ${DEMO_PASSWORD}; the page lists the others.`)
+  console.log(
+    `Sign in as ${users.all[0]?.email} with the password ${DEMO_PASSWORD}; the page lists the others.`,
+  )
 }
 
 function read(env: typeof process.env): Settings {

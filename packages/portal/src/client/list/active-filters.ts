@@ -19,7 +19,11 @@ interface ActiveFilter {
 }
 
 /** The filters that the list is under, in words, each with a way to remove it. */
-export function renderActiveFilters(url: URL, drillDown: DrillDown, known: KnownNames): TemplateResult | typeof nothing {
+export function renderActiveFilters(
+  url: URL,
+  drillDown: DrillDown,
+  known: KnownNames,
+): TemplateResult | typeof nothing {
   const filters = activeFilters(drillDown, known)
   if (filters.length === 0) return nothing
   return html`<ul class="chips" aria-label="Active filters">
@@ -43,8 +47,11 @@ function activeFilters({ screen, filter }: DrillDown, known: KnownNames): Active
   const filters: ActiveFilter[] = []
 
   if ('id' in filter && filter.id !== undefined)
-    filters.push(one('id', `${screen === 'partners' ? 'Partner' : 'Customer'}: ${rows[0]?.name ?? filter.id}`))
-  if ('name' in filter && filter.name !== undefined) filters.push(one('name', `Name contains “${filter.name}”`))
+    filters.push(
+      one('id', `${screen === 'partners' ? 'Partner' : 'Customer'}: ${rows[0]?.name ?? filter.id}`),
+    )
+  if ('name' in filter && filter.name !== undefined)
+    filters.push(one('name', `Name contains “${filter.name}”`))
   if ('cycle' in filter && filter.cycle !== undefined)
     filters.push(one('cycle', `Cycle: ${formatCycle(filter.cycle)}`))
   if (filter.status !== undefined) filters.push(one('status', `Status: ${words(filter.status)}`))

@@ -30,12 +30,15 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
     {
       label: 'Customers',
       numeric: true,
-      cell: row =>
-        numberLink(row.customers, { screen: 'customers', filter: { partnerId: row.id } }, mayOpen),
+      cell: row => numberLink(row.customers, { screen: 'customers', filter: { partnerId: row.id } }, mayOpen),
     },
     ...(filter.decrease
       ? [
-          { label: 'Units before', numeric: true, cell: (row: Rows['partners']) => units(row.decrease?.previous) },
+          {
+            label: 'Units before',
+            numeric: true,
+            cell: (row: Rows['partners']) => units(row.decrease?.previous),
+          },
           {
             label: `Units in ${formatCycle(filter.decrease.cycle)}`,
             numeric: true,
@@ -83,7 +86,8 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
 }
 
 function company(row: { name: string; city: string; state: string }): TemplateResult {
-  return html`<bdi class="name">${row.name}</bdi><span class="place"><bdi>${row.city}, ${row.state}</bdi></span>`
+  return html`<bdi class="name">${row.name}</bdi
+    ><span class="place"><bdi>${row.city}, ${row.state}</bdi></span>`
 }
 
 /** The partner: a link to it where the user may open Partners. */
@@ -94,7 +98,9 @@ function partner(row: { partnerId: string; partnerName: string }, mayOpen: ListV
 }
 
 function numberLink(value: number, drillDown: DrillDown, mayOpen: ListView<Screen>['mayOpen']) {
-  return mayOpen(drillDown.screen) ? html`<a href=${listPath(drillDown)}>${formatNumber(value)}</a>` : units(value)
+  return mayOpen(drillDown.screen)
+    ? html`<a href=${listPath(drillDown)}>${formatNumber(value)}</a>`
+    : units(value)
 }
 
 function units(value: number | undefined) {
@@ -123,9 +129,10 @@ function licenses(summaries: readonly LicenseSummary[], product?: string, detail
       const names = [...new Set(parts.map(part => part.productName))]
       const count = parts.reduce((sum, part) => sum + part.licenses, 0)
       return html`<li>
-        ${mark(status)} ${formatNumber(count)} ${words(status).toLowerCase()}${detail
-          ? html`<span class="products">${names.join(', ')}</span>`
-          : nothing}
+        ${mark(status)} ${formatNumber(count)}
+        ${words(status).toLowerCase()}${
+          detail ? html`<span class="products">${names.join(', ')}</span>` : nothing
+        }
       </li>`
     })}
   </ul>`

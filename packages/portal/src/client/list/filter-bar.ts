@@ -72,7 +72,12 @@ export class FilterBar extends LitElement {
         return html`<label>${label}<input type="date" name=${name} .value=${live(value)} /></label>`
       case 'yes':
         return html`<label class="check"
-          ><input type="checkbox" name=${name} value="true" .checked=${live(value === 'true')} />${label}</label
+          ><input
+            type="checkbox"
+            name=${name}
+            value="true"
+            .checked=${live(value === 'true')}
+          />${label}</label
         >`
       case 'choice':
         return this.#renderSelect(name, label, field.choices, value)
@@ -92,7 +97,9 @@ export class FilterBar extends LitElement {
         <option value="" ?selected=${live(value === '')}>Any</option>
         ${all.map(
           choice =>
-            html`<option value=${choice.value} .selected=${live(choice.value === value)}>${choice.label}</option>`,
+            html`<option value=${choice.value} .selected=${live(choice.value === value)}>
+              ${choice.label}
+            </option>`,
         )}
       </select></label
     >`
@@ -110,7 +117,8 @@ export class FilterBar extends LitElement {
         @input=${this.#onPartnerInput}
       /><datalist id="partners-found">
         ${this.partners.map(
-          ({ id, name, city, state }) => html`<option value=${partnerText(name, id)}>${city}, ${state}</option>`,
+          ({ id, name, city, state }) =>
+            html`<option value=${partnerText(name, id)}>${city}, ${state}</option>`,
         )}
       </datalist></label
     >`

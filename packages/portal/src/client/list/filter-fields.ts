@@ -11,8 +11,7 @@ import { formatCycle } from '../formats.js'
 
 /** A field of the filter bar; its name is that of the URL parameter. */
 export type FilterField = { name: string; label: string } & (
-  | { kind: 'text' | 'date' | 'yes' | 'product' | 'partner' }
-  | { kind: 'choice'; choices: readonly Choice[] }
+  { kind: 'text' | 'date' | 'yes' | 'product' | 'partner' } | { kind: 'choice'; choices: readonly Choice[] }
 )
 
 export interface Choice {

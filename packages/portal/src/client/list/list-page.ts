@@ -67,7 +67,9 @@ export class ListPage extends LitElement {
       if (error instanceof AdapterError && error.code === 'unauthenticated') signInAgain()
       this.page = undefined
       this.error =
-        error instanceof AdapterError ? error : new AdapterError('server', 'The list could not be read.', { cause: error })
+        error instanceof AdapterError
+          ? error
+          : new AdapterError('server', 'The list could not be read.', { cause: error })
     } finally {
       if (!signal.aborted) this.loading = false
     }
@@ -90,7 +92,8 @@ export class ListPage extends LitElement {
   protected override render() {
     const query = this.#query
     if (!query) return nothing
-    const bad = query instanceof AdapterError ? query : this.error?.field === undefined ? undefined : this.error
+    const bad =
+      query instanceof AdapterError ? query : this.error?.field === undefined ? undefined : this.error
     return html`<div class="page-head">
         <div>
           <h1 tabindex="-1">${SCREEN_NAMES[this.screen].title}</h1>
@@ -107,13 +110,15 @@ export class ListPage extends LitElement {
         .partnerName=${this.partnerName}
         .findsPartners=${this.session.screens.includes('partners')}
       ></portal-filter-bar>
-      ${query instanceof AdapterError
-        ? nothing
-        : renderActiveFilters(this.url, query.drillDown, {
-            products: this.products,
-            page: this.loading ? undefined : this.page,
-            partnerName: this.partnerName,
-          })}
+      ${
+        query instanceof AdapterError
+          ? nothing
+          : renderActiveFilters(this.url, query.drillDown, {
+              products: this.products,
+              page: this.loading ? undefined : this.page,
+              partnerName: this.partnerName,
+            })
+      }
       ${bad ? this.#renderBadFilter(bad) : this.error ? this.#renderError(this.error) : this.#renderRows(query as ListQuery)}`
   }
 
@@ -125,7 +130,8 @@ export class ListPage extends LitElement {
     if (this.loading) return 'Counting …'
     if (!this.page || this.error || this.#query instanceof AdapterError) return nothing
     const { total, asOf } = this.page
-    return html`<strong class="total">${totalInWords(this.screen, total)}</strong> · as of ${formatInstant(asOf, this.session.timeZone)}`
+    return html`<strong class="total">${totalInWords(this.screen, total)}</strong> · as of
+      ${formatInstant(asOf, this.session.timeZone)}`
   }
 
   #renderExport() {
@@ -138,7 +144,9 @@ export class ListPage extends LitElement {
   }
 
   #unknown() {
-    return this.#query && !(this.#query instanceof AdapterError) ? this.#query.unknown.map(([name]) => name) : []
+    return this.#query && !(this.#query instanceof AdapterError)
+      ? this.#query.unknown.map(([name]) => name)
+      : []
   }
 
   #renderNotice({ unknown }: ListQuery) {
@@ -151,8 +159,10 @@ export class ListPage extends LitElement {
   }
 
   #renderBadFilter({ field = '', message }: AdapterError) {
+    const label = this.#fields().find(({ name }) => name === field)?.label ?? field
+    const value = this.url.searchParams.get(field)
     return html`<div class="card message" role="alert">
-      <h2>The list cannot be filtered like that</h2>
+      <h2>${label}${value === null ? nothing : html` cannot be “<bdi>${value}</bdi>”`}</h2>
       <p>${message}</p>
       <p class="ways">
         <a class="button" href=${without(this.url, field)}>Clear this filter</a>
@@ -180,9 +190,11 @@ export class ListPage extends LitElement {
       return html`<div class="card message">
         <h2>${page.total === 0 ? totalInWords(this.screen, 0) : 'No rows on this page'}</h2>
         <p>
-          ${Object.keys(drillDown.filter).length
-            ? 'Nothing meets all of these filters.'
-            : 'There is nothing here yet.'}
+          ${
+            Object.keys(drillDown.filter).length
+              ? 'Nothing meets all of these filters.'
+              : 'There is nothing here yet.'
+          }
         </p>
         <p><a href=${withoutFilters(this.url)}>Show all ${SCREEN_NAMES[this.screen].many}</a></p>
       </div>`

@@ -39,7 +39,12 @@ export function renderTable<S extends Screen>(
   </div>`
 }
 
-function renderHeader<S extends Screen>(screen: S, column: Column<Rows[S]>, url: URL, sort: string | undefined) {
+function renderHeader<S extends Screen>(
+  screen: S,
+  column: Column<Rows[S]>,
+  url: URL,
+  sort: string | undefined,
+) {
   const { label, numeric, sort: key } = column
   const className = numeric ? 'numeric' : nothing
   if (key === undefined) return html`<th role="columnheader" scope="col" class=${className}>${label}</th>`

@@ -5,7 +5,8 @@ import type { Choice } from './filter-fields.js'
 /** The products among the rows that this user may see, by name. */
 export async function findProducts(screens: readonly string[], signal: AbortSignal): Promise<Choice[]> {
   const found = new Map<string, string>()
-  for (const { product, productName } of await rowsWithProducts(screens, signal)) found.set(product, productName)
+  for (const { product, productName } of await rowsWithProducts(screens, signal))
+    found.set(product, productName)
   return [...found]
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'))

@@ -8,7 +8,11 @@ import {
 import { html, svg, type TemplateResult } from 'lit'
 import { words } from '../../lists/words.js'
 
-const known: readonly KnownStatus[] = [...LICENSE_STATUSES, ...USAGE_REPORT_STATUSES, ...BILLING_REPORT_STATUSES]
+const known: readonly KnownStatus[] = [
+  ...LICENSE_STATUSES,
+  ...USAGE_REPORT_STATUSES,
+  ...BILLING_REPORT_STATUSES,
+]
 
 const TONES: Readonly<Record<string, Tone>> = {
   active: 'good',
@@ -34,4 +38,5 @@ export function mark(status: string): TemplateResult {
 }
 
 /** A status with its mark. */
-export const statusCell = (status: string) => html`<span class="status">${mark(status)}${words(status)}</span>`
+export const statusCell = (status: string) =>
+  html`<span class="status">${mark(status)}${words(status)}</span>`
