@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /**
  * Starts a new, empty server on a free port of the loopback. `settings` are names and values of its configuration.
  * @param {Record<string, string>} [settings]
@@ -48,11 +50,17 @@ export async function startPostgres(settings = {}) {
       }
       remove()
     }
+    const onSignal = signal => {
+      stopNow()
+      process.kill(process.pid, signal)
+    }
     process.once('exit', stopNow)
+    for (const signal of SIGNALS) process.once(signal, onSignal)
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
       stop: async () => {
         process.off('exit', stopNow)
+        for (const signal of SIGNALS) process.off(signal, onSignal)
         await run(control, ['-D', data, '-m', 'immediate', '-w', 'stop'], as)
         remove()
       },
@@ -127,6 +135,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const { url, stop } = await startPostgres()
   const [program, ...args] = process.argv.slice(2)
   const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, DATABASE_URL_TEST: url } })
+  const end = () => child.kill()
+  process.once('exit', end)
+  for (const signal of SIGNALS) process.prependOnceListener(signal, end)
   child.once('exit', async code => {
     await stop()
     process.exitCode = code ?? 1
