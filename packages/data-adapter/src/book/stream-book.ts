@@ -12,11 +12,17 @@ export interface BookOptions {
   seed: string | number
   /** The day, in the accounts' time zones, on which the book is read: nothing in it is later. */
   today: DateString
-  /** 1, when not given, is about 350 active partners and 12,500 customers; 100 is 1 million customers and 2 million licenses. */
+  /**
+   * 1, when not given, is about 350 active partners and 12,500 customers; 100 is 1 million customers and 2 million
+   * licenses.
+   */
   scale?: number
   /** How many partners in all accounts together, instead of a scale. */
   partners?: number
-  /** How many tier-1 accounts share the book; 1 when not given. Of several the first holds a tenth, the others equal parts of the rest. */
+  /**
+   * How many tier-1 accounts share the book; 1 when not given. Of several the first holds a tenth, the others equal
+   * parts of the rest.
+   */
   accounts?: number
   /** How many closed months of reports and units; 26 when not given. */
   cycles?: number

@@ -28,7 +28,11 @@ export interface DashboardAdapter {
   loadMany?(requests: readonly WidgetRequest[], options?: LoadOptions): AsyncIterable<IndexedAnswer>
 
   /** The rows behind a number: `total` is the number. */
-  list<S extends Screen>(drillDown: DrillDownOf<S>, page?: PageRequest, options?: LoadOptions): Promise<Page<S>>
+  list<S extends Screen>(
+    drillDown: DrillDownOf<S>,
+    page?: PageRequest,
+    options?: LoadOptions,
+  ): Promise<Page<S>>
 
   /** Calls the listener with the widgets to load again; returns how to stop. */
   subscribe?(listener: (widgets: readonly Widget[]) => void): () => void
