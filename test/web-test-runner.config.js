@@ -32,7 +32,7 @@ export default {
   files: [`${ROOT}packages/elements/src/**/*.test.ts`],
   browsers: browsers.filter(Boolean),
   concurrentBrowsers: 1,
-  concurrency: 2,
+  concurrency: 1,
   nodeResolve: { exportConditions: ['lmp-source', 'production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json` })],
   testFramework: { config: { timeout: 10_000 } },

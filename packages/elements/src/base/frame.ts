@@ -24,7 +24,10 @@ export function frame({ format, heading, headingLevel, text }: CardView, parts: 
   const { error, staleSince } = parts
   const age = staleSince
     ? html`<span class="age" id="age">
-        <svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" /><path d="M6 3v3l2 1.4" /></svg>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <circle cx="6" cy="6" r="5" />
+          <path d="M6 3v3l2 1.4" />
+        </svg>
         <span class="unseen">${text.asOf} </span>${format.moment(staleSince)}
       </span>`
     : nothing
@@ -35,7 +38,7 @@ export function frame({ format, heading, headingLevel, text }: CardView, parts: 
     aria-labelledby="heading"
     aria-busy=${parts.pending}
   >
-    <header>
+    <header role="none">
       <div id="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
       ${age} ${parts.tools}
     </header>

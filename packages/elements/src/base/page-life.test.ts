@@ -1,0 +1,108 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
+import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
+import { ManualAdapter, answering } from '../testing/manual-adapter.js'
+import { part, textOf } from '../testing/looks.js'
+import { define } from './define.js'
+
+const { ready } = fixtures
+const adapter = () => answering('enabled-customers', ready)
+
+describe('before it is defined', () => {
+  it('a widget keeps what the host has set, and then shows it', async () => {
+    const home = await fixture(
+      html`<div><lmp-enabled-customers customers-href="/c">…</lmp-enabled-customers></div>`,
+    )
+    const widget = home.firstElementChild as EnabledCustomers
+    expect(widget.matches(':not(:defined)')).to.equal(true)
+    widget.adapter = adapter()
+    await import('../enabled-customers/enabled-customers.js')
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('12,482')
+    expect(part(widget, 'a').getAttribute('href')).to.equal('/c?status=enabled')
+    expect(Object.hasOwn(widget, 'adapter')).to.equal(false)
+  })
+})
+
+describe('a tag that is taken', () => {
+  it('is left to who has it, and the page is warned with both versions', () => {
+    const { warn } = console
+    const said: unknown[] = []
+    console.warn = (text: unknown) => said.push(text)
+    const taken = customElements.get('lmp-enabled-customers')
+    define('lmp-enabled-customers', class extends HTMLElement {})
+    console.warn = warn
+    expect(customElements.get('lmp-enabled-customers')).to.equal(taken)
+    expect(said).to.deep.equal(['<lmp-enabled-customers> 0.1.0 is not used, 0.1.0 is defined already'])
+  })
+})
+
+describe('a widget', () => {
+  async function placeIn(home: ParentNode): Promise<EnabledCustomers> {
+    const widget = document.createElement('lmp-enabled-customers')
+    widget.adapter = adapter()
+    home.append(widget)
+    await widget.whenReady()
+    return widget
+  }
+
+  it('keeps its looks and its number in the document of a frame and back', async () => {
+    const home = await fixture(html`<div><iframe></iframe></div>`)
+    const widget = await placeIn(home)
+    const padding = () => getComputedStyle(part(widget, '.card')).paddingTop
+    const before = padding()
+    expect(before).not.to.equal('0px')
+    home.querySelector('iframe')!.contentDocument!.body.append(widget)
+    await widget.whenReady()
+    expect(padding()).to.equal(before)
+    home.append(widget)
+    await widget.whenReady()
+    expect(padding()).to.equal(before)
+    expect(textOf(widget)).to.contain('12,482')
+  })
+
+  it('works in a closed shadow root, a dialog and a foreignObject, and its events come out', async () => {
+    const home = await fixture(
+      html`<div>
+        <section></section>
+        <dialog open></dialog>
+        <svg><foreignObject width="300" height="200"></foreignObject></svg>
+      </div>`,
+    )
+    const closed = home.querySelector('section')!.attachShadow({ mode: 'closed' })
+    let heard = 0
+    home.addEventListener('lmp-state', event => {
+      if ((event as HTMLElementEventMap['lmp-state']).detail.state === 'ready') heard++
+    })
+    for (const place of [closed, home.querySelector('dialog')!, home.querySelector('foreignObject')!]) {
+      expect(textOf(await placeIn(place))).to.contain('12,482')
+    }
+    expect(heard).to.equal(3)
+  })
+
+  it('keeps the focus, and asks nothing, when it is moved in one piece', async () => {
+    const home = await fixture<HTMLElement & { moveBefore?: (node: Node, before: null) => void }>(
+      html`<div></div>`,
+    )
+    if (!home.moveBefore) return
+    const asked = new ManualAdapter()
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers customers-href="/c" .adapter=${asked}></lmp-enabled-customers>`,
+    )
+    ;(await asked.call(0)).answer(ready)
+    await widget.whenReady()
+    part(widget, 'a').focus()
+    home.moveBefore(widget, null)
+    await widget.updateComplete
+    expect(widget.shadowRoot!.activeElement).to.equal(part(widget, 'a'))
+    expect(asked.calls.length).to.equal(1)
+  })
+
+  it('is drawn for dark when told so, on a light page', async () => {
+    const widget = await placeIn(await fixture(html`<div></div>`))
+    const background = () => getComputedStyle(part(widget, '.card')).backgroundColor
+    const light = background()
+    widget.setAttribute('scheme', 'dark')
+    expect(background()).not.to.equal(light)
+  })
+})

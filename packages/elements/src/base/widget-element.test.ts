@@ -1,0 +1,274 @@
+import type { Count } from '@lmp-widgets/data-adapter'
+import { expect, fixture, html, oneEvent } from '@open-wc/testing'
+import '../enabled-customers/enabled-customers.js'
+import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
+import { has, part, textOf } from '../testing/looks.js'
+import { setDefaultAdapter } from './surroundings.js'
+import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
+
+const { ready } = fixtures
+const count = (value: number): Count => ({ value })
+
+async function place(adapter: ManualAdapter): Promise<EnabledCustomers> {
+  return fixture(
+    html`<lmp-enabled-customers customers-href="/customers" .adapter=${adapter}></lmp-enabled-customers>`,
+  )
+}
+
+async function placeReady(
+  data: object = ready,
+): Promise<{ widget: EnabledCustomers; adapter: ManualAdapter }> {
+  const adapter = new ManualAdapter()
+  const widget = await place(adapter)
+  ;(await adapter.call(0)).answer(data)
+  await widget.whenReady()
+  return { widget, adapter }
+}
+
+describe('a widget shows', () => {
+  it('the place of the number, and no digit, while it is loading', async () => {
+    const widget = await place(new ManualAdapter())
+    expect(widget.state).to.equal('loading')
+    expect(widget.matches(':state(loading)')).to.equal(true)
+    expect(has(widget, '.bone')).to.equal(true)
+    expect(textOf(widget)).to.equal('Enabled customers')
+  })
+
+  it('as much room while loading as when ready', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    const height = widget.offsetHeight
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    expect(widget.offsetHeight).to.equal(height)
+  })
+
+  it('the last good number, with its age, when asking again fails', async () => {
+    const { widget, adapter } = await placeReady()
+    widget.timeZone = 'America/New_York'
+    widget.lang = 'en'
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).fail('not-found')
+    await refreshed
+    expect(widget.state).to.equal('stale')
+    expect(textOf(widget)).to.contain('12,482')
+    expect(part(widget, '.age').textContent).to.match(/as of\s+Nov 24, 9:41\sAM/)
+  })
+
+  it('words, a code and a way to try again when there is no number yet', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    ;(await adapter.call(0)).fail('not-found')
+    expect(await widget.whenReady()).to.equal('error')
+    expect(part(widget, 'code').textContent).to.equal('not-found')
+    part(widget, '#retry').click()
+    ;(await adapter.call(1)).answer(ready)
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('12,482')
+  })
+
+  it('no number any more once it is denied', async () => {
+    const { widget, adapter } = await placeReady()
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).fail('forbidden')
+    await refreshed
+    expect(widget.state).to.equal('denied')
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('no number any more once the session is over, and tells the page once', async () => {
+    const { widget, adapter } = await placeReady()
+    const other = await placeReady()
+    let told = 0
+    const count = () => told++
+    document.addEventListener('session-expired', count)
+    const refreshed = Promise.all([widget.refresh(), other.widget.refresh()])
+    ;(await adapter.call(1)).fail('unauthenticated')
+    ;(await other.adapter.call(1)).fail('unauthenticated')
+    await refreshed
+    document.removeEventListener('session-expired', count)
+    expect(told).to.equal(1)
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('nothing where the answer is that there is no number', async () => {
+    for (const state of ['unavailable', 'forbidden', 'unsupported']) {
+      const adapter = new ManualAdapter()
+      const widget = await place(adapter)
+      ;(await adapter.call(0)).say({ widget: 'enabled-customers', state, asOf: '2026-11-24T14:41:00Z' })
+      expect(await widget.whenReady()).to.equal('unavailable')
+      expect(widget.offsetHeight).to.equal(0)
+    }
+  })
+
+  it('an error, and no number, for what the contract does not allow', async () => {
+    const wrong = [-1, -0, 1.5, Number.NaN, '5', true, null, [5], 2 ** 53, { valueOf: () => 5 }]
+    for (const value of wrong) {
+      const { widget } = await placeReady({ value })
+      expect(widget.state, String(value)).to.equal('error')
+      expect(part(widget, 'code').textContent).to.equal('invalid-answer')
+    }
+  })
+
+  it('an error for the answer of another widget', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    ;(await adapter.call(0)).say({
+      ...{ widget: 'active-partners', state: 'ready', asOf: '2026-11-24T14:41:00Z', data: ready },
+    })
+    expect(await widget.whenReady()).to.equal('error')
+  })
+})
+
+describe('a widget asks', () => {
+  it('once for one adapter, and anew for another; what the old one says then is not heard', async () => {
+    const [old, young] = [new ManualAdapter(), new ManualAdapter()]
+    const widget = await place(old)
+    const first = await old.call(0)
+    widget.adapter = young
+    const second = await young.call(0)
+    expect(first.signal.aborted).to.equal(true)
+    second.answer(count(2))
+    await widget.whenReady()
+    first.answer(count(1))
+    await widget.updateComplete
+    expect(part(widget, '#value').textContent).to.equal('2')
+    expect([old.calls.length, young.calls.length]).to.deep.equal([1, 1])
+  })
+
+  it('so that the newest answer wins, whatever arrives first', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    const first = await adapter.call(0)
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).answer(count(2))
+    await refreshed
+    first.answer(count(1))
+    await widget.updateComplete
+    expect(part(widget, '#value').textContent).to.equal('2')
+  })
+
+  it('not any more once it is gone: the call is aborted, and its answer changes nothing', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    const call = await adapter.call(0)
+    let told = 0
+    widget.addEventListener('lmp-state', () => told++)
+    widget.remove()
+    await Promise.resolve()
+    expect(call.signal.aborted).to.equal(true)
+    call.answer(ready)
+    await widget.updateComplete
+    expect(told).to.equal(0)
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('again when it is back, and shows what it knew meanwhile', async () => {
+    const { widget, adapter } = await placeReady()
+    const home = widget.parentElement!
+    widget.remove()
+    await Promise.resolve()
+    home.append(widget)
+    const again = await adapter.call(1)
+    expect(textOf(widget)).to.contain('12,482')
+    again.answer(count(5))
+    await widget.whenReady()
+    expect(part(widget, '#value').textContent).to.equal('5')
+  })
+
+  it('nothing again when it is only moved', async () => {
+    const { widget, adapter } = await placeReady()
+    const home = await fixture(html`<div></div>`)
+    home.append(widget)
+    await widget.updateComplete
+    expect(widget.state).to.equal('ready')
+    expect(adapter.calls.length).to.equal(1)
+  })
+
+  it('the adapter of its page when it has no other', async () => {
+    const adapter = new ManualAdapter()
+    setDefaultAdapter(adapter)
+    const widget = await fixture<EnabledCustomers>(html`<lmp-enabled-customers></lmp-enabled-customers>`)
+    ;(await adapter.call(0)).answer(count(7))
+    await widget.whenReady()
+    setDefaultAdapter(undefined)
+    expect(part(widget, '#value').textContent).to.equal('7')
+  })
+
+  it('nobody when the host brings the data, and keeps a copy of it', async () => {
+    const adapter = new ManualAdapter()
+    const data = count(7)
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers .adapter=${adapter} .data=${data}></lmp-enabled-customers>`,
+    )
+    await widget.whenReady()
+    data.value = 8
+    widget.requestUpdate()
+    await widget.updateComplete
+    expect(part(widget, '#value').textContent).to.equal('7')
+    widget.data = count(9)
+    await widget.whenReady()
+    expect(part(widget, '#value').textContent).to.equal('9')
+    expect(adapter.calls.length).to.equal(0)
+  })
+
+  it('and refuses data of the host that the contract does not allow', async () => {
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers .data=${count(7)}></lmp-enabled-customers>`,
+    )
+    await widget.whenReady()
+    widget.data = count(-1)
+    expect(await widget.whenReady()).to.equal('error')
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+})
+
+describe('a widget tells', () => {
+  it('how it stands, once for each change, out through shadow roots', async () => {
+    const adapter = new ManualAdapter()
+    const states: unknown[] = []
+    const hear = ({ detail }: HTMLElementEventMap['lmp-state']) => states.push(detail.state)
+    document.body.addEventListener('lmp-state', hear)
+    const widget = await place(adapter)
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    widget.requestUpdate()
+    await widget.updateComplete
+    document.body.removeEventListener('lmp-state', hear)
+    expect(states).to.deep.equal(['loading', 'ready'])
+  })
+
+  it('what went wrong', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    const told = oneEvent(widget, 'lmp-error') as Promise<HTMLElementEventMap['lmp-error']>
+    ;(await adapter.call(0)).fail('conflict')
+    const { detail } = await told
+    expect(detail.widget).to.equal('enabled-customers')
+    expect(detail.error.code).to.equal('conflict')
+  })
+})
+
+describe('a widget is called', () => {
+  it('by its heading, by the text of the host, or by its own', async () => {
+    const { widget } = await placeReady()
+    expect(part(widget, '#heading').textContent).to.equal('Enabled customers')
+    widget.messages = { 'enabled-customers': 'Clientes habilitados' }
+    await widget.updateComplete
+    expect(part(widget, '#heading').textContent).to.equal('Clientes habilitados')
+    widget.heading = 'Ours'
+    widget.headingLevel = 4
+    await widget.updateComplete
+    expect(part(widget, '#heading').textContent).to.equal('Ours')
+    expect(part(widget, '#heading').getAttribute('aria-level')).to.equal('4')
+  })
+
+  it('in the language around it', async () => {
+    const home = await fixture(html`<div lang="de"></div>`)
+    const { widget } = await placeReady()
+    home.append(widget)
+    await widget.updateComplete
+    expect(part(widget, '#value').textContent).to.equal('12.482')
+  })
+})
