@@ -63,10 +63,6 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'A union of literals says the same.' },
         { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module says the same.' },
         { selector: 'TSParameterProperty', message: 'Write the field.' },
-        {
-          selector: 'PropertyDefinition[accessibility="private"][decorators.length=0]',
-          message: 'Use #private.',
-        },
         { selector: 'MethodDefinition[accessibility="private"][kind="method"]', message: 'Use #private.' },
       ],
     },

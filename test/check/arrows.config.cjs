@@ -4,7 +4,7 @@ const data = '^packages/data-adapter/src/'
 const elements = '^packages/elements/src/'
 const server = '^packages/server/src/'
 const portal = '^packages/portal/src/'
-const tests = '\\.test\\.ts$'
+const tests = '\\.(test|test\\.support|arbitrary|fixtures)\\.ts$|/testing/'
 const npm = '^node_modules/'
 const node = ['core']
 
@@ -42,7 +42,7 @@ module.exports = {
     only(
       'elements-without-back-end',
       'Records, books and adapters are for back ends, tests and hosts.',
-      { path: elements, pathNot: [tests, '\\.fixtures\\.ts$', '/fixtures/'] },
+      { path: elements, pathNot: tests },
       { path: `${data}(adapters|book|laws|records)/` },
     ),
     only(

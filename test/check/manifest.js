@@ -12,16 +12,7 @@ const MANIFEST = `${PACKAGE}/custom-elements.json`
 
 const { code, output } = await tool(
   'custom-elements-manifest',
-  [
-    'analyze',
-    '--litelement',
-    '--globs',
-    'src/**/*.ts',
-    '--exclude',
-    '**/*.{test,fixtures,styles}.ts',
-    '--outdir',
-    '.',
-  ],
+  ['analyze', '--config', `${ROOT}test/check/manifest.config.js`],
   { cwd: ROOT + PACKAGE },
 )
 

@@ -25,4 +25,5 @@ export const isGenerated = path =>
   path.startsWith('packages/data-adapter/src/schema/') && !/\/check\.ts$|\.test\.ts$/.test(path)
 
 /** Files that only tests use. */
-export const isTest = path => /\.test\.tsx?$/.test(path) || path.startsWith('test/')
+export const isTest = path =>
+  /\.(test|test\.support|arbitrary|fixtures)\.ts$|\/testing\//.test(path) || path.startsWith('test/')

@@ -1,0 +1,54 @@
+/** How the manifest is made: from the sources, with our own way to define an element. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['**/*.{test,fixtures,styles}.ts', 'src/testing/**'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [definedByUs(), publicOnly()],
+}
+
+/** Reads `define('lmp-some-widget', SomeWidget)` as a definition. */
+function definedByUs() {
+  const tags = new Map()
+  return {
+    name: 'defined-by-us',
+    analyzePhase({ ts, node }) {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return
+      const [tag, element] = node.arguments
+      if (tag && element && ts.isStringLiteral(tag)) tags.set(element.getText(), tag.text)
+    },
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations ?? []) {
+        const name = tags.get(declaration.name)
+        if (!name) continue
+        Object.assign(declaration, { tagName: name, customElement: true })
+        moduleDoc.exports.push({
+          kind: 'custom-element-definition',
+          name,
+          declaration: { name: declaration.name, module: moduleDoc.path },
+        })
+      }
+    },
+  }
+}
+
+/** Leaves out what is nobody else's: attributes of private state, and events whose name is only a variable. */
+function publicOnly() {
+  return {
+    name: 'public-only',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations ?? []) {
+        const own = new Set(
+          declaration.members
+            ?.filter(({ privacy }) => privacy && privacy !== 'public')
+            .map(({ name }) => name),
+        )
+        declaration.attributes = declaration.attributes?.filter(
+          ({ name, fieldName }) => !own.has(fieldName ?? name),
+        )
+        declaration.events = declaration.events?.filter(({ name }) => name !== 'type')
+      }
+    },
+  }
+}
