@@ -113,7 +113,6 @@ describe('what is asked', () => {
       ' \tdata:,',
       'file:///etc',
       'blob:x',
-      'http://a:b:c',
     ]) {
       const fetch = mock.fn<typeof globalThis.fetch>()
       await failsWith(new HttpAdapter(base, { fetch }).manifest(), 'invalid-request', { field: 'baseUrl' })

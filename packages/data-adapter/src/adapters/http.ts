@@ -8,8 +8,9 @@ import type { Widget } from '../contract/widgets.js'
 import { startDeadline, withDeadline } from '../decorators/deadline.js'
 import { failure } from '../decorators/failure.js'
 import { toSearchParams, widgetSearchParams } from '../url/search-params.js'
-import { isObject, readLines, readObject, type JsonObject } from './http-body.js'
-import { errorOf, readRetryAfter } from './http-error.js'
+import { isObject } from '../schema/check.js'
+import { readObject, readObjects, type JsonObject } from './http-body.js'
+import { errorOf } from './http-error.js'
 
 export interface HttpAdapterOptions {
   /** Sent with every request: a token belongs here. A function is asked anew for each request. */
@@ -24,8 +25,10 @@ export interface HttpAdapterOptions {
   maxBytes?: number
 }
 
-const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i
-const LINES_TYPE = /^application\/x-ndjson\s*(;|$)/i
+/** What to accept, and how the content type of such a body looks. */
+type MediaType = readonly [accept: string, pattern: RegExp]
+const JSON_BODY: MediaType = ['application/json', /^application\/([\w.-]+\+)?json\s*(;|$)/i]
+const LINES: MediaType = ['application/x-ndjson', /^application\/x-ndjson\s*(;|$)/i]
 
 /** The most widgets that one request asks for. */
 const BATCH = 64
@@ -49,30 +52,44 @@ export class HttpAdapter implements DashboardAdapter {
   }
 
   async manifest(options?: LoadOptions): Promise<Manifest> {
-    return (await this.#get('manifest', this.#maxBytes, options)) as unknown as Manifest
+    return (await this.#get('manifest', options)) as unknown as Manifest
   }
 
   async load<W extends Widget>(request: WidgetRequest<W>, options?: LoadOptions): Promise<Answer<W>> {
-    const answer = await this.#get(
-      withQuery(`widgets/${request.widget}`, widgetSearchParams(request)),
-      this.#maxBytes,
-      options,
-    )
-    return checked(answer, 'widget', request.widget) as unknown as Answer<W>
+    const path = withQuery(`widgets/${request.widget}`, widgetSearchParams(request))
+    const answer: unknown = await this.#get(path, options)
+    if (!isAnswerOf(request.widget, answer)) throw failure('invalid-answer')
+    return answer as Answer<W>
   }
 
   async *loadMany(
     requests: readonly WidgetRequest[],
-    options?: LoadOptions,
+    { signal }: LoadOptions = {},
   ): AsyncGenerator<IndexedAnswer, void, undefined> {
+    const missing = new Set(requests.keys())
     for (let start = 0; start < requests.length; start += BATCH) {
-      for await (const { index, ...result } of this.#loadBatch(
-        requests.slice(start, start + BATCH),
-        options,
-      )) {
-        yield { index: start + index, ...result } as IndexedAnswer
+      const batch = requests.slice(start, start + BATCH)
+      const questions = batch.map(request => [
+        'widget',
+        withQuery(request.widget, widgetSearchParams(request)),
+      ])
+      const deadline = startDeadline(this.#timeout, signal)
+      try {
+        const path = withQuery('widgets', new URLSearchParams(questions))
+        const response = await deadline.race(this.#send(path, LINES, deadline.signal))
+        const lines = readObjects(response, this.#maxBytes * batch.length, deadline.signal, '\n')
+        for (;;) {
+          const { done, value: line } = await deadline.race(lines.next())
+          if (done) break
+          const index = start + (line.index as number)
+          if (!missing.delete(index)) throw failure('invalid-answer')
+          yield readLine(index, line, requests[index]!.widget)
+        }
+      } finally {
+        deadline.cancel()
       }
     }
+    for (const index of missing) yield { index, error: failure('invalid-answer') }
   }
 
   async list<S extends Screen>(
@@ -80,58 +97,25 @@ export class HttpAdapter implements DashboardAdapter {
     page?: PageRequest,
     options?: LoadOptions,
   ): Promise<Page<S>> {
-    const path = withQuery(drillDown.screen, toSearchParams(drillDown, page))
-    return checked(
-      await this.#get(path, 8 * this.#maxBytes, options),
-      'screen',
-      drillDown.screen,
-    ) as unknown as Page<S>
+    const list = await this.#get(withQuery(drillDown.screen, toSearchParams(drillDown, page)), options, 8)
+    if (list.screen !== drillDown.screen) throw failure('invalid-answer')
+    return list as unknown as Page<S>
   }
 
-  #get(path: string, maxBytes: number, { signal }: LoadOptions = {}): Promise<JsonObject> {
+  #get(path: string, { signal }: LoadOptions = {}, size = 1): Promise<JsonObject> {
     return withDeadline(this.#timeout, signal, async inner =>
-      readObject(await this.#send(path, 'application/json', JSON_TYPE, inner), maxBytes, inner),
+      readObject(await this.#send(path, JSON_BODY, inner), size * this.#maxBytes, inner),
     )
   }
 
-  async *#loadBatch(
-    requests: readonly WidgetRequest[],
-    { signal }: LoadOptions = {},
-  ): AsyncGenerator<IndexedAnswer, void, undefined> {
-    const missing = new Set(requests.keys())
-    const questions = requests.map(request => [
-      'widget',
-      withQuery(request.widget, widgetSearchParams(request)),
-    ])
-    const deadline = startDeadline(this.#timeout, signal)
-    try {
-      const path = withQuery('widgets', new URLSearchParams(questions))
-      const response = await deadline.race(
-        this.#send(path, 'application/x-ndjson', LINES_TYPE, deadline.signal),
-      )
-      const lines = readLines(response, this.#maxBytes * requests.length, deadline.signal)
-      for (;;) {
-        const { done, value: line } = await deadline.race(lines.next())
-        if (done) break
-        const index = line.index as number
-        if (!missing.delete(index)) throw failure('invalid-answer')
-        yield readLine(index, line, requests[index] as WidgetRequest)
-      }
-    } finally {
-      deadline.cancel()
-    }
-    for (const index of missing) yield { index, error: failure('invalid-answer') }
-  }
-
-  async #send(path: string, accept: string, type: RegExp, signal: AbortSignal): Promise<Response> {
-    const { headers, credentials = 'same-origin', fetch = globalThis.fetch } = this.#options
-    const url = `${baseOf(this.#baseUrl)}/${path}`
+  async #send(path: string, [accept, pattern]: MediaType, signal: AbortSignal): Promise<Response> {
+    const { headers: given, credentials = 'same-origin', fetch = globalThis.fetch } = this.#options
     let response: Response
     try {
-      const all = new Headers(typeof headers === 'function' ? await headers() : headers)
-      all.set('accept', accept)
-      response = await fetch(url, {
-        headers: all,
+      const headers = new Headers(typeof given === 'function' ? await given() : given)
+      headers.set('accept', accept)
+      response = await fetch(`${baseOf(this.#baseUrl)}/${path}`, {
+        headers,
         credentials,
         signal,
         cache: 'no-store',
@@ -142,53 +126,47 @@ export class HttpAdapter implements DashboardAdapter {
       // The cause is left out: it can quote a header.
       throw error instanceof AdapterError ? error : failure('network')
     }
-    const { status } = response
+    const { status, redirected } = response
     // A redirect is a sign-in page, most likely: status 0 in a browser, 3xx elsewhere.
-    if (response.redirected || status === 0 || (status >= 300 && status < 400 && status !== 304)) {
+    if (redirected || !status || (status >= 300 && status < 400 && status !== 304))
       throw failure('unauthenticated')
-    }
     if (status !== 200) throw await this.#errorOf(response, signal)
-    if (!type.test(response.headers.get('content-type') ?? '')) throw failure('invalid-answer')
+    if (!isOf(pattern, response)) throw failure('invalid-answer')
     return response
   }
 
   async #errorOf(response: Response, signal: AbortSignal): Promise<AdapterError> {
+    const { status, headers } = response
     let problem: JsonObject = {}
-    if (response.status === 400 && JSON_TYPE.test(response.headers.get('content-type') ?? '')) {
+    if (status === 400 && isOf(JSON_BODY[1], response)) {
       problem = await readObject(response, this.#maxBytes, signal).catch(() => problem)
     }
-    return errorOf(response.status, {
-      field: problem.field,
-      retryAfter: readRetryAfter(response.headers.get('retry-after')),
-    })
+    return errorOf(status, problem.field, headers.get('retry-after'))
   }
 }
 
-function readLine(index: number, { answer, problem }: JsonObject, request: WidgetRequest): IndexedAnswer {
-  if (isObject(problem)) return { index, error: errorOf(problem.status, problem) }
-  try {
-    return { index, answer: checked(answer, 'widget', request.widget) as unknown as Answer }
-  } catch (error) {
-    return { index, error: error as AdapterError }
-  }
+function readLine(index: number, { answer, problem }: JsonObject, widget: Widget): IndexedAnswer {
+  if (isObject(problem)) return { index, error: errorOf(problem.status, problem.field, problem.retryAfter) }
+  return isAnswerOf(widget, answer) ? { index, answer } : { index, error: failure('invalid-answer') }
 }
 
-/** The value, if it answers what was asked: a number of another widget would be a wrong number. */
-function checked(value: unknown, key: string, expected: string): JsonObject {
-  if (isObject(value) && value[key] === expected) return value
-  throw failure('invalid-answer')
+/** A number of another widget would be a wrong number. What else is in it, whoever draws it checks. */
+function isAnswerOf(widget: Widget, value: unknown): value is Answer {
+  return isObject(value) && value.widget === widget
+}
+
+function isOf(pattern: RegExp, { headers }: Response): boolean {
+  return pattern.test(headers.get('content-type') ?? '')
 }
 
 function withQuery(path: string, params: URLSearchParams): string {
-  const query = String(params)
-  return query ? `${path}?${query}` : path
+  return `${path}?${params}`.replace(/\?$/, '')
 }
 
 function baseOf(baseUrl: string): string {
   // The second URL only stands in for the page's, to see which protocol a relative one gets.
-  const protocol = URL.canParse(baseUrl, 'http://page') ? new URL(baseUrl, 'http://page').protocol : ''
-  if (!/^https?:$/.test(protocol)) {
-    throw new AdapterError('invalid-request', 'The base URL must be http: or https:.', { field: 'baseUrl' })
+  if (!/^https?:$/.test(new URL(baseUrl, 'http://page').protocol)) {
+    throw failure('invalid-request', { field: 'baseUrl' })
   }
-  return baseUrl.replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  return baseUrl.replace(/\/*([?#].*)?$/s, '')
 }

@@ -1,17 +1,16 @@
 import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
 
 const MESSAGES: { readonly [C in AdapterErrorCode]: string } = {
-  unauthenticated: 'The session has ended. Sign in again.',
-  forbidden: 'This user may not see this.',
-  'not-found': 'The back end does not have this. Check the base URL.',
-  conflict: 'This has changed meanwhile. Ask again.',
-  'invalid-request': 'The back end does not accept this request.',
-  'invalid-answer': 'The answer is not what the contract allows. Check the back end.',
-  timeout: 'There was no answer in time. Try again.',
-  network:
-    'The back end could not be reached. Check the connection, and that the back end allows this origin.',
-  'rate-limited': 'The back end was asked too often. Try again later.',
-  server: 'The back end failed. Try again later.',
+  unauthenticated: 'The session has ended: sign in again.',
+  forbidden: 'Not for this user.',
+  'not-found': 'Not there: check the base URL.',
+  conflict: 'Changed meanwhile: ask again.',
+  'invalid-request': 'Not accepted: check the request.',
+  'invalid-answer': 'Not an answer of the contract: check the back end.',
+  timeout: 'No answer in time: try again.',
+  network: 'Not reached: check the connection, and that this origin is allowed.',
+  'rate-limited': 'Asked too often: try again later.',
+  server: 'The back end failed: try again later.',
 }
 
 /** The error of that code, in words of ours: nothing that a back end or an adapter said is repeated. */

@@ -1,7 +1,7 @@
 import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import { around } from './around.js'
-import { abortError } from './deadline.js'
+import { withDeadline } from './deadline.js'
 import { failure } from './failure.js'
 
 /** What the tests put in place of the page's clock, timer and dice. Times are milliseconds. */
@@ -58,18 +58,11 @@ export function retrying(
   })
 }
 
-/** A timer that can be given up. */
-function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer)
-      reject(abortError())
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort)
-      resolve()
-    }, milliseconds)
-    if (signal?.aborted) onAbort()
-    signal?.addEventListener('abort', onAbort)
-  })
+/** A deadline of work that never ends: a timer that can be given up. */
+async function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await withDeadline(milliseconds, signal, () => new Promise(() => {}))
+  } catch (error) {
+    if (signal?.aborted) throw error
+  }
 }
