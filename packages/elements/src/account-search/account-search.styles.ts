@@ -113,6 +113,23 @@ export const accountSearchStyles = css`
   .bone.search {
     height: 36px;
   }
+  @media (width < 520px) {
+    label {
+      width: 100%;
+      padding-top: 4px;
+    }
+    input {
+      border: 1px solid var(--_line);
+    }
+    .select {
+      flex: 1;
+      padding: 0;
+      border: 0;
+    }
+    select {
+      flex: 1;
+    }
+  }
   @media (forced-colors: active) {
     form button {
       border-color: ButtonBorder;

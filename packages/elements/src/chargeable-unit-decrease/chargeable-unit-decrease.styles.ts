@@ -4,19 +4,24 @@ import { clipped } from '../views/name.styles.js'
 /** A thin bar under each name. */
 export const decreaseStyles = css`
   ul {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 12px;
     margin-top: 4px;
   }
   li {
     position: relative;
     display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 4px 12px;
+    grid-column: span 2;
+    grid-template-columns: subgrid;
+    row-gap: 4px;
     align-items: center;
     min-height: 39px;
     padding: 7px 0 6px;
   }
   .n {
     grid-row: span 2;
+    text-align: end;
   }
   ${clipped}
   li svg {

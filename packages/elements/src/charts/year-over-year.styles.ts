@@ -6,13 +6,14 @@ export const yearOverYearStyles = css`
     margin: 4px 0 0;
     container-type: inline-size;
   }
+  figure .axis {
+    padding-inline-start: 32px;
+  }
   .plot {
-    --_axis: 32px;
     display: block;
     direction: ltr;
-    width: calc(100% - var(--_axis));
+    width: 100%;
     height: 222px;
-    margin-inline-start: var(--_axis);
     overflow: visible;
   }
   .plot:dir(rtl),
@@ -27,7 +28,7 @@ export const yearOverYearStyles = css`
     fill: var(--_muted);
   }
   .plot .tick {
-    translate: calc(-1 * var(--_axis));
+    translate: -32px;
   }
   line {
     stroke: var(--_hair);

@@ -94,7 +94,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     return html`${totalLine(data, view)}
       <figure>
         <figcaption id="finding" class="unseen">${finding(data, view)}</figcaption>
-        <div @keydown=${this.#onKey} @focusin=${this.#onFocus}>
+        <div class="axis" @keydown=${this.#onKey} @focusin=${this.#onFocus}>
           ${yearOverYear(pairs, {
             name: text.bars,
             focused: this.focused,

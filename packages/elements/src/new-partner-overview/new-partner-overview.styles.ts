@@ -16,11 +16,10 @@ export const overviewStyles = css`
     transform: scaleX(-1);
   }
   .company {
-    margin-inline-end: 8px;
-    font-weight: var(--_medium);
-  }
-  .company .name {
-    display: inline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
   }
   .place,
   .shown {

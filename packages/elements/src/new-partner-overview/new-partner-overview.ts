@@ -102,8 +102,10 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
 
   /** Names are not unique: the place tells two apart. */
   #renderCompany({ city, drillDown, name: company, state }: NewPartner, view: View) {
-    return html`${drillLink(view, drillDown, name(company), { class: 'company' })}
-      <span class="place"><bdi>${city}</bdi>${state ? html`, <bdi>${state}</bdi>` : nothing}</span>`
+    return html`<div class="company">
+      ${drillLink(view, drillDown, name(company))}
+      <span class="place"><bdi>${city}</bdi>${state ? html`, <bdi>${state}</bdi>` : nothing}</span>
+    </div>`
   }
 }
 

@@ -4,8 +4,12 @@ import { clipped } from './name.styles.js'
 /** A table in columns, or, without room for them, one card a row. */
 export const dataTableStyles = css`
   .fit {
-    container-type: inline-size;
-    margin-top: 6px;
+    margin: 2px -4px -4px;
+    padding: 4px;
+    overflow-x: auto;
+  }
+  .many {
+    container: many / inline-size;
   }
   table {
     width: 100%;
@@ -17,18 +21,28 @@ export const dataTableStyles = css`
     font-weight: inherit;
   }
   thead th {
-    padding: 6px 12px 6px 0;
+    padding-block: 6px;
     border-bottom: 1px solid var(--_line);
     color: var(--_muted);
     font-size: var(--_small);
     white-space: nowrap;
   }
   tbody :is(th, td) {
-    padding: 8px 12px 8px 0;
+    padding-block: 8px;
     border-bottom: 1px solid var(--_hair);
   }
   tbody tr:last-child > * {
     border: 0;
+  }
+  tr > * {
+    padding-inline: 0 16px;
+  }
+  tr > :last-child {
+    padding-inline-end: 0;
+  }
+  td {
+    white-space: nowrap;
+    overflow-wrap: normal;
   }
   tr > .end {
     text-align: end;
@@ -37,7 +51,7 @@ export const dataTableStyles = css`
     color: var(--_muted);
   }
   ${clipped}
-  @container (width < 560px) {
+  @container many (width < 720px) {
     table,
     tbody,
     tr,
@@ -55,7 +69,7 @@ export const dataTableStyles = css`
     tr:last-child {
       border: 0;
     }
-    tbody :is(th, td) {
+    tbody tr > * {
       padding: 1px 0;
       border: 0;
     }

@@ -10,7 +10,7 @@ export interface Column<Row> {
 
 /**
  * A table named by the element with the id `labelledBy`; the first column heads its rows.
- * Where there is no room for columns each row becomes a card, and a cell says its header itself.
+ * Where many columns have no room each row becomes a card, and a cell says its header itself.
  */
 export function dataTable<Row>(
   rows: readonly Row[],
@@ -18,7 +18,7 @@ export function dataTable<Row>(
   labelledBy: string,
 ): TemplateResult {
   const at = (column: Column<Row>) => (column.numeric ? 'end' : nothing)
-  return html`<div class="fit">
+  return html`<div class=${others.length > 3 ? 'fit many' : 'fit'}>
     <table part="table" role="table" aria-labelledby=${labelledBy}>
       <thead role="rowgroup">
         <tr role="row">

@@ -7,5 +7,6 @@ export const clipped = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+    text-align: match-parent;
   }
 `

@@ -77,6 +77,9 @@ export const breakdownStyles = css`
   .kinds .n {
     font-weight: 450;
   }
+  .kinds .more {
+    padding: 2px 0;
+  }
   .total {
     margin: auto 0 0;
     padding-top: 8px;
