@@ -1,0 +1,88 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../active-partners/active-partners.js'
+import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
+import '../enabled-customers/enabled-customers.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
+import { part, textOf } from '../testing/looks.js'
+import './dashboard.js'
+import type { Dashboard } from './dashboard.js'
+
+async function place(widgets: string[]): Promise<{ dashboard: Dashboard; adapter: ManualAdapter }> {
+  const adapter = new ManualAdapter()
+  adapter.granted = { widgets }
+  const dashboard = await fixture<Dashboard>(
+    html`<lmp-dashboard lang="en" .adapter=${adapter} customers-href="/customers"></lmp-dashboard>`,
+  )
+  return { dashboard, adapter }
+}
+
+const shown = (dashboard: Dashboard) =>
+  [...part(dashboard, '.grid').children].filter(each => each.localName.startsWith('lmp-')) as HTMLElement[]
+
+describe('a dashboard', () => {
+  it('keeps the room of what it most likely has until it knows', async () => {
+    const adapter = new ManualAdapter()
+    adapter.manifest = () => new Promise(() => {})
+    const dashboard = await fixture<Dashboard>(html`<lmp-dashboard .adapter=${adapter}></lmp-dashboard>`)
+    expect(dashboard.offsetHeight).to.be.above(500)
+    expect(textOf(dashboard)).not.to.match(/\d/)
+  })
+
+  it('shows what the back end grants, in its order, and skips words that it does not know', async () => {
+    const widgets = ['active-partners', 'from-the-future', '__proto__', 'enabled-customers', 'provider']
+    const { dashboard, adapter } = await place(widgets)
+    for (const index of [0, 1]) (await adapter.call(index)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    const tags = shown(dashboard).map(each => each.localName)
+    expect(tags).to.deep.equal(['lmp-active-partners', 'lmp-enabled-customers'])
+  })
+
+  it('says whose numbers they are, and how old the oldest is', async () => {
+    const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
+    ;(await adapter.call(0)).answer(fixtures.ready, '2026-11-24T14:30:00Z')
+    ;(await adapter.call(1)).answer(fixtures.ready, '2026-11-24T14:41:00Z')
+    await dashboard.whenReady()
+    await dashboard.updateComplete
+    expect(part(dashboard, '.about').textContent!.replace(/\s+/g, ' ').trim()).to.equal(
+      'Northwind Distribution · as of Nov 24, 9:30 AM',
+    )
+  })
+
+  it('closes up where an answer is that there is no number', async () => {
+    const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
+    ;(await adapter.call(0)).say({
+      ...{ widget: 'active-partners', state: 'unavailable', asOf: '2026-11-24T14:41:00Z' },
+    })
+    ;(await adapter.call(1)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    await dashboard.updateComplete
+    const [gone, left] = shown(dashboard).sort((a, b) => a.offsetHeight - b.offsetHeight)
+    expect(gone!.offsetHeight).to.equal(0)
+    expect(left!.offsetWidth).to.equal(part(dashboard, '.grid').offsetWidth)
+  })
+
+  it('gives its screens to its widgets', async () => {
+    const { dashboard, adapter } = await place(['enabled-customers'])
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    expect(part(shown(dashboard)[0]!, 'a').getAttribute('href')).to.equal('/customers?status=enabled')
+  })
+
+  it('says why it cannot be shown, and tries again when asked to', async () => {
+    const { dashboard, adapter } = await place([])
+    adapter.granted = undefined
+    dashboard.adapter = new Proxy(adapter, {})
+    await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
+    expect(textOf(dashboard)).to.contain('not-found')
+  })
+
+  it('is one column where there is little room', async () => {
+    const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
+    for (const index of [0, 1]) (await adapter.call(index)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    dashboard.style.width = '320px'
+    for (const widget of shown(dashboard)) expect(widget.offsetWidth).to.equal(320)
+    dashboard.style.width = '1000px'
+    for (const widget of shown(dashboard)) expect(widget.offsetWidth).to.equal(492)
+  })
+})

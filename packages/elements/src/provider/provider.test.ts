@@ -1,0 +1,91 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
+import '../enabled-customers/enabled-customers.js'
+import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
+import { ManualAdapter, answering } from '../testing/manual-adapter.js'
+import { has, part, textOf } from '../testing/looks.js'
+import './provider.js'
+import type { Provider } from './provider.js'
+
+const { ready } = fixtures
+
+const widgetIn = (home: Element) => home.querySelector<EnabledCustomers>('lmp-enabled-customers')!
+
+async function place(adapter: ManualAdapter): Promise<Provider> {
+  return fixture<Provider>(
+    html`<lmp-provider .adapter=${adapter} customers-href="/customers">
+      <div><lmp-enabled-customers lang="en"></lmp-enabled-customers></div>
+    </lmp-provider>`,
+  )
+}
+
+describe('a provider', () => {
+  it('gives its adapter and the screens to the widgets below it', async () => {
+    const widget = widgetIn(await place(answering('enabled-customers', ready)))
+    await widget.whenReady()
+    expect(part(widget, 'a').getAttribute('href')).to.equal('/customers?status=enabled')
+  })
+
+  it('gives the time zone that the back end names', async () => {
+    const adapter = new ManualAdapter()
+    adapter.granted = { timeZone: 'Asia/Tokyo' }
+    const widget = widgetIn(await place(adapter))
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).fail('not-found')
+    await refreshed
+    expect(textOf(widget)).to.match(/as of Nov 24, 11:41\sPM/)
+  })
+
+  it('is asked nothing about a widget that has an adapter of its own', async () => {
+    const [own, given] = [answering('enabled-customers', { value: 1 }), new ManualAdapter()]
+    const provider = await fixture(
+      html`<lmp-provider .adapter=${given}>
+        <lmp-enabled-customers .adapter=${own}></lmp-enabled-customers>
+      </lmp-provider>`,
+    )
+    await widgetIn(provider).whenReady()
+    expect(part(widgetIn(provider), '#value').textContent).to.equal('1')
+    expect(given.calls.length).to.equal(0)
+  })
+
+  it('tells what is around it only over what it says itself', async () => {
+    const outer = answering('enabled-customers', ready)
+    const home = await fixture(
+      html`<lmp-provider
+        .adapter=${outer}
+        customers-href="/outer"
+        .messages=${{ 'enabled-customers': 'Ours' }}
+      >
+        <lmp-provider customers-href="/inner"><lmp-enabled-customers></lmp-enabled-customers></lmp-provider>
+      </lmp-provider>`,
+    )
+    const widget = widgetIn(home)
+    await widget.whenReady()
+    expect(part(widget, 'a').getAttribute('href')).to.equal('/inner?status=enabled')
+    expect(part(widget, '#heading').textContent).to.equal('Ours')
+  })
+
+  it('takes away what it gave when a widget leaves it', async () => {
+    const provider = await place(answering('enabled-customers', ready))
+    const widget = widgetIn(provider)
+    await widget.whenReady()
+    const home = await fixture(html`<div></div>`)
+    home.append(widget)
+    await widget.updateComplete
+    expect(widget.state).to.equal('loading')
+    expect(has(widget, 'a')).to.equal(false)
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('makes the widgets below it ask another back end when it is given one', async () => {
+    const provider = await place(answering('enabled-customers', ready))
+    const widget = widgetIn(provider)
+    await widget.whenReady()
+    provider.adapter = answering('enabled-customers', { value: 3 })
+    await provider.updateComplete
+    await widget.whenReady()
+    expect(part(widget, '#value').textContent).to.equal('3')
+  })
+})
