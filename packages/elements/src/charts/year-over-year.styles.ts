@@ -6,14 +6,12 @@ export const yearOverYearStyles = css`
     margin: 4px 0 0;
     container-type: inline-size;
   }
-  figure .axis {
-    padding-inline-start: 32px;
-  }
   .plot {
     display: block;
     direction: ltr;
     width: 100%;
     height: 222px;
+    padding-left: 32px;
     overflow: visible;
   }
   .plot:dir(rtl),

@@ -29,6 +29,8 @@ export interface ChartOptions {
   /** The bar that is the tab stop, counted from the first. */
   focused: number
   axisText: (value: number) => string
+  onFocus: (event: FocusEvent) => void
+  onKey: (event: KeyboardEvent) => void
 }
 
 const TOP = 24
@@ -41,7 +43,7 @@ const percent = (value: number) => `${value.toFixed(2)}%`
  */
 export function yearOverYear(
   pairs: readonly BarPair[],
-  { name, focused, axisText }: ChartOptions,
+  { axisText, focused, name, onFocus, onKey }: ChartOptions,
 ): TemplateResult {
   const bars = pairs.flatMap(({ current, previous }) => (current ? [previous, current] : [previous]))
   const tabStop = bars[Math.min(focused, bars.length - 1)]
@@ -73,7 +75,7 @@ export function yearOverYear(
       : svg`<g class="bar" part="bar" tabindex=${tab} aria-label=${bar.name} role="img">${drawing}</g>`
   }
 
-  return html`<svg class="plot" part="chart" role="group" aria-label=${name}>
+  return html`<svg class="plot" part="chart" role="group" aria-label=${name} @focusin=${onFocus} @keydown=${onKey}>
     <defs>
       <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2" height="5" />

@@ -62,16 +62,6 @@ export const acquisitionStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
-  .foot b {
-    margin-inline-end: 4px;
-    font-weight: var(--_medium);
-  }
-  .good {
-    color: var(--_good);
-  }
-  .bad {
-    color: var(--_bad);
-  }
   .earlier {
     color: inherit;
   }
@@ -89,7 +79,7 @@ export const acquisitionStyles = css`
   figure button {
     margin-top: 8px;
   }
-  .stale :is(.value, b) {
+  .stale .value {
     color: var(--_muted);
   }
   .bone.value {

@@ -94,13 +94,13 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     return html`${totalLine(data, view)}
       <figure>
         <figcaption id="finding" class="unseen">${finding(data, view)}</figcaption>
-        <div class="axis" @keydown=${this.#onKey} @focusin=${this.#onFocus}>
-          ${yearOverYear(pairs, {
-            name: text.bars,
-            focused: this.focused,
-            axisText: value => view.format.number(value, COMPACT),
-          })}
-        </div>
+        ${yearOverYear(pairs, {
+          name: text.bars,
+          focused: this.focused,
+          axisText: value => view.format.number(value, COMPACT),
+          onFocus: this.#onFocus,
+          onKey: this.#onKey,
+        })}
         <button aria-expanded=${this.tabular} @click=${this.#onTable}>
           ${this.tabular ? text.hideTable : text.showTable}
         </button>
