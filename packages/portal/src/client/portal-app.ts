@@ -43,7 +43,7 @@ export class PortalApp extends LitElement {
           <div class="user">
             <portal-scheme-choice></portal-scheme-choice>
             <p><bdi>${name}</bdi> <span>${title}</span></p>
-            <form method="post" action="/sign-out" @submit=${() => this.#tabs.signingOut()}>
+            <form method="post" action="/sign-out" @submit=${this.#onSignOut}>
               <button>Sign out</button>
             </form>
           </div>
@@ -71,6 +71,13 @@ export class PortalApp extends LitElement {
       'Not for your role',
       `The role ${this.#session.title} does not open ${screen ? SCREEN_NAMES[screen].title : 'this page'}. An administrator of ${this.#session.company} can change that.`,
     )
+  }
+
+  async #onSignOut(event: SubmitEvent) {
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    // Without an answer the form goes the plain way, and the browser says what is wrong.
+    await this.#tabs.signOut().catch(() => form.submit())
   }
 
   #screens(): Screen[] {

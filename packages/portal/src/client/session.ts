@@ -24,8 +24,11 @@ export function signInAgain(): void {
   location.assign(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`)
 }
 
-/** Leaves at once when somebody signs out, or someone else signs in, in another tab of this browser. */
-export function watchOtherTabs(session: ClientSession): { signingOut: () => void } {
+/**
+ * Leaves at once when somebody signs out, or someone else signs in, in another tab of this browser.
+ * Returns how to sign out here.
+ */
+export function watchOtherTabs(session: ClientSession): { signOut: () => Promise<void> } {
   const channel = new BroadcastChannel('portal-session')
   channel.addEventListener('message', ({ data }: MessageEvent<string>) => {
     if (data !== session.email) location.reload()
@@ -33,5 +36,13 @@ export function watchOtherTabs(session: ClientSession): { signingOut: () => void
   channel.postMessage(session.email)
   // A page that comes back from the browser's own cache may belong to a session that has ended.
   addEventListener('pageshow', event => event.persisted && location.reload())
-  return { signingOut: () => channel.postMessage('') }
+
+  return {
+    async signOut() {
+      await fetch('/sign-out', { method: 'POST', redirect: 'manual' })
+      // The others reload only now: before, they would have found the session still open.
+      channel.postMessage('')
+      location.assign('/sign-in')
+    },
+  }
 }

@@ -12,10 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export class ClientFiles {
   readonly #assets: ReadonlyMap<string, Buffer<ArrayBuffer>>
 
-  private constructor(assets: ReadonlyMap<string, Buffer<ArrayBuffer>>) {
+  /** Files by their names. */
+  constructor(assets: ReadonlyMap<string, Buffer<ArrayBuffer>>) {
     this.#assets = assets
   }
 
+  /** Reads what `buildClient` made: the two pages, and everything that they load. */
   static async read(folder: string): Promise<{ app: string; plain: string; assets: ClientFiles }> {
     const assets = join(folder, 'assets')
     const names = await readdir(assets)

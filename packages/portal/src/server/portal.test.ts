@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import { SCREENS, type Page, type Screen } from '@lmp-widgets/data-adapter'
+import { portalBook } from '@lmp-widgets/data-adapter/book'
+import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
+import type { Viewer } from '@lmp-widgets/data-adapter/records'
+import { ClientFiles } from './client-files.js'
+import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
+import type { Gate } from './gate.js'
+import { Pages } from './pages.js'
+import { createPortal, type PortalParts } from './portal.js'
+import { ROUTES, type Route } from './route-table.js'
+import { routes, type Handlers } from './routing.js'
+import { CONTENT_SECURITY_POLICY } from './security-headers.js'
+import { Users } from './users.js'
+
+const ORIGIN = 'http://portal.example'
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** What each account opens, written out by hand: the promise, not the code's own table. */
+const ACCOUNTS: Readonly<Record<string, readonly Screen[]>> = {
+  'administrator@northwind.example': SCREENS,
+  'license-manager@northwind.example': ['service-plans'],
+  'customer-account-manager@northwind.example': ['customers', 'service-plans'],
+  'partner-account-manager@northwind.example': ['partners'],
+  'support-manager@northwind.example': SCREENS,
+  'billing-manager@northwind.example': SCREENS,
+  'support-engineer@northwind.example': SCREENS,
+  'msp@northwind.example': ['customers', 'service-plans'],
+  'reseller@northwind.example': ['customers'],
+  'administrator@nordlys.example': SCREENS,
+  'administrator@harborfiber.example': ['partners', 'customers', 'service-plans'],
+}
+
+const book = portalBook({ seed: 7, today: '2026-11-24' })
+const adapterFor = (viewer: Viewer) =>
+  new MemoryAdapter(book, viewer, { now: () => new Date('2026-11-24T15:00:00Z') })
+const client = {
+  app: '<html data-scheme="{{scheme}}"><meta content="{{session}}">',
+  plain: '<html data-scheme="{{scheme}}"><title>{{title}}</title>{{content}}',
+  assets: new ClientFiles(new Map([['app.js', Buffer.from('1')]])),
+}
+let users: Users
+
+before(async () => {
+  users = new Users(await demoUsers(adapterFor))
+})
+
+/** A portal, and what a browser does with it. */
+function browse(parts: Partial<PortalParts> = {}) {
+  const portal = createPortal({ users, adapterFor, client, ...parts })
+  const send = async (method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit) =>
+    portal(new Request(ORIGIN + path, { method, headers, ...(body === undefined ? {} : { body }) }))
+  const signIn = (email: string, password: string, headers: Record<string, string> = {}) => {
+    const body = new URLSearchParams({ email, password }).toString()
+    const form = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': String(body.length),
+    }
+    return send('POST', '/sign-in', { 'Sec-Fetch-Site': 'same-origin', ...form, ...headers }, body)
+  }
+  const cookieOf = async (email: string) => {
+    const response = await signIn(email, DEMO_PASSWORD)
+    return response.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+  }
+  return { send, signIn, cookieOf }
+}
+
+describe('the route table', () => {
+  it('has an account for every person of the demonstration', () => {
+    assert.deepEqual(users.all.map(user => user.email).sort(), Object.keys(ACCOUNTS).sort())
+  })
+
+  for (const [email, screens] of [...Object.entries(ACCOUNTS), [undefined, []] as const])
+    it(`holds for ${email ?? 'a stranger'} on every route and method`, async () => {
+      const { send, cookieOf } = browse()
+      const headers = {
+        Cookie: email === undefined ? '' : await cookieOf(email),
+        'Sec-Fetch-Site': 'same-origin',
+      }
+      const isKnown = email !== undefined
+      const open: Readonly<Record<string, number>> = {
+        'GET /healthz': 200,
+        'GET /assets/:file': 200,
+        'GET /sign-in': isKnown ? 303 : 200,
+        'POST /sign-in': 413,
+        'POST /sign-out': 303,
+      }
+      const expected = (route: string, path: string) => {
+        if (!Object.hasOwn(ROUTES, route)) return 404
+        const access = ROUTES[route as Route]
+        if (access === 'anyone') return open[route]
+        if (!isKnown) return path.startsWith('/api/') ? 401 : 303
+        return access === 'signed-in' || screens.includes(access) ? 200 : 403
+      }
+      const patterns = new Set(Object.keys(ROUTES).map(route => route.split(' ')[1] ?? ''))
+      // Signing out ends the session, so it comes last.
+      for (const pattern of [...patterns].filter(pattern => pattern !== '/sign-out').concat('/sign-out'))
+        for (const method of METHODS) {
+          const path = pattern.replace(':file', 'app.js').replace('/dashboard/*', '/dashboard/manifest')
+          const response = await send(method, path, headers)
+          await response.body?.cancel()
+          const route = `${method === 'HEAD' ? 'GET' : method} ${pattern}`
+          assert.equal(response.status, expected(route, path), `${method} ${path}`)
+          assertSafe(response, path)
+        }
+    })
+
+  it('lets nothing be changed by a page of another site', async () => {
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@northwind.example')
+    for (const path of ['/sign-in', '/sign-out'])
+      for (const origin of [{}, { Origin: 'http://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }])
+        assert.equal((await send('POST', path, { Cookie, ...origin })).status, 403)
+    assert.equal((await send('GET', '/', { Cookie })).status, 200)
+  })
+
+  it('is all that there is: a handler without a line, and a line without a handler, fail the start', () => {
+    const gate = {} as Gate
+    const pages = new Pages(client)
+    const all = Object.fromEntries(
+      Object.keys(ROUTES).map(route => [route, () => new Response()]),
+    ) as Handlers
+    assert.doesNotThrow(() => routes(all, gate, pages, { tls: false }))
+    const more = { ...all, 'GET /back-door': () => new Response() }
+    assert.throws(
+      () => routes(more, gate, pages, { tls: false }),
+      /"GET \/back-door" is not in the route table/,
+    )
+    const { 'GET /partners': _, ...fewer } = all
+    assert.throws(
+      () => routes(fewer as Handlers, gate, pages, { tls: false }),
+      /"GET \/partners" has no handler/,
+    )
+  })
+
+  it('answers what it does not know with 404, on any path', async () => {
+    const { send } = browse()
+    for (const path of [
+      '/nowhere',
+      '/customers/1',
+      '/assets/../start.ts',
+      '/assets/none.js',
+      '/.data/postgres',
+    ]) {
+      const response = await send('GET', path)
+      assert.equal(response.status, 404, path)
+      assertSafe(response, path)
+    }
+  })
+})
+
+describe('signing in', () => {
+  it('answers an unknown address and a wrong password alike', async () => {
+    const { signIn } = browse()
+    const known = 'administrator@northwind.example'
+    const answers = await Promise.all(
+      [known, 'nobody@northwind.example'].map(async email => {
+        const response = await signIn(email, 'wrong')
+        return { status: response.status, body: await response.text() }
+      }),
+    )
+    assert.equal(answers[0]?.status, 401)
+    assert.equal(answers[0]?.body.includes('do not belong together'), true)
+    assert.equal(answers[0]?.status, answers[1]?.status)
+    assert.equal(withoutField(answers[0]?.body), withoutField(answers[1]?.body))
+  })
+
+  it('gives a cookie that no script and no other site can use, a new one each time, and ends the old session', async () => {
+    const { send, signIn } = browse()
+    const email = 'administrator@northwind.example'
+    const first = (await signIn(email, DEMO_PASSWORD)).headers.get('Set-Cookie') ?? ''
+    assert.match(first, /^portal=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax$/)
+    const Cookie = first.split(';')[0] ?? ''
+    const second = (await signIn(email, DEMO_PASSWORD, { Cookie })).headers.get('Set-Cookie') ?? ''
+    assert.notEqual(second, first)
+    assert.equal((await send('GET', '/', { Cookie })).status, 303)
+    assert.equal((await send('GET', '/', { Cookie: second.split(';')[0] ?? '' })).status, 200)
+  })
+
+  it('binds the cookie to the host where browsers come by https', async () => {
+    const { signIn } = browse({ publicUrl: new URL('https://portal.example') })
+    const response = await signIn('administrator@northwind.example', DEMO_PASSWORD)
+    assert.match(response.headers.get('Set-Cookie') ?? '', /^__Host-portal=.*; Secure$/)
+    assert.ok(response.headers.get('Strict-Transport-Security'))
+  })
+
+  it('slows down after ten failures, for the right password too', async () => {
+    const { signIn } = browse({ now: () => 0 })
+    const email = 'billing-manager@northwind.example'
+    for (let i = 0; i < 10; i++) assert.equal((await signIn(email, 'wrong')).status, 401)
+    const response = await signIn(email, DEMO_PASSWORD)
+    assert.equal(response.status, 429)
+    assert.equal(response.headers.get('Retry-After'), '1')
+  })
+
+  it('leads back to the page that was asked for', async () => {
+    const { send } = browse()
+    const response = await send('GET', '/customers?license-status=expired')
+    assert.equal(response.headers.get('Location'), '/sign-in?return=%2Fcustomers%3Flicense-status%3Dexpired')
+  })
+
+  it('ends with signing out, at once', async () => {
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const response = await send('POST', '/sign-out', { Cookie, 'Sec-Fetch-Site': 'same-origin' })
+    assert.match(response.headers.get('Set-Cookie') ?? '', /Max-Age=0/)
+    assert.equal((await send('GET', '/api/dashboard/manifest', { Cookie })).status, 401)
+  })
+
+  it('refuses a body that is too long or says no length', async () => {
+    const { send } = browse()
+    for (const length of [{ 'Content-Length': '5000' }, {}])
+      assert.equal(
+        (await send('POST', '/sign-in', { 'Sec-Fetch-Site': 'same-origin', ...length }, 'x')).status,
+        413,
+      )
+  })
+})
+
+describe('a session', () => {
+  it('may ask often, but not without end', async () => {
+    const { send, cookieOf } = browse({ now: () => 0 })
+    const Cookie = await cookieOf('reseller@northwind.example')
+    let response = await send('GET', '/', { Cookie })
+    for (let i = 0; i < 700 && response.status === 200; i++) response = await send('GET', '/', { Cookie })
+    assert.equal(response.status, 429)
+    assert.equal(response.headers.get('Retry-After'), '1')
+    const other = await cookieOf('reseller@northwind.example')
+    assert.equal((await send('GET', '/', { Cookie: other })).status, 200)
+  })
+
+  it('sees its own rows alone: other accounts stay unseen by any id', async () => {
+    const { send, cookieOf } = browse()
+    const foreign = book.partners.find(partner => partner.accountId === 'nordlys')
+    const Cookie = await cookieOf('administrator@northwind.example')
+    for (const query of [`partners?id=${foreign?.id}`, `customers?partner=${foreign?.id}`]) {
+      const response = await send('GET', `/api/dashboard/${query}`, { Cookie })
+      assert.equal(((await response.json()) as Page).total, 0)
+    }
+  })
+})
+
+describe('an export', () => {
+  it('has a line for every row of the list, whatever its length', async () => {
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const list = await send('GET', '/api/dashboard/customers?status=enabled&limit=1', { Cookie })
+    const { total } = (await list.json()) as Page
+    assert.ok(total > 2000)
+    const csv = await send('GET', '/api/export/customers.csv?status=enabled', { Cookie })
+    assert.equal(csv.headers.get('Content-Type'), 'text/csv; charset=utf-8')
+    assert.equal(csv.headers.get('Content-Disposition'), 'attachment; filename="customers-2026-11-24.csv"')
+    const bytes = Buffer.from(await csv.arrayBuffer())
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf])
+    const lines = bytes.toString('utf8').trimEnd().split('\r\n')
+    assert.equal(lines.length - 1, total)
+    assert.equal(
+      lines.some(line => /(^|,)[=+\-@]/.test(line)),
+      false,
+    )
+  })
+
+  it('is a problem that names the field, not a file, when a filter is wrong', async () => {
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@northwind.example')
+    for (const [query, field] of [
+      ['acquired-from=yesterday', 'acquired-from'],
+      ['colour=red', 'colour'],
+      ['sort=colour', 'sort'],
+    ] as const) {
+      const response = await send('GET', `/api/export/partners.csv?${query}`, { Cookie })
+      assert.equal(response.status, 400)
+      assert.equal(((await response.json()) as { field: string }).field, field)
+    }
+  })
+})
+
+function assertSafe(response: Response, path: string) {
+  const { headers } = response
+  assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', path)
+  assert.equal(headers.get('Referrer-Policy'), 'no-referrer', path)
+  assert.equal(headers.get('Content-Security-Policy'), CONTENT_SECURITY_POLICY, path)
+  const isAsset = path.startsWith('/assets/') && response.status === 200
+  assert.equal(
+    headers.get('Cache-Control'),
+    isAsset ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    path,
+  )
+}
+
+const withoutField = (body = '') => body.replace(/<input name="email"[^>]*>/, '')
