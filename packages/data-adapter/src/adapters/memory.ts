@@ -1,5 +1,5 @@
 import type { Book } from '../records/book.js'
-import { openBook } from '../records/memory-source.js'
+import { openBook } from '../records/memory/memory-source.js'
 import { RecordAdapter, type RecordAdapterOptions } from '../records/record-adapter.js'
 import type { Viewer } from '../records/viewer.js'
 

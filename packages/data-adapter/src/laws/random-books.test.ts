@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { MemoryAdapter } from '../adapters/memory.js'
-import { bookCases, viewersOf } from '../records/book.arbitrary.js'
+import { bookCases, viewersOf } from '../records/book-cases.test.support.js'
 import { laws } from './index.js'
 
 const cases = bookCases().chain(({ book, now }) =>

@@ -9,7 +9,7 @@ import { MemoryAdapter } from '../adapters/memory.js'
 import type { Widget } from '../contract/widgets.js'
 import { TINY_NOW, tinyBook } from '../records/book.fixtures.js'
 import { addDays } from '../records/calendar.js'
-import { MemorySource } from '../records/memory-source.js'
+import { MemorySource } from '../records/memory/memory-source.js'
 import { RecordAdapter } from '../records/record-adapter.js'
 import type { Role } from '../records/viewer.js'
 import { agreesWith, laws, LawViolation } from './index.js'
@@ -92,7 +92,7 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     'counts licenses rather than the customers who hold them',
     'count = list',
     overWrongRecords(() => ({
-      countBy: async function (this: MemorySource, drillDown, dimension) {
+      async countBy(this: MemorySource, drillDown, dimension) {
         const counts = await MemorySource.prototype.countBy.call(this, drillDown, dimension)
         if (dimension === 'licenseStatus') counts.set('expired', (counts.get('expired') ?? 0) + 1)
         return counts
@@ -288,7 +288,7 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     'mixes up the answers of a batch',
     'the same question has the same answer',
     spoiled(right(), {
-      loadMany: async function* (requests, options) {
+      async *loadMany(requests, options) {
         for await (const outcome of right().loadMany(requests, options)) {
           yield { ...outcome, index: requests.length - 1 - outcome.index }
         }

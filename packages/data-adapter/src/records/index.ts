@@ -30,4 +30,4 @@ export { readSlice, type Slice, type Sort, type SortKey } from '../paging/slice.
 export { compareSummaries } from './license-summaries.js'
 export { RecordAdapter, type RecordAdapterOptions } from './record-adapter.js'
 export { untilAborted } from './until-aborted.js'
-export { MemorySource, openBook } from './memory-source.js'
+export { MemorySource, openBook } from './memory/memory-source.js'

@@ -1,3 +1,5 @@
+import { abortError } from '../decorators/deadline.js'
+
 /** Settles as `run` does, or rejects with an `AbortError` as soon as the signal aborts. */
 export async function untilAborted<T>(signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
   if (!signal) return run()
@@ -30,9 +32,4 @@ export function stoppable<T extends object>(target: T, signal: AbortSignal | und
 
 function refuseAborted(signal: AbortSignal): void {
   if (signal.aborted) throw abortError()
-}
-
-/** What an aborted call rejects with. */
-export function abortError(): DOMException {
-  return new DOMException('The request was aborted.', 'AbortError')
 }

@@ -1,8 +1,8 @@
-import type { Cycle, DateString } from '../contract/drill-down.js'
-import type { Account, Book, Customer, License, Partner, Product, ServicePlan, Units } from './book.js'
-import { licenseStatus } from './license-status.js'
-import type { LicenseStatus } from './statuses.js'
-import { compareText, searchKey } from './text.js'
+import type { Cycle, DateString } from '../../contract/drill-down.js'
+import type { Account, Book, Customer, License, Partner, Product, ServicePlan, Units } from '../book.js'
+import { licenseStatus } from '../license-status.js'
+import type { LicenseStatus } from '../statuses.js'
+import { compareText, searchKey } from '../text.js'
 
 const indexes = new WeakMap<Book, Map<string, BookIndex>>()
 

@@ -1,0 +1,36 @@
+import type { ServicePlan } from '../book.js'
+import { searchKey } from '../text.js'
+import type { BookIndex } from './book-index.js'
+import type { Table } from './table.js'
+
+/** The Service Plans screen. */
+export function servicePlansTable(index: BookIndex, records: readonly ServicePlan[]): Table<'service-plans'> {
+  return {
+    records,
+    tests: {
+      name: text => {
+        const key = searchKey(text)
+        return plan => index.searchKeyOf(plan).includes(key)
+      },
+      status: status => plan => plan.status === status,
+      version: version => plan => plan.version === version,
+      product: product => plan => plan.productId === product,
+    },
+    sortValues: {
+      name: ({ name }) => name,
+      productName: ({ productId }) => index.productName(productId),
+      version: ({ version }) => version,
+      status: ({ status }) => status,
+      createdOn: ({ createdOn }) => createdOn,
+    },
+    toRow: plan => ({
+      id: plan.id,
+      name: plan.name,
+      product: plan.productId,
+      productName: index.productName(plan.productId),
+      version: plan.version,
+      status: plan.status,
+      createdOn: plan.createdOn,
+    }),
+  }
+}
