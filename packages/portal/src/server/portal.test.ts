@@ -109,8 +109,13 @@ describe('the route table', () => {
   it('lets nothing be changed by a page of another site', async () => {
     const { send, cookieOf } = browse()
     const Cookie = await cookieOf('administrator@northwind.example')
+    const senders: Record<string, string>[] = [
+      {},
+      { Origin: 'http://evil.example' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+    ]
     for (const path of ['/sign-in', '/sign-out'])
-      for (const origin of [{}, { Origin: 'http://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }])
+      for (const origin of senders)
         assert.equal((await send('POST', path, { Cookie, ...origin })).status, 403)
     assert.equal((await send('GET', '/', { Cookie })).status, 200)
   })
@@ -120,7 +125,7 @@ describe('the route table', () => {
     const pages = new Pages(client)
     const all = Object.fromEntries(
       Object.keys(ROUTES).map(route => [route, () => new Response()]),
-    ) as Handlers
+    ) as unknown as Handlers
     assert.doesNotThrow(() => routes(all, gate, pages, { tls: false }))
     const more = { ...all, 'GET /back-door': () => new Response() }
     assert.throws(
@@ -210,7 +215,8 @@ describe('signing in', () => {
 
   it('refuses a body that is too long or says no length', async () => {
     const { send } = browse()
-    for (const length of [{ 'Content-Length': '5000' }, {}])
+    const lengths: Record<string, string>[] = [{ 'Content-Length': '5000' }, {}]
+    for (const length of lengths)
       assert.equal(
         (await send('POST', '/sign-in', { 'Sec-Fetch-Site': 'same-origin', ...length }, 'x')).status,
         413,
