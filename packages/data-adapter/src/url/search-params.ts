@@ -14,7 +14,7 @@ import { isStorable } from '../records/text.js'
 /**
  * The URL form of a filter, and of a page of its list: `license-status=expired&product=backup`.
  * One value has one form, whatever the order of its fields. `parseDrillDown` and `parsePage` read it back.
- * Throws `invalid-request` for a text that no URL can carry.
+ * Throws `invalid-request` for what no URL can carry.
  */
 export function toSearchParams<S extends Screen>(
   drillDown: DrillDownOf<S>,
@@ -43,8 +43,8 @@ function encode(fields: object): URLSearchParams {
     if (value === undefined) continue
     const name = key.replace(/[A-Z]/g, letter => '-' + letter.toLowerCase())
     const text = String(value)
-    if (!isStorable(text)) {
-      throw new AdapterError('invalid-request', `"${name}" has a character that cannot be asked for.`, {
+    if (typeof value === 'object' || !isStorable(text)) {
+      throw new AdapterError('invalid-request', `"${name}" has no URL form.`, {
         field: name,
       })
     }
