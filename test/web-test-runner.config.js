@@ -25,7 +25,13 @@ const launchers = {
 }
 
 const asked = process.env.ENGINES?.split(',') ?? Object.keys(launchers)
-const browsers = await Promise.all(asked.map(name => launchers[name]()))
+const browsers = await Promise.all(
+  asked.map(async name => {
+    const launcher = await launchers[name]()
+    // The launcher of Chrome calls itself so, whatever it launches.
+    return launcher?.name === 'Chrome' ? Object.assign(launcher, { name }) : launcher
+  }),
+)
 
 export default {
   rootDir: ROOT,

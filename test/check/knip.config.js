@@ -34,7 +34,7 @@ export default {
     test: {
       entry: [
         'run.js',
-        '*/run.{js,ts}',
+        'bench/{run,sql}.ts',
         '**/*.test.ts',
         'check/*.{js,cjs}',
         'bench/pages/{floor,ours}*.ts',
