@@ -1,16 +1,17 @@
 import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
 
+/** Cause and cure, in as few words as can be: every page with a widget loads them. */
 const MESSAGES: { readonly [C in AdapterErrorCode]: string } = {
-  unauthenticated: 'The session has ended: sign in again.',
+  unauthenticated: 'Signed out: sign in again.',
   forbidden: 'Not for this user.',
   'not-found': 'Not there: check the base URL.',
-  conflict: 'Changed meanwhile: ask again.',
+  conflict: 'Changed meanwhile: try again.',
   'invalid-request': 'Not accepted: check the request.',
   'invalid-answer': 'Not an answer of the contract: check the back end.',
   timeout: 'No answer in time: try again.',
-  network: 'Not reached: check the connection, and that this origin is allowed.',
+  network: 'Not reached: check the connection.',
   'rate-limited': 'Asked too often: try again later.',
-  server: 'The back end failed: try again later.',
+  server: 'Failed: try again later.',
 }
 
 /** The error of that code, in words of ours: nothing that a back end or an adapter said is repeated. */
