@@ -24,6 +24,8 @@ export class EmbeddedPostgres {
   readonly #options: EmbeddedOptions
   #worker: Worker | undefined
   #ready: Promise<void> | undefined
+  /** The one before must be gone first: both would write into the same folder. */
+  #stopping: Promise<unknown> | undefined
   #watch: NodeJS.Timeout | undefined
   #closed = false
 
@@ -69,6 +71,7 @@ export class EmbeddedPostgres {
   }
 
   async #start(): Promise<void> {
+    await this.#stopping
     const { folder, image } = this.#options
     const socket = join(this.connection.host, `.s.PGSQL.${this.connection.port}`)
     await rm(socket, { force: true })
@@ -97,8 +100,8 @@ export class EmbeddedPostgres {
         asked = Date.now()
         worker.postMessage('ping')
       } else if (Date.now() - asked > deadline) {
-        clearInterval(this.#watch)
-        void worker.terminate()
+        this.#stopping = worker.terminate()
+        this.#onExit(worker)
       }
     }, deadline / 10)
     this.#watch.unref()

@@ -26,12 +26,12 @@ export interface Database {
 
 /**
  * Opens the database, brings its tables up to date and checks that its request roles are safe.
- * An embedded one has `deadline` milliseconds for a statement (20 s when not given).
+ * An embedded one has `deadline` milliseconds for a statement (a minute when not given).
  * Rejects when it cannot be reached, is in use by another process, or is not safe.
  */
 export async function openDatabase(
   place: DatabasePlace,
-  { deadline = 20_000 }: { deadline?: number } = {},
+  { deadline = 60_000 }: { deadline?: number } = {},
 ): Promise<Database> {
   const { pool, close: closePool } =
     'url' in place ? serverPool(place.url) : await embeddedPool(place, deadline)
@@ -57,8 +57,7 @@ interface OpenPool {
 }
 
 function serverPool(connectionString: string): OpenPool {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 })
-  pool.on('error', ignore)
+  const pool = survivingPool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 })
   return { pool, close: () => Promise.resolve() }
 }
 
@@ -73,8 +72,7 @@ async function embeddedPool(
   const unlock = folder === undefined ? () => Promise.resolve() : await lockFolder(folder)
   try {
     const embedded = await EmbeddedPostgres.start({ folder, image, deadline })
-    const pool = new pg.Pool({ ...embedded.connection, max: 1 })
-    pool.on('error', ignore)
+    const pool = survivingPool({ ...embedded.connection, max: 1 })
     return {
       pool: {
         connect: async () => {
@@ -94,5 +92,12 @@ async function embeddedPool(
   }
 }
 
-// A connection that breaks while nobody uses it: the next one is made when it is needed.
+/** A pool whose broken connections fail their query and nothing else: the next one is made when it is needed. */
+function survivingPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  pool.on('error', ignore)
+  pool.on('connect', client => client.on('error', ignore))
+  return pool
+}
+
 function ignore() {}
