@@ -24,8 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
   rejected: 'Rejected',
   'submitted-to-vendor': 'Submitted to vendor',
   completed: 'Completed',
-  'automatic-without-penalties': 'Automatic without penalties',
-  'automatic-with-penalties': 'Automatic with penalties',
+  'automatic-without-penalties': 'Automatic, no penalties',
+  'automatic-with-penalties': 'Automatic, penalties',
   manual: 'Manual',
   'returned-by-vendor': 'Returned by the vendor',
 }

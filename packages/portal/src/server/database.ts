@@ -24,7 +24,7 @@ export async function openPortalDatabase(
   const place = databaseUrl === undefined ? { folder: join(dataDir, 'postgres') } : { url: databaseUrl }
   const { db, isEmpty, close } = await openDatabase(place)
   if (isEmpty) {
-    report('making a year of business')
+    report('making the records of the demonstration')
     let told = 0
     await loadBook(db, streamPortalBook({ seed: SEED, today: dateIn(TIME_ZONE, new Date()) }), {
       onProgress(rows) {

@@ -65,23 +65,31 @@ const PEOPLE: readonly { email: string; name: string; viewer: Viewer }[] = [
   },
 ]
 
+const PARTNER_TITLES = { msp: 'MSP Administrator', reseller: 'Reseller Administrator' }
+
 /** Everybody who may sign in to the demonstration, with the names of their companies as the records have them. */
 export async function demoUsers(adapterFor: (viewer: Viewer) => DashboardAdapter): Promise<User[]> {
+  // Each company is asked for once: the start waits for it.
+  const names = new Map<string, Promise<string>>()
+  const nameOf = (viewer: Viewer) => {
+    const id = viewer.partner?.id ?? viewer.accountId
+    const name = names.get(id) ?? findName(viewer, adapterFor)
+    names.set(id, name)
+    return name
+  }
   return Promise.all(
     PEOPLE.map(async ({ email, name, viewer }) => ({
       email,
       name,
       viewer,
       title: viewer.partner ? PARTNER_TITLES[viewer.partner.type] : TITLES[viewer.role],
-      company: await companyOf(viewer, adapterFor),
+      company: await nameOf(viewer),
       passwordHash: DEMO_PASSWORD_HASH,
     })),
   )
 }
 
-const PARTNER_TITLES = { msp: 'MSP Administrator', reseller: 'Reseller Administrator' }
-
-async function companyOf({ accountId, partner }: Viewer, adapterFor: (viewer: Viewer) => DashboardAdapter) {
+async function findName({ accountId, partner }: Viewer, adapterFor: (viewer: Viewer) => DashboardAdapter) {
   const adapter = adapterFor({ accountId, role: 'administrator' })
   if (!partner) return (await adapter.manifest()).account.name
   const page = await adapter.list({ screen: 'partners', filter: { id: partner.id } }, { limit: 1 })
