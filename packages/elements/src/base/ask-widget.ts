@@ -1,4 +1,4 @@
-import { AdapterError, resilient } from '@lmp-widgets/data-adapter'
+import { resilient } from '@lmp-widgets/data-adapter'
 import type {
   DashboardAdapter,
   ReadyAnswer,
@@ -18,7 +18,7 @@ export async function askWidget<W extends Widget>(
   signal: AbortSignal,
 ): Promise<ReadyAnswer<W> | undefined> {
   const answer = await resilient(adapter).load<W>(request, { signal })
-  if (!validate(answer) || answer.widget !== request.widget) throw invalid(request.widget)
+  if (!validate(answer) || answer.widget !== request.widget) throw new TypeError(request.widget)
   return answer.state === 'ready' ? (answer as ReadyAnswer<W>) : undefined
 }
 
@@ -31,14 +31,7 @@ export async function hostedAnswer<W extends Widget>(
   data: WidgetData[W],
   validate: Validate,
 ): Promise<ReadyAnswer<W>> {
-  try {
-    const answer: ReadyAnswer<W> = { widget, state: 'ready', asOf: UNDATED, data: structuredClone(data) }
-    if (validate(answer)) return answer
-  } catch {
-    // A function in it, say: no data of the contract.
-  }
-  throw invalid(widget)
+  const answer: ReadyAnswer<W> = { widget, state: 'ready', asOf: UNDATED, data: structuredClone(data) }
+  if (!validate(answer)) throw new TypeError(widget)
+  return answer
 }
-
-const invalid = (widget: Widget): AdapterError =>
-  new AdapterError('invalid-answer', `This is no answer for "${widget}" that the contract allows.`)

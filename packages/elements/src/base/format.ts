@@ -7,6 +7,7 @@ const MOMENT: Intl.DateTimeFormatOptions = {
   hour: 'numeric',
   minute: '2-digit',
 }
+const UTC_MOMENT: Intl.DateTimeFormatOptions = { ...MOMENT, timeZoneName: 'short' }
 
 /**
  * Writes numbers, dates and times in one language and one time zone. Made by `formatFor`, and shared.
@@ -14,12 +15,12 @@ const MOMENT: Intl.DateTimeFormatOptions = {
  */
 export class Format {
   readonly #locale: string
-  readonly #timeZone: string | undefined
+  readonly #moment: Intl.DateTimeFormatOptions
   readonly #made = new Map<object, unknown>()
 
   constructor(locale: string, timeZone: string | undefined) {
     this.#locale = locale
-    this.#timeZone = timeZone
+    this.#moment = timeZone ? { ...MOMENT, timeZone } : UTC_MOMENT
   }
 
   /** `12,482` */
@@ -34,25 +35,17 @@ export class Format {
 
   /** A date or cycle of the account: `24 Nov 2026`. It has no time, so no zone moves it. */
   date(date: string, shape = DATE): string {
-    const format = this.#once(shape, () => this.#dates({ ...shape, timeZone: 'UTC' }))
-    return format.format(Date.parse(date))
+    const utc = { timeZone: 'UTC', ...shape }
+    return this.#once(shape, () => new Intl.DateTimeFormat(this.#locale, utc)).format(Date.parse(date))
   }
 
   /** An instant in the account's time zone: `24 Nov, 09:41`. In an unknown zone it is UTC, and says so. */
   moment(instant: string): string {
-    const format = this.#once(MOMENT, () => {
-      try {
-        if (this.#timeZone) return this.#dates({ ...MOMENT, timeZone: this.#timeZone })
-      } catch {
-        // This engine does not have that zone.
-      }
-      return this.#dates({ ...MOMENT, timeZone: 'UTC', timeZoneName: 'short' })
-    })
-    return format.format(Date.parse(instant))
-  }
-
-  #dates(shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.#locale, shape)
+    try {
+      return this.date(instant, this.#moment)
+    } catch {
+      return this.date(instant, UTC_MOMENT)
+    }
   }
 
   #once<F>(shape: object, make: () => F): F {

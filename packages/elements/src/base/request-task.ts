@@ -31,7 +31,7 @@ export interface Question<A> {
 export class RequestTask<A> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
   readonly #question: () => Question<A>
-  #last: Partial<Question<A>> = {}
+  #asked: readonly unknown[] = []
   #state: RequestState<A> = { name: 'loading' }
   #call: AbortController | undefined
   #waiting: (() => void)[] = []
@@ -62,12 +62,12 @@ export class RequestTask<A> implements ReactiveController {
   /** Asks again. */
   async refresh(): Promise<void> {
     const { of, ask, about, given } = this.#question()
-    const last = this.#last
-    const { answer } = this.#state as { answer?: A }
-    if (of !== last.of || about !== last.about) {
-      this.#state = { name: 'loading', previous: of === last.of ? answer : undefined }
+    const [before, said] = this.#asked
+    this.#asked = [of, about, given]
+    if (of !== before || about !== said) {
+      const { answer } = this.#state as { answer?: A }
+      this.#state = { name: 'loading', previous: of === before ? answer : undefined }
     }
-    this.#last = { of, about, given }
     this.#call?.abort()
     const call = (this.#call = of && new AbortController())
     this.#host.requestUpdate()
@@ -81,8 +81,7 @@ export class RequestTask<A> implements ReactiveController {
 
   hostUpdate(): void {
     const { of, about, given } = this.#question()
-    const last = this.#last
-    if (of !== last.of || about !== last.about || given !== last.given) void this.refresh()
+    if ([of, about, given].some((part, i) => part !== this.#asked[i])) void this.refresh()
   }
 
   hostUpdated(): void {
@@ -96,18 +95,21 @@ export class RequestTask<A> implements ReactiveController {
       if (this.#host.isConnected) return
       this.#call?.abort()
       this.#call = undefined
-      this.#last.given = this
+      this.#asked = [...this.#asked.slice(0, 2), this]
     })
   }
 
+  /** An adapter fails with an `AdapterError`; whatever else is thrown here is an answer that cannot be read. */
   #failure(cause: unknown): RequestState<A> {
     const error =
-      cause instanceof AdapterError ? cause : new AdapterError('server', 'The adapter failed.', { cause })
+      cause instanceof AdapterError
+        ? cause
+        : new AdapterError('invalid-answer', 'The answer is not what the contract allows.', { cause })
     if (error.code === 'forbidden') return { name: 'denied', error }
     const state = this.#state
-    if (!('answer' in state) || this.#last.given || error.code === 'unauthenticated')
-      return { name: 'error', error }
-    return { name: 'stale', answer: state.answer, error }
+    return 'answer' in state && !this.#asked[2] && error.code !== 'unauthenticated'
+      ? { name: 'stale', answer: state.answer, error }
+      : { name: 'error', error }
   }
 }
 

@@ -22,13 +22,13 @@ export const surroundings = createContext<Surroundings>(Symbol.for('lmp-widgets.
 /** Tells the listener what is around an element, now and whenever that changes; returns how to stop. */
 export function lookAround(element: HTMLElement, listener: (around: Surroundings) => void): () => void {
   let stop: (() => void) | undefined
-  const hear = (around: Surroundings, unsubscribe?: () => void) => {
+  const callback = (around: Surroundings | undefined, unsubscribe?: () => void) => {
     if (stop !== unsubscribe) stop?.()
     stop = unsubscribe
-    listener(around)
+    listener(around ?? {})
   }
   const request = new Event('context-request', { bubbles: true, composed: true })
-  const question = { context: surroundings, contextTarget: element, callback: hear, subscribe: true }
+  const question = { context: surroundings, contextTarget: element, callback, subscribe: true }
   element.dispatchEvent(Object.assign(request, question))
   return () => stop?.()
 }

@@ -18,7 +18,7 @@ import { frame } from './frame.js'
 import { localeOf } from './locale.js'
 import { onPulse } from './pulse.js'
 import { readopt } from './readopt.js'
-import { RequestTask, type Question } from './request-task.js'
+import { RequestTask, type Question, type RequestState } from './request-task.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from './screen-hrefs.js'
 import { followSession } from './session.js'
 import { defaultAdapter, lookAround, type Surroundings } from './surroundings.js'
@@ -29,6 +29,14 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'denied' | '
 
 /** Which place a widget takes on a dashboard. */
 export type Place = 'bar' | 'tile' | 'list' | 'chart' | 'aside' | 'table'
+
+/** Whatever a state has, each field on its own. */
+interface Outcome<W extends Widget> {
+  name: RequestState<unknown>['name']
+  answer?: ReadyAnswer<W>
+  previous?: ReadyAnswer<W>
+  error?: AdapterError
+}
 
 declare global {
   interface HTMLElementEventMap {
@@ -184,12 +192,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
       urls: screenUrls(this, urls),
     }
     const { pending, state } = this.#request
-    const { answer, error, name, previous } = {
-      answer: undefined,
-      error: undefined,
-      previous: undefined,
-      ...state,
-    }
+    const { answer, error, name, previous } = state as Outcome<W>
     if (name === 'unavailable') return nothing
     return frame(view, {
       tools: this.renderTools?.((answer ?? previous)?.data, view),
@@ -214,7 +217,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     this.#leave?.()
     this.#around = {}
     this.#leave = lookAround(this, around => {
-      this.#around = around ?? {}
+      this.#around = around
       this.requestUpdate()
     })
     this.requestUpdate()
@@ -232,7 +235,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   /** Says on the element, and to the page, what has changed. */
   #report(): void {
-    const { answer, error, name } = { answer: undefined, error: undefined, ...this.#request.state }
+    const { answer, error, name } = this.#request.state as Outcome<W>
     const state = name === 'ready' && this.isEmpty?.(answer!.data) ? 'empty' : name
     const { widget } = this.#class
     const news = !this.#states.has(state) || answer?.asOf !== this.#asOf

@@ -7,4 +7,5 @@ export const en = {
   up: 'up',
   down: 'down',
   unchanged: 'No change',
+  vsLastMonth: 'vs last month',
 }

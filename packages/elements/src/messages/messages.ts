@@ -1,6 +1,6 @@
 import type { AdapterErrorCode, Widget } from '@lmp-widgets/data-adapter'
 import type { acquisition } from './acquisition.js'
-import type { counts, inactive } from './counts.js'
+import type { inactive } from './inactive.js'
 import type { en } from './en.js'
 import type { lists } from './lists.js'
 import type { search } from './search.js'
@@ -13,7 +13,6 @@ import type { breakdown, statuses } from './statuses.js'
 export type Messages = typeof en &
   typeof acquisition &
   typeof breakdown &
-  typeof counts &
   typeof inactive &
   typeof lists &
   typeof search &

@@ -103,7 +103,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     super.connectedCallback()
     this.#around = {}
     this.#leave = lookAround(this, around => {
-      this.#around = around ?? {}
+      this.#around = around
       this.requestUpdate()
     })
     this.#give()

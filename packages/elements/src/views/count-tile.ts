@@ -3,8 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { drillLink } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
-import { counts } from '../messages/counts.js'
-import { words } from '../messages/words.js'
 import { change, type Direction } from './change.js'
 import { sparkline } from './sparkline.js'
 
@@ -26,7 +24,7 @@ export function countTile(view: View, count: Count, options: TileOptions = {}): 
   const step =
     last === undefined
       ? nothing
-      : html`${change(view, value, last, { good, percentFrom: 1000 })} ${words(view, counts).vsLastMonth}`
+      : html`${change(view, value, last, { good, percentFrom: 1000 })} ${view.text.vsLastMonth}`
   return html`<div class="number">
       ${drillLink(view, drillDown, view.format.number(value), {
         class: 'value',

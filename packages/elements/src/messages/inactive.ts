@@ -1,8 +1,3 @@
-/** The words of the tiles with one number, in English. */
-export const counts = {
-  vsLastMonth: 'vs last month',
-}
-
 /** The words around the number of inactive new partners, in English. */
 export const inactive = {
   lastDays: (days: string) => `last ${days} days`,
