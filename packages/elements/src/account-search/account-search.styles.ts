@@ -8,7 +8,7 @@ export const accountSearchStyles = css`
     min-height: 54px;
     justify-content: center;
   }
-  .card:has(form) header {
+  .card:not(:has(.retry)) header {
     position: absolute;
     clip-path: inset(50%);
   }
@@ -114,6 +114,9 @@ export const accountSearchStyles = css`
     height: 36px;
   }
   @media (width < 520px) {
+    .bone.search {
+      height: 112px;
+    }
     label {
       width: 100%;
       padding-top: 4px;

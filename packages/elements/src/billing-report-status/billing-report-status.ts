@@ -1,6 +1,7 @@
 import type { ReportStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/billing-report-status.js'
 import { define } from '../base/define.js'
+import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { listStyles } from '../styles/list.styles.js'
@@ -48,7 +49,7 @@ export class BillingReportStatus extends WidgetElement<'billing-report-status'> 
   }
 
   protected override renderTools(data: ReportStatuses | undefined, view: View) {
-    return data && cycleSelect(view, data, this.cycle, cycle => (this.cycle = cycle))
+    return data ? cycleSelect(view, data, this.cycle, cycle => (this.cycle = cycle)) : bone('select')
   }
 
   protected override renderData(data: ReportStatuses, view: View) {
@@ -60,7 +61,7 @@ export class BillingReportStatus extends WidgetElement<'billing-report-status'> 
   }
 
   protected override renderSkeleton() {
-    return breakdownSkeleton(9)
+    return breakdownSkeleton(5, 4, true)
   }
 }
 

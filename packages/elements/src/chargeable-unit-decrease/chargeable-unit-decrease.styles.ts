@@ -38,8 +38,13 @@ export const decreaseStyles = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
-  .bone.label {
+  .bone.line {
     width: 60%;
     height: 14px;
+    vertical-align: middle;
+  }
+  .bone.tools {
+    width: 58px;
+    height: 20px;
   }
 `

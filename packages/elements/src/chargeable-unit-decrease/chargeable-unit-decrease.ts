@@ -44,7 +44,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
   static override styles = [WidgetElement.styles, listStyles, decreaseStyles]
 
   protected override renderTools(data: UnitDecrease | undefined, view: View) {
-    if (!data) return nothing
+    if (!data) return bone('tools')
     const text = words(view, lists)
     const threshold = this.#threshold(data, view)
     return html`<span class="pill">
@@ -86,8 +86,9 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
 
   protected override renderSkeleton() {
     return html`<ul aria-hidden="true">
-      ${Array.from({ length: 5 }, () => html`<li>${bone('label')}</li>`)}
-    </ul>`
+        ${Array.from({ length: 5 }, () => html`<li><span>${bone('line')}</span><span class="n"></span><svg></svg></li>`)}
+      </ul>
+      <p class="cycle">${bone('line')}</p>`
   }
 
   #threshold({ threshold }: UnitDecrease, view: View) {

@@ -35,16 +35,19 @@ export const yearOverYearStyles = css`
     stroke: var(--_line);
   }
   .current {
-    fill: var(--_accent);
+    color: var(--_accent);
   }
   .previous {
-    fill: var(--_accent-soft);
+    color: var(--_accent-soft);
+  }
+  rect {
+    fill: currentColor;
   }
   .hatch {
     fill: url(#hatch);
   }
   #hatch rect {
-    fill: var(--_card);
+    color: var(--_card);
     opacity: 0.55;
   }
   .hit {
@@ -70,6 +73,9 @@ export const yearOverYearStyles = css`
     stroke-width: 2;
   }
   @container (width < 480px) {
+    figure figcaption {
+      min-height: 56px;
+    }
     .minor {
       display: none;
     }

@@ -25,7 +25,6 @@ export interface BarPair {
 }
 
 export interface ChartOptions {
-  name: string
   /** The bar that is the tab stop, counted from the first. */
   focused: number
   axisText: (value: number) => string
@@ -38,12 +37,12 @@ const BASE = 182
 const percent = (value: number) => `${value.toFixed(2)}%`
 
 /**
- * Pairs of bars on an axis from 0.
+ * Pairs of bars on an axis from 0, in a figure whose caption has the id `finding`.
  * What lies across is in percent and what goes upwards in pixels, so that it fits any width without measuring.
  */
 export function yearOverYear(
   pairs: readonly BarPair[],
-  { axisText, focused, name, onFocus, onKey }: ChartOptions,
+  { axisText, focused, onFocus, onKey }: ChartOptions,
 ): TemplateResult {
   const bars = pairs.flatMap(({ current, previous }) => (current ? [previous, current] : [previous]))
   const tabStop = bars[Math.min(focused, bars.length - 1)]
@@ -51,21 +50,22 @@ export function yearOverYear(
   const y = (value: number) => BASE - (value / ticks.at(-1)!) * (BASE - TOP)
   const band = 100 / pairs.length
   const width = band * (pairs.length > 4 ? 0.29 : 0.2)
+  const gap = band * 0.05
   const partialAt = Math.max(
     pairs.findIndex(pair => pair.partial),
     0,
   )
 
   const drawBar = (bar: Bar, series: 'previous' | 'current', middle: number, partial: boolean) => {
-    const isCurrent = series === 'current'
-    const left = isCurrent ? middle + band * 0.025 : middle - band * 0.025 - width
+    const side = series === 'current' ? 0 : -1
+    const left = middle + side * width + (side + 0.5) * gap
     const rect = (kind: string, x: number, across: number, top: number) =>
       svg`<rect class=${kind} x=${percent(x)} width=${percent(across)} y=${top} height=${BASE - top} rx="3" />`
     const { value } = bar.count
     const shape = (kind: string) => (value ? rect(kind, left, width, y(value)) : nothing)
     const anchor = bar.text.length < 9 ? 'middle' : middle < 50 ? 'start' : 'end'
     const drawing = svg`
-      ${rect('hit', isCurrent ? middle : middle - band / 2, band / 2, 6)}
+      ${rect('hit', middle + (side * band) / 2, band / 2, 6)}
       ${shape(series)}${partial ? shape('hatch') : nothing}
       <text aria-hidden="true" x=${percent(left + width / 2)} y=${y(value) - 6} text-anchor=${anchor}>${bar.text}</text>`
     const tab = bar === tabStop ? 0 : -1
@@ -75,7 +75,7 @@ export function yearOverYear(
       : svg`<g class="bar" part="bar" tabindex=${tab} aria-label=${bar.name} role="img">${drawing}</g>`
   }
 
-  return html`<svg class="plot" part="chart" role="group" aria-label=${name} @focusin=${onFocus} @keydown=${onKey}>
+  return html`<svg class="plot" part="chart" role="group" aria-labelledby="finding" @focusin=${onFocus} @keydown=${onKey}>
     <defs>
       <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2" height="5" />

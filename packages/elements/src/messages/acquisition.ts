@@ -10,13 +10,7 @@ export const acquisition = {
   soFar: 'so far',
   through: (day: string) => `to ${day}`,
   quarter: (number: string) => `Q${number}`,
-  bars: 'Bars',
   showTable: 'Show as table',
   hideTable: 'Hide table',
-
-  found: (count: string, year: string) => `${count} new partners in ${year}`,
-  sameAs: (base: string) => `as many as in ${base}`,
-  noneIn: (base: string) => `none in ${base}`,
-  stepOn: (direction: string, percent: string, base: string) => `${direction} ${percent} on ${base}`,
-  sameDaysOf: (year: string) => `the same days of ${year}`,
+  newPartnersIn: (year: string) => `new partners in ${year}`,
 }

@@ -40,7 +40,7 @@ export const acquisitionStyles = css`
     opacity: 0;
     cursor: pointer;
   }
-  .head {
+  figcaption {
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
@@ -48,7 +48,7 @@ export const acquisitionStyles = css`
     min-height: 38px;
     margin-top: 6px;
   }
-  .head .value {
+  figcaption .value {
     font-size: calc(var(--_large) * 0.83);
     line-height: 1.2;
     font-weight: var(--_strong);
@@ -70,11 +70,15 @@ export const acquisitionStyles = css`
     gap: 14px;
     margin-inline-start: auto;
   }
-  .legend svg {
+  .legend i {
+    display: inline-block;
     width: 10px;
     height: 10px;
     margin-inline-end: 6px;
     border-radius: 3px;
+    background: currentColor;
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   figure button {
     margin-top: 8px;
@@ -82,13 +86,18 @@ export const acquisitionStyles = css`
   .stale .value {
     color: var(--_muted);
   }
+  .bone.tools {
+    width: 274px;
+    height: 28px;
+  }
   .bone.value {
     width: 90px;
     height: 30px;
+    align-self: center;
   }
   .bone.chart {
-    height: 258px;
-    margin-top: 6px;
+    display: block;
+    height: 222px;
   }
   @media (forced-colors: active) {
     .segments label:has(:checked) {

@@ -17,7 +17,6 @@ import { acquisitionTable } from './acquisition-table.js'
 import { barPairs } from './bar-pairs.js'
 import { finding, yearBefore } from './finding.js'
 import { acquisitionStyles } from './new-partner-acquisition.styles.js'
-import { totalLine } from './total-line.js'
 
 /**
  * Partners acquired in a year against the year before, by month or quarter.
@@ -67,7 +66,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
   }
 
   protected override renderTools(data: Acquisition | undefined, view: View) {
-    if (!data) return nothing
+    if (!data) return bone('tools')
     const text = words(view, acquisition)
     return html`<div class="tools">
       <div class="segments" role="radiogroup" aria-label=${text.view} @change=${this.#onView}>
@@ -91,11 +90,9 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
   protected override renderData(data: Acquisition, view: View) {
     const text = words(view, acquisition)
     const pairs = barPairs(data, view)
-    return html`${totalLine(data, view)}
-      <figure>
-        <figcaption id="finding" class="unseen">${finding(data, view)}</figcaption>
+    return html`<figure>
+        ${finding(data, view)}
         ${yearOverYear(pairs, {
-          name: text.bars,
           focused: this.focused,
           axisText: value => view.format.number(value, COMPACT),
           onFocus: this.#onFocus,
@@ -108,9 +105,12 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
       </figure>`
   }
 
-  protected override renderSkeleton() {
-    return html`<div class="head">${bone('value')}</div>
-      ${bone('chart')}`
+  protected override renderSkeleton(view: View) {
+    return html`<figure>
+      <figcaption>${bone('value')}</figcaption>
+      ${bone('chart')}
+      <button disabled>${words(view, acquisition).showTable}</button>
+    </figure>`
   }
 
   get #bars(): SVGElement[] {

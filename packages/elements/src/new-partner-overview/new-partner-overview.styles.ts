@@ -29,12 +29,13 @@ export const overviewStyles = css`
   .shown {
     margin: 8px 0 0;
   }
-  .bones {
-    display: grid;
-    gap: 22px;
-    margin-top: 16px;
-  }
   .bone.line {
+    width: 60px;
     height: 14px;
+    vertical-align: middle;
+  }
+  .bone.tools {
+    width: 150px;
+    height: 20px;
   }
 `

@@ -6,7 +6,7 @@ import { drillLink } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
-import { inactive } from '../messages/counts.js'
+import { inactive } from '../messages/inactive.js'
 import { lists } from '../messages/lists.js'
 import { words } from '../messages/words.js'
 import { dataTable, type Column } from '../views/data-table.js'
@@ -42,7 +42,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   static override styles = [WidgetElement.styles, dataTableStyles, overviewStyles]
 
   protected override renderTools(data: NewPartners | undefined, view: View) {
-    if (!data) return nothing
+    if (!data) return bone('tools')
     const { format } = view
     const { total, windowDays } = data
     const all = words(view, lists).viewAll(format.number(total.value))
@@ -70,8 +70,11 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     return total.value === 0
   }
 
-  protected override renderSkeleton() {
-    return html`<div class="bones">${Array.from({ length: 6 }, () => bone('line'))}</div>`
+  protected override renderSkeleton(view: View) {
+    const [company, ...others] = this.#columns(view)
+    const empty = (column: Column<NewPartner>) => ({ ...column, cell: () => bone('line') })
+    return html`${dataTable(Array.from<NewPartner>({ length: 5 }), [empty(company), ...others.map(empty)], 'heading')}
+      <p class="shown">${bone('line')}</p>`
   }
 
   #columns(view: View): [Column<NewPartner>, ...Column<NewPartner>[]] {

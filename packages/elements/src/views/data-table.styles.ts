@@ -60,6 +60,9 @@ export const dataTableStyles = css`
     }
     thead {
       position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     tr {

@@ -40,4 +40,8 @@ export const selectStyles = css`
     font-size: var(--_small);
     pointer-events: none;
   }
+  .bone.select {
+    width: 138px;
+    height: 28px;
+  }
 `

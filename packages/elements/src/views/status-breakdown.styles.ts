@@ -51,6 +51,9 @@ export const breakdownStyles = css`
     stroke: var(--_tone);
     stroke-width: 1.8;
   }
+  .row:first-child {
+    grid-column: span 2;
+  }
   .row {
     position: relative;
     display: flex;
@@ -90,8 +93,9 @@ export const breakdownStyles = css`
     height: 8px;
     margin: 14px 0 8px;
   }
-  .bone.status {
+  .bone.line {
+    width: 60%;
     height: 14px;
-    margin: 10px 0;
+    vertical-align: middle;
   }
 `

@@ -91,6 +91,13 @@ const sumOf = (items: readonly StatusCount[]) => items.reduce((sum, item) => sum
 const exactSum = (items: readonly { value: number }[]) =>
   items.reduce((sum, item) => sum + BigInt(item.value), 0n)
 
-/** The bar and so many rows, without a number in them. */
-export const breakdownSkeleton = (rows: number): TemplateResult =>
-  html`${bone('proportion')}${Array.from({ length: rows }, () => bone('status'))}`
+/** The bar, rows with so many statuses and kinds, and a footer if there is one; without a number in them. */
+export function breakdownSkeleton(statuses: number, kinds = 0, footer = false): TemplateResult {
+  const rows = (count: number, first: unknown = nothing) =>
+    Array.from({ length: count }, (_, i) => html`<li><div class="row">${bone('line')}</div>${i ? nothing : first}</li>`)
+  return html`${bone('proportion')}
+    <ul aria-hidden="true">
+      ${rows(statuses, kinds ? html`<ul class="kinds">${rows(kinds)}</ul>` : nothing)}
+    </ul>
+    ${footer ? html`<p class="total">${bone('line')}</p>` : nothing}`
+}
