@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Book, BookChunk } from '@lmp-widgets/data-adapter/records'
 import { insertChunk } from './insert-chunk.js'
 import type { Tables } from './schema.js'
+import { setAsideIndexes } from './set-aside.js'
 
 /** What a load may be told. */
 export interface LoadOptions {
@@ -43,7 +44,8 @@ const HELD = 20_000
 const BATCH = 5_000
 
 /**
- * Loads the records of whole accounts, quickly: triggers stay off, and what they keep is made at the end.
+ * Loads the records of whole accounts, quickly: triggers stay off, and what they keep is made at the end; so are the
+ * indexes, when these are the first records.
  * It is one transaction: all or nothing. Rejects when a row refers to one that is not there.
  */
 export async function loadBook(
@@ -53,6 +55,8 @@ export async function loadBook(
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await sql`select set_config('lmp.bulk', 'on', true)`.execute(trx)
+    const isFirst = !(await trx.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst())
+    const restoreIndexes = isFirst ? await setAsideIndexes(trx) : undefined
     const accounts: string[] = []
     const held = new Map<keyof Book, BookChunk['rows'][number][]>()
     let [waiting, written] = [0, 0]
@@ -83,8 +87,14 @@ export async function loadBook(
       if (waiting >= HELD) await write()
     }
     await write()
+    await restoreIndexes?.()
+    await analyze(trx)
     for (const id of accounts) await sql`select lmp.rebuild(${id})`.execute(trx)
   })
-  // The planner knows nothing of new rows until they are counted.
+  await analyze(db)
+}
+
+/** The planner knows nothing of new rows until they are counted. */
+async function analyze(db: Kysely<Tables>): Promise<void> {
   for (const table of ANALYZED) await sql`analyze ${sql.table(`lmp.${table}`)}`.execute(db)
 }
