@@ -28,44 +28,42 @@ export const dashboardStyles = css`
   .grid > * {
     grid-column: span 12;
   }
-  .bar {
-    min-height: 52px;
-  }
   .tile {
-    min-height: 137px;
+    min-height: 141px;
   }
-  .list {
-    min-height: 218px;
+  .card.bar {
+    min-height: 54px;
   }
-  .chart,
-  .aside {
-    min-height: 310px;
+  .card.list {
+    min-height: 398px;
   }
-  .table {
-    min-height: 280px;
+  .card.chart,
+  .card.aside {
+    min-height: 373px;
+  }
+  .card.table {
+    min-height: 308px;
   }
   @container (min-width: 540px) {
-    .tile,
-    .list {
+    .medium-6 {
       grid-column: span 6;
-    }
-    .tile.span-12,
-    .list.span-12 {
-      grid-column: span 12;
     }
   }
   @container (min-width: 900px) {
-    .span-3 {
+    .wide-3 {
       grid-column: span 3;
     }
-    .span-4 {
+    .wide-4 {
       grid-column: span 4;
     }
-    .span-6 {
+    .wide-6 {
       grid-column: span 6;
     }
-    .span-8 {
+    .wide-8 {
       grid-column: span 8;
+    }
+    .wide-12 {
+      grid-column: span 12;
     }
   }
 `

@@ -102,18 +102,17 @@ export class Dashboard extends Provider {
   #renderGrid(manifest: Manifest) {
     const widgets = manifest.widgets.map(key => this.#widget(key)).filter(widget => widget !== undefined)
     const shown = widgets.filter(widget => widget.state !== 'unavailable')
-    const columns = spans(shown.map(placeOf))
+    const classes = classesOf(shown.map(placeOf))
     for (const [i, widget] of shown.entries()) {
-      widget.className = `${placeOf(widget)} span-${columns[i]}`
+      widget.className = classes[i]!
       widget.headingLevel = this.#view.headingLevel + 1
     }
     return html`<div class="grid" part="grid" @lmp-state=${() => this.requestUpdate()}>${widgets}</div>`
   }
 
   #renderRoom() {
-    const columns = spans(LIKELY)
     return html`<div class="grid" aria-busy="true">
-      ${LIKELY.map((place, i) => html`<div class="card ${place} span-${columns[i]}"></div>`)}
+      ${classesOf(LIKELY).map(classes => html`<div class="card ${classes}"></div>`)}
     </div>`
   }
 
@@ -135,6 +134,12 @@ export class Dashboard extends Provider {
     const ages = [...this.#widgets.values()].map(widget => widget.asOf).filter(asOf => asOf !== undefined)
     return ages.length > 0 ? ages.reduce((a, b) => (Date.parse(a) < Date.parse(b) ? a : b)) : manifest.asOf
   }
+}
+
+/** What the style sheet calls the place and the columns of each widget, with much and with less room. */
+function classesOf(places: readonly Place[]): string[] {
+  const [wide, medium] = [spans(places, 4), spans(places, 2)]
+  return places.map((place, i) => `${place} wide-${wide[i]} medium-${medium[i]}`)
 }
 
 const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as typeof WidgetElement).place

@@ -7,22 +7,27 @@ const repeat = (place: Place, times: number) => Array<Place>(times).fill(place)
 describe('the columns of a dashboard', () => {
   it('are those of the picture for a distributor', () => {
     const places: Place[] = ['bar', ...repeat('tile', 4), ...repeat('list', 3), 'chart', 'aside', 'table']
-    expect(spans(places)).to.deep.equal([12, 3, 3, 3, 3, 4, 4, 4, 8, 4, 12])
+    expect(spans(places, 4)).to.deep.equal([12, 3, 3, 3, 3, 4, 4, 4, 8, 4, 12])
+  })
+
+  it('are two where there is less room, and none is left alone in half a row', () => {
+    expect(spans(['bar', ...repeat('list', 3), 'chart', 'aside'], 2)).to.deep.equal([12, 6, 6, 12, 12, 12])
   })
 
   it('leave no hole where a widget is missing', () => {
-    expect(spans(repeat('tile', 1))).to.deep.equal([12])
-    expect(spans(repeat('tile', 3))).to.deep.equal([4, 4, 4])
-    expect(spans(repeat('list', 4))).to.deep.equal([3, 3, 3, 3])
-    expect(spans(['chart', 'table'])).to.deep.equal([12, 12])
-    expect(spans(['aside', 'table'])).to.deep.equal([12, 12])
-    expect(spans([])).to.deep.equal([])
+    expect(spans(repeat('tile', 1), 4)).to.deep.equal([12])
+    expect(spans(repeat('tile', 3), 4)).to.deep.equal([4, 4, 4])
+    expect(spans(repeat('list', 4), 4)).to.deep.equal([3, 3, 3, 3])
+    expect(spans(['chart', 'table'], 4)).to.deep.equal([12, 12])
+    expect(spans(['aside', 'table'], 4)).to.deep.equal([12, 12])
+    expect(spans([], 4)).to.deep.equal([])
   })
 
   it('fill every row, however many there are', () => {
-    for (let count = 1; count < 30; count++) {
-      const sum = spans(repeat('tile', count)).reduce((total, span) => total + span, 0)
-      expect(sum % 12, String(count)).to.equal(0)
-    }
+    for (const most of [2, 4] as const)
+      for (let count = 1; count < 30; count++) {
+        const sum = spans(repeat('tile', count), most).reduce((total, span) => total + span, 0)
+        expect(sum % 12, String(count)).to.equal(0)
+      }
   })
 })
