@@ -108,7 +108,14 @@ export function pageQuery<S extends Screen>(
   const order = list.orders[sort.key]
   const column = sql.ref(order.column)
   const columns = [...(order.start ? [sql.ref(order.start)] : []), column, sql.ref(list.id)]
-  const conditions = [whereOf(scope, drillDown)]
+  const where = whereOf(scope, drillDown)
+  // A part of a name is in no index, and the planner takes it for frequent: it would walk the list in order, row by row.
+  const isSearch = 'name' in drillDown.filter && drillDown.filter.name !== undefined
+  const alias = sql.ref(list.id.slice(0, list.id.indexOf('.')))
+  const from = isSearch
+    ? sql`(select * from ${TABLES[drillDown.screen]} where ${where} offset 0) ${alias}`
+    : TABLES[drillDown.screen]
+  const conditions = isSearch ? [] : [where]
   if (after) {
     const value = order.isDate ? sql`${after.value}::date` : sql`${after.value}`
     const place = [...(order.start ? [sql`left(${after.value}, 200)`] : []), value, sql`${after.id}`]
@@ -118,8 +125,8 @@ export function pageQuery<S extends Screen>(
   const direction = sql.raw(sort.descending ? 'desc' : 'asc')
   return sql`
     select ${list.columns}, ${order.isDate ? day(order.column) : column} as "sortValue" ${decreaseColumns(scope, drillDown)}
-      from ${TABLES[drillDown.screen]} ${list.joins}
-     where ${all(conditions)}
+      from ${from} ${list.joins}
+     where ${conditions.length > 0 ? all(conditions) : sql`true`}
      order by ${sql.join(columns.map(each => sql`${each} ${direction}`))}
      limit ${limit + 1}`
 }

@@ -41,12 +41,13 @@ async function readOnce<T>(
 ): Promise<{ result: T } | { behind: string }> {
   const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return transaction.execute(async trx => {
-    // As `set local` does: for this transaction alone.
+    // As `set local` does: for this transaction alone. Many short questions at once leave no core idle for parallel workers.
     await sql`select
       set_config('role', ${viewer.partner ? PARTNER_READER : READER}, true),
       set_config('lmp.account_id', ${viewer.accountId}, true),
       set_config('lmp.partner_id', ${viewer.partner?.id ?? ''}, true),
-      set_config('statement_timeout', ${String(statementTimeout)}, true)`.execute(trx)
+      set_config('statement_timeout', ${String(statementTimeout)}, true),
+      set_config('max_parallel_workers_per_gather', '0', true)`.execute(trx)
     const { account, statusDate } = await readAccount(trx, viewer.accountId)
     const today = dateIn(account.timeZone, now)
     if (statusDate !== today) return { behind: today }

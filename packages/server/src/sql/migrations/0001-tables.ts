@@ -131,7 +131,7 @@ create table lmp.units (
   provisioned bigint not null,
   used bigint,
   chargeable bigint not null,
-  primary key (account_id, cycle, product_id, partner_id),
+  primary key (account_id, cycle, product_id, partner_id) include (chargeable),
   foreign key (account_id, partner_id) references lmp.partners
 );
 

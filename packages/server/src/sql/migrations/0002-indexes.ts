@@ -18,8 +18,10 @@ create index licenses_by_status on lmp.licenses (account_id, status, product_id,
 create index licenses_by_next_status on lmp.licenses (account_id, next_status_on);
 
 create index usage_reports_by_cycle on lmp.usage_reports (account_id, cycle, status, partner_id);
+create index usage_reports_in_order on lmp.usage_reports (account_id, cycle, id);
 create index usage_reports_by_partner on lmp.usage_reports (account_id, partner_id, cycle);
 create index billing_reports_by_cycle on lmp.billing_reports (account_id, cycle, status, kind, partner_id);
+create index billing_reports_in_order on lmp.billing_reports (account_id, cycle, id);
 create index billing_reports_by_partner on lmp.billing_reports (account_id, partner_id, cycle);
 
 create index units_by_partner on lmp.units (account_id, partner_id, cycle, product_id);
