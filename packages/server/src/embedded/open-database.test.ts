@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { openDatabase, type Database } from './open-database.js'
+
+describe('an embedded database in a folder', () => {
+  const home = mkdtempSync(join(tmpdir(), 'lmp-test-'))
+  const folder = join(home, 'database')
+  const open = () => openDatabase({ folder }, { deadline: 10_000 })
+  let database: Database
+  before(async () => {
+    database = await open()
+  })
+  after(async () => {
+    await database.close()
+    rmSync(home, { recursive: true })
+  })
+
+  const addAccount = (id: string) =>
+    sql`insert into lmp.accounts (account_id, name, type, time_zone, partner_analytics, decrease_kind, decrease_value, overview_days, inactive_days)
+        values (${id}, 'A', 'isp', 'UTC', false, 'units', 0, 30, 90)`.execute(database.db)
+  const accounts = async () =>
+    (await database.db.selectFrom('accounts').select('account_id').orderBy('account_id').execute()).map(
+      row => row.account_id,
+    )
+
+  it('is empty the first time', () => assert.equal(database.isEmpty, true))
+
+  it('belongs to one process at a time', () => assert.rejects(open, /in use by process/))
+
+  it('is there again the next time, and leaves nothing running in between', async () => {
+    await addAccount('first')
+    await database.close()
+    assert.equal(existsSync(`${folder}.lock`), false)
+    database = await open()
+    assert.equal(database.isEmpty, false)
+    assert.deepEqual(await accounts(), ['first'])
+  })
+
+  it('stops a statement that computes too long, and is there again with all that was committed', async () => {
+    await addAccount('second')
+    await assert.rejects(() =>
+      sql`select count(*) from generate_series(1, 100000000000)`.execute(database.db),
+    )
+    assert.deepEqual(await accounts(), ['first', 'second'])
+  })
+})
