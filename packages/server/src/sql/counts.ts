@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DateString, DrillDown } from '@lmp-widgets/data-adapter'
-import { TABLES, whereAt, whereOf } from './filters.js'
+import { TABLES, conditionAt, whereOf } from './filters.js'
 import { inScope, type Scope } from './scope.js'
 
 /** How many rows the list has: from a rollup where one holds exactly that number, else by counting the rows. */
@@ -54,7 +54,7 @@ function passFor(scope: Scope, { drillDown, on }: Question) {
   return {
     name: screen,
     from: sql`${TABLES[screen]} where ${whereOf(scope, { screen, filter: {} })}`,
-    answer: sql`count(*) filter (where ${whereAt(scope, drillDown, on)})`,
+    answer: sql`count(*) filter (where ${conditionAt(scope, drillDown, on)})`,
   }
 }
 

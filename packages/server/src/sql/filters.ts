@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
 import type {
-  BillingReportsFilter,
   Cycle,
   CustomersFilter,
   DateString,
@@ -10,10 +9,17 @@ import type {
   Screen,
   ServicePlansFilter,
   Threshold,
-  UsageReportsFilter,
 } from '@lmp-widgets/data-adapter'
 import { addMonths, searchKey } from '@lmp-widgets/data-adapter/records'
 import { all, inScope, type Condition, type Scope } from './scope.js'
+
+const ALIASES: Record<Screen, string> = {
+  customers: 'c',
+  partners: 'p',
+  'service-plans': 's',
+  'usage-reports': 'u',
+  'billing-reports': 'b',
+}
 
 /** The table of each screen, under the alias that its conditions speak of. */
 export const TABLES: Record<Screen, RawBuilder<unknown>> = {
@@ -25,26 +31,41 @@ export const TABLES: Record<Screen, RawBuilder<unknown>> = {
 }
 
 /** The one WHERE of a list: its number, its parts and its pages are all made with it. */
-export function whereOf(scope: Scope, { screen, filter }: DrillDown): Condition {
+export function whereOf(scope: Scope, drillDown: DrillDown): Condition {
+  return all([rowsOf(scope, drillDown.screen), ...conditionsOf(scope, drillDown)])
+}
+
+/** The rows that the scope may see at all. */
+function rowsOf(scope: Scope, screen: Screen): Condition {
+  const alias = ALIASES[screen]
+  // An account's own plans; those of its MSPs are the MSPs' business.
+  const own: Condition[] =
+    screen === 'service-plans' && scope.partnerId === undefined ? [sql`s.partner_id is null`] : []
+  return all([inScope(alias, scope, screen === 'partners' ? 'id' : 'partner_id'), ...own])
+}
+
+function conditionsOf(scope: Scope, { screen, filter }: DrillDown): Condition[] {
   switch (screen) {
     case 'customers':
-      return all(customers(scope, filter))
+      return customers(scope, filter)
     case 'partners':
-      return all(partners(scope, filter))
+      return partners(scope, filter)
     case 'service-plans':
-      return all(servicePlans(scope, filter))
+      return servicePlans(filter)
     case 'usage-reports':
-      return all(usageReports(scope, filter))
-    case 'billing-reports':
-      return all(billingReports(scope, filter))
+      return equal('u', { cycle: filter.cycle, status: filter.status, partner_id: filter.partnerId })
+    case 'billing-reports': {
+      const { cycle, status, kind, partnerId } = filter
+      return equal('b', { cycle, status, kind, partner_id: partnerId })
+    }
   }
 }
 
 /**
- * The WHERE of a list as it was at the end of that day: what began by then, and has not since left its status.
- * A status that was taken and left again left no trace.
+ * What a row of the list meets besides being in sight, as it was at the end of that day: it began by then, and has not
+ * since left its status. A status that was taken and left again left no trace.
  */
-export function whereAt(scope: Scope, { screen, filter }: DrillDown, on: DateString): Condition {
+export function conditionAt(scope: Scope, { screen, filter }: DrillDown, on: DateString): Condition {
   const had = (column: string, status: string | undefined): Condition[] =>
     status === undefined
       ? []
@@ -70,7 +91,7 @@ export function whereAt(scope: Scope, { screen, filter }: DrillDown, on: DateStr
     }
     case 'service-plans': {
       const { status, ...others } = filter
-      return all([...servicePlans(scope, others), sql`s.created_on <= ${on}::date`, ...had('s', status)])
+      return all([...servicePlans(others), sql`s.created_on <= ${on}::date`, ...had('s', status)])
     }
     default:
       throw new TypeError(`Reports have no history: ${screen}`)
@@ -78,7 +99,7 @@ export function whereAt(scope: Scope, { screen, filter }: DrillDown, on: DateStr
 }
 
 function customers(scope: Scope, filter: CustomersFilter): Condition[] {
-  const conditions = [inScope('c', scope), ...equal('c', { id: filter.id, status: filter.status })]
+  const conditions = equal('c', { id: filter.id, status: filter.status })
   if (filter.partnerId !== undefined) conditions.push(sql`c.partner_id = ${filter.partnerId}`)
   if (filter.name !== undefined) conditions.push(hasInName('c', filter.name))
   if (filter.licenseStatus !== undefined || filter.product !== undefined) {
@@ -89,10 +110,7 @@ function customers(scope: Scope, filter: CustomersFilter): Condition[] {
 }
 
 function partners(scope: Scope, filter: PartnersFilter): Condition[] {
-  const conditions = [
-    inScope('p', scope, 'id'),
-    ...equal('p', { id: filter.id, status: filter.status, type: filter.type }),
-  ]
+  const conditions = equal('p', { id: filter.id, status: filter.status, type: filter.type })
   if (filter.name !== undefined) conditions.push(hasInName('p', filter.name))
   if (filter.acquiredFrom !== undefined) conditions.push(sql`p.acquired_on >= ${filter.acquiredFrom}::date`)
   if (filter.acquiredBefore !== undefined)
@@ -114,25 +132,14 @@ function partners(scope: Scope, filter: PartnersFilter): Condition[] {
   return conditions
 }
 
-function servicePlans(scope: Scope, filter: ServicePlansFilter): Condition[] {
-  const conditions = [
-    inScope('s', scope),
-    ...equal('s', { status: filter.status, version: filter.version, product_id: filter.product }),
-  ]
-  // An account's own plans; those of its MSPs are the MSPs' business.
-  if (scope.partnerId === undefined) conditions.push(sql`s.partner_id is null`)
+function servicePlans(filter: ServicePlansFilter): Condition[] {
+  const conditions = equal('s', {
+    status: filter.status,
+    version: filter.version,
+    product_id: filter.product,
+  })
   if (filter.name !== undefined) conditions.push(hasInName('s', filter.name))
   return conditions
-}
-
-function usageReports(scope: Scope, filter: UsageReportsFilter): Condition[] {
-  const { cycle, status, partnerId } = filter
-  return [inScope('u', scope), ...equal('u', { cycle, status, partner_id: partnerId })]
-}
-
-function billingReports(scope: Scope, filter: BillingReportsFilter): Condition[] {
-  const { cycle, status, kind, partnerId } = filter
-  return [inScope('b', scope), ...equal('b', { cycle, status, kind, partner_id: partnerId })]
 }
 
 /** The licenses `l` that one filter asks for: a status and a product must meet in one license. */
