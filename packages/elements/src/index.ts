@@ -1,7 +1,8 @@
 export { setDefaultAdapter } from './base/surroundings.js'
 export type { DrillDownDetail } from './base/drill-link.js'
 export type { HrefFor } from './base/screen-hrefs.js'
-export { WidgetElement, type WidgetState } from './base/widget-element.js'
+export type { WidgetState } from './base/standing.js'
+export { WidgetElement } from './base/widget-element.js'
 export type { Messages } from './messages/messages.js'
 
 export { Provider } from './provider/provider.js'

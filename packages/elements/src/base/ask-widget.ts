@@ -6,9 +6,26 @@ import type {
   WidgetData,
   WidgetRequest,
 } from '@lmp-widgets/data-adapter'
+import type { Question } from './request-task.js'
 
 /** Whether a value is an answer, as the contract has it. */
 export type Validate = (value: unknown) => boolean
+
+/** A widget's question: to the adapter, unless the host brings the data. */
+export function questionOf<W extends Widget>(
+  of: DashboardAdapter | undefined,
+  request: WidgetRequest<W>,
+  data: WidgetData[W] | undefined,
+  validate: Validate,
+): Question<ReadyAnswer<W>> {
+  const about = JSON.stringify(request)
+  return data
+    ? { of: HOST, about, given: data, ask: () => hostedAnswer(request.widget, data, validate) }
+    : { of, about, ask: signal => askWidget(of!, request, validate, signal) }
+}
+
+/** Who answers with data that the host brings. */
+const HOST = {}
 
 /** Asks the adapter; undefined when its answer is that there is no number. */
 export async function askWidget<W extends Widget>(
@@ -26,7 +43,7 @@ export async function askWidget<W extends Widget>(
 const UNDATED = '1970-01-01T00:00:00Z'
 
 /** The host's data as an answer: ours alone, since the host may change it later, and held to the contract. */
-export async function hostedAnswer<W extends Widget>(
+async function hostedAnswer<W extends Widget>(
   widget: W,
   data: WidgetData[W],
   validate: Validate,

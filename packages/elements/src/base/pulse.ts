@@ -28,3 +28,22 @@ export function onPulse(seconds: number, ask: () => void): () => void {
     document.removeEventListener('visibilitychange', beat)
   }
 }
+
+/** The pulse of one element, at the pace that it has just now. */
+export class Pulse {
+  readonly #ask: () => void
+  #seconds: number | undefined
+  #stop: (() => void) | undefined
+
+  constructor(ask: () => void) {
+    this.#ask = ask
+  }
+
+  /** Beats every so many seconds from now on; not at all for none. */
+  every(seconds: number | undefined): void {
+    if (seconds === this.#seconds) return
+    this.#stop?.()
+    this.#seconds = seconds
+    this.#stop = seconds && seconds > 0 ? onPulse(seconds, this.#ask) : undefined
+  }
+}

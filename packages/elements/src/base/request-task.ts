@@ -12,6 +12,14 @@ export type RequestState<A> =
   /** A normal answer without a number. */
   | { name: 'unavailable' }
 
+/** Whatever a state has, each field on its own. */
+export interface StateParts<A> {
+  name: RequestState<A>['name']
+  answer?: A
+  previous?: A | undefined
+  error?: AdapterError
+}
+
 /** What is asked, and of whom. */
 export interface Question<A> {
   /** Who answers; nothing is asked while there is nobody. */
@@ -46,6 +54,10 @@ export class RequestTask<A> implements ReactiveController {
     return this.#state
   }
 
+  get parts(): StateParts<A> {
+    return this.#state
+  }
+
   /** Whether an answer is under way. */
   get pending(): boolean {
     return this.#call !== undefined
@@ -69,7 +81,7 @@ export class RequestTask<A> implements ReactiveController {
       this.#state = { name: 'loading', previous: of === before ? answer : undefined }
     }
     this.#call?.abort()
-    const call = (this.#call = of && new AbortController())
+    const call = (this.#call = of && this.#host.isConnected ? new AbortController() : undefined)
     this.#host.requestUpdate()
     if (!call) return
     const state = await ask(call.signal).then(outcome, error => this.#failure(error))

@@ -8,42 +8,19 @@ import type {
   WidgetRequest,
 } from '@lmp-widgets/data-adapter'
 import { LitElement, nothing, type CSSResultGroup } from 'lit'
-import { en } from '../messages/en.js'
 import type { Messages } from '../messages/messages.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { tokens } from '../styles/tokens.styles.js'
-import { askWidget, hostedAnswer, type Validate } from './ask-widget.js'
-import { formatFor } from './format.js'
+import { questionOf, type Validate } from './ask-widget.js'
 import { frame } from './frame.js'
-import { localeOf } from './locale.js'
-import { onPulse } from './pulse.js'
+import type { Place } from './place.js'
+import { Pulse } from './pulse.js'
 import { readopt } from './readopt.js'
-import { RequestTask, type Question, type RequestState } from './request-task.js'
-import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from './screen-hrefs.js'
-import { followSession } from './session.js'
+import { RequestTask } from './request-task.js'
+import { HREF_PROPERTIES, type HrefFor, type ScreenHrefs } from './screen-hrefs.js'
+import { Standing, type WidgetState } from './standing.js'
 import { defaultAdapter, lookAround, type Surroundings } from './surroundings.js'
-import type { View } from './view.js'
-
-/** How a widget stands; also its `:state()`. */
-export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'denied' | 'error' | 'unavailable'
-
-/** Which place a widget takes on a dashboard. */
-export type Place = 'bar' | 'tile' | 'list' | 'chart' | 'aside' | 'table'
-
-/** Whatever a state has, each field on its own. */
-interface Outcome<W extends Widget> {
-  name: RequestState<unknown>['name']
-  answer?: ReadyAnswer<W>
-  previous?: ReadyAnswer<W>
-  error?: AdapterError
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'lmp-state': CustomEvent<{ widget: Widget; state: WidgetState; asOf: string | undefined }>
-    'lmp-error': CustomEvent<{ widget: Widget; error: AdapterError }>
-  }
-}
+import { viewOf, type View } from './view.js'
 
 /**
  * What all widgets share. A widget adds its question, what makes an answer valid, and how the data is drawn.
@@ -97,15 +74,15 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   /** Finds the URL of a list, for a router that wants another form than a query. */
   declare hrefFor?: HrefFor
 
-  readonly #states = this.attachInternals().states
-  readonly #request = new RequestTask<ReadyAnswer<W>>(this, () => this.#question())
+  readonly #standing = new Standing(this)
+  readonly #request = new RequestTask<ReadyAnswer<W>>(this, () => {
+    const { validate, widget } = this.#class
+    const request = { widget, params: this.params } as WidgetRequest<W>
+    return questionOf(this.source, request, this.data, validate)
+  })
   #around: Surroundings = {}
   #leave: (() => void) | undefined
-  #state: WidgetState = 'loading'
-  #asOf: string | undefined
-  #error: AdapterError | undefined
-  #poll: number | undefined
-  #stopPulse: (() => void) | undefined
+  readonly #pulse = new Pulse(() => void this.#request.refresh())
 
   /** Draws the data. */
   protected abstract renderData(data: WidgetData[W], view: View): unknown
@@ -131,12 +108,12 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   /** How the widget stands. */
   get state(): WidgetState {
-    return this.#state
+    return this.#standing.state
   }
 
   /** When the back end counted what is shown. */
   get asOf(): string | undefined {
-    return this.#asOf
+    return this.#standing.asOf
   }
 
   /** Asks again, and resolves when that has an outcome. */
@@ -148,7 +125,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   /** Resolves once the widget shows what it was asked to show, or why it cannot. */
   async whenReady(): Promise<WidgetState> {
     await this.#request.settled()
-    return this.#state
+    return this.#standing.state
   }
 
   override connectedCallback(): void {
@@ -162,7 +139,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#leave?.()
-    this.#pollEvery(undefined)
+    this.#pulse.every(undefined)
   }
 
   /** Moved without being taken out: everything stays, but the provider may be another one. */
@@ -180,19 +157,9 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   }
 
   protected override render(): unknown {
-    const { widget, heading } = this.#class
-    const { messages, timeZone, urls } = this.#around
-    const text = { ...en, ...messages, ...this.messages }
-    const view: View = {
-      widget,
-      text,
-      heading: this.heading ?? text[widget] ?? heading,
-      headingLevel: this.headingLevel ?? 2,
-      format: formatFor(localeOf(this), this.timeZone ?? timeZone),
-      urls: screenUrls(this, urls),
-    }
-    const { pending, state } = this.#request
-    const { answer, error, name, previous } = state as Outcome<W>
+    const view = viewOf(this, this.#class, this.#around)
+    const { parts, pending } = this.#request
+    const { answer, error, name, previous } = parts
     if (name === 'unavailable') return nothing
     return frame(view, {
       tools: this.renderTools?.((answer ?? previous)?.data, view),
@@ -205,8 +172,10 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   }
 
   protected override updated(): void {
-    this.#pollEvery(this.data ? undefined : (this.poll ?? this.#around.poll))
-    this.#report()
+    this.#pulse.every(this.data ? undefined : (this.poll ?? this.#around.poll))
+    const { answer, error, name } = this.#request.parts
+    const empty = name === 'ready' && this.isEmpty?.(answer!.data)
+    this.#standing.report(this.#class.widget, empty ? 'empty' : name, answer?.asOf, error)
   }
 
   get #class(): typeof WidgetElement<Widget> {
@@ -221,46 +190,6 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
       this.requestUpdate()
     })
     this.requestUpdate()
-  }
-
-  #question(): Question<ReadyAnswer<W>> {
-    const { data, params } = this
-    const { validate } = this.#class
-    const widget = this.#class.widget as W
-    if (data) return { of: this, about: widget, given: data, ask: () => hostedAnswer(widget, data, validate) }
-    const of = this.source
-    const request = { widget, params } as WidgetRequest<W>
-    return { of, about: JSON.stringify(request), ask: signal => askWidget(of!, request, validate, signal) }
-  }
-
-  /** Says on the element, and to the page, what has changed. */
-  #report(): void {
-    const { answer, error, name } = this.#request.state as Outcome<W>
-    const state = name === 'ready' && this.isEmpty?.(answer!.data) ? 'empty' : name
-    const { widget } = this.#class
-    const news = !this.#states.has(state) || answer?.asOf !== this.#asOf
-    const failed = error !== this.#error
-    if (news) {
-      this.#states.clear()
-      this.#states.add((this.#state = state))
-      this.#asOf = answer?.asOf
-      this.#tell('lmp-state', { widget, state, asOf: this.#asOf })
-    }
-    this.#error = error
-    if (error && failed) this.#tell('lmp-error', { widget, error })
-    if (news || failed) followSession(this, error?.code, state)
-  }
-
-  #tell(type: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
-  }
-
-  #pollEvery(seconds: number | undefined): void {
-    if (seconds === this.#poll) return
-    this.#stopPulse?.()
-    this.#poll = seconds
-    this.#stopPulse =
-      seconds && seconds > 0 ? onPulse(seconds, () => void this.#request.refresh()) : undefined
   }
 
   /** The button goes when the answer comes: the focus then moves on to the number. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import type { Place } from '../base/widget-element.js'
+import type { Place } from '../base/place.js'
 import { spans } from './spans.js'
 
 const repeat = (place: Place, times: number) => Array<Place>(times).fill(place)

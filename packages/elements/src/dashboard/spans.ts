@@ -1,4 +1,4 @@
-import type { Place } from '../base/widget-element.js'
+import type { Place } from '../base/place.js'
 
 /**
  * Columns of twelve for each widget, in their order, with at most so many tiles or lists in a row.

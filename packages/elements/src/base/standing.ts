@@ -1,0 +1,50 @@
+import type { AdapterError, Widget } from '@lmp-widgets/data-adapter'
+import { followSession } from './session.js'
+
+/** How a widget stands; also its `:state()`. */
+export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'denied' | 'error' | 'unavailable'
+
+declare global {
+  interface HTMLElementEventMap {
+    'lmp-state': CustomEvent<{ widget: Widget; state: WidgetState; asOf: string | undefined }>
+    'lmp-error': CustomEvent<{ widget: Widget; error: AdapterError }>
+  }
+}
+
+/** Says on a widget, and to the page, how it stands: once for each change. */
+export class Standing {
+  state: WidgetState = 'loading'
+  asOf: string | undefined
+  #error: AdapterError | undefined
+  readonly #element: HTMLElement
+  readonly #states: CustomStateSet
+
+  constructor(element: HTMLElement) {
+    this.#element = element
+    this.#states = element.attachInternals().states
+  }
+
+  report(
+    widget: Widget,
+    state: WidgetState,
+    asOf: string | undefined,
+    error: AdapterError | undefined,
+  ): void {
+    const news = !this.#states.has(state) || asOf !== this.asOf
+    const failed = error !== this.#error
+    this.state = state
+    this.asOf = asOf
+    this.#error = error
+    if (news) {
+      this.#states.clear()
+      this.#states.add(state)
+      this.#tell('lmp-state', { widget, state, asOf })
+    }
+    if (failed && error) this.#tell('lmp-error', { widget, error })
+    if (news || failed) followSession(this.#element, error?.code, state)
+  }
+
+  #tell(type: string, detail: object): void {
+    this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+  }
+}
