@@ -1,5 +1,4 @@
 import type {
-  AdapterError,
   DashboardAdapter,
   ReadyAnswer,
   Widget,
