@@ -17,7 +17,7 @@ describe('percentages', () => {
 
   it('give the odd point to the largest remainder', () => {
     expect(percentages([1, 1, 1])).to.deep.equal([34, 33, 33])
-    expect(percentages([61, 38, 241, 6])).to.deep.equal([18, 11, 69, 2])
+    expect(percentages([61, 38, 241, 6])).to.deep.equal([17, 11, 70, 2])
   })
 
   it('are all 0 when there is nothing', () => {

@@ -1,0 +1,67 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { has, labelOf, part, textOf } from '../testing/looks.js'
+import './chargeable-unit-decrease.js'
+import { fixtures } from './chargeable-unit-decrease.fixtures.js'
+import type { ChargeableUnitDecrease } from './chargeable-unit-decrease.js'
+
+async function show(data: ChargeableUnitDecrease['data']): Promise<ChargeableUnitDecrease> {
+  const widget = await fixture<ChargeableUnitDecrease>(
+    html`<lmp-chargeable-unit-decrease
+      partners-href="/partners"
+      lang="en"
+      .data=${data}
+    ></lmp-chargeable-unit-decrease>`,
+  )
+  await widget.whenReady()
+  return widget
+}
+
+describe('chargeable-unit-decrease', () => {
+  it('is a list named by its heading, each number a link named by its product', async () => {
+    const widget = await show(fixtures.ready)
+    expect(labelOf(part(widget, 'ul'))).to.equal('Partners with decrease in chargeable units')
+    expect(labelOf(part(widget, 'a'))).to.equal('Endpoint Security 14')
+    expect(part(widget, 'a').getAttribute('href')).to.equal(
+      '/partners?decrease-cycle=2026-10&decrease-product=endpoint-security&decrease-threshold=10-percent',
+    )
+  })
+
+  it('prints the threshold and the cycle', async () => {
+    const pill = part(await show(fixtures.ready), '.pill')
+    expect(pill.textContent?.replace(/\s+/g, ' ').trim()).to.equal('> 10% more than 10% in October 2026')
+    expect(part(await show(fixtures.unitThreshold), '.pill').textContent).to.contain('> 1,500 units')
+  })
+
+  it('draws a bar as long as the number is, beside the greatest, and none for zero', async () => {
+    const widget = await show(fixtures.ready)
+    const bars = [...widget.shadowRoot!.querySelectorAll('li rect')].map(bar => bar.getAttribute('width'))
+    expect(bars.length).to.equal(5)
+    expect(bars[0]).to.equal('100%')
+    expect(parseFloat(bars[1]!)).to.be.closeTo((9 / 14) * 100, 0.01)
+  })
+
+  it('says in words that no partner is above the threshold', async () => {
+    const widget = await show(fixtures.empty)
+    expect(widget.state).to.equal('empty')
+    expect(textOf(widget)).to.contain('No partner is above the threshold.')
+    expect(has(widget, 'a.zero')).to.equal(true)
+  })
+
+  it('is plain text for a role that may not open the list', async () => {
+    expect(has(await show(fixtures.noDrillDowns), 'a')).to.equal(false)
+  })
+
+  it('clips a long name in its place, with all of it at hand', async () => {
+    const widget = await show(fixtures.longNames)
+    expect(widget.shadowRoot!.querySelector('.card')!.scrollWidth).to.be.at.most(widget.offsetWidth)
+    const name = widget.shadowRoot!.querySelectorAll<HTMLElement>('.name')[1]!
+    expect(name.title.length).to.equal(500)
+    expect(name.offsetHeight).to.be.below(60)
+  })
+
+  it('stays small with ten thousand products, and says how many it leaves out', async () => {
+    const widget = await show(fixtures.manyProducts)
+    expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.at.most(250)
+    expect(textOf(widget)).to.contain('and 9,980 more products')
+  })
+})

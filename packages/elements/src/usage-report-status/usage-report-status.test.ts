@@ -1,0 +1,98 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { has, labelOf, part, textOf } from '../testing/looks.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
+import './usage-report-status.js'
+import { fixtures } from './usage-report-status.fixtures.js'
+import type { UsageReportStatus } from './usage-report-status.js'
+
+async function place(adapter: ManualAdapter): Promise<UsageReportStatus> {
+  return fixture<UsageReportStatus>(
+    html`<lmp-usage-report-status
+      usage-reports-href="/usage-reports"
+      lang="en"
+      .adapter=${adapter}
+    ></lmp-usage-report-status>`,
+  )
+}
+
+async function show(data: object): Promise<{ widget: UsageReportStatus; adapter: ManualAdapter }> {
+  const adapter = new ManualAdapter()
+  const widget = await place(adapter)
+  ;(await adapter.call(0)).answer(data)
+  await widget.whenReady()
+  return { widget, adapter }
+}
+
+const names = (widget: Element) =>
+  [...widget.shadowRoot!.querySelectorAll<HTMLElement>('li a')].map(labelOf)
+
+describe('usage-report-status', () => {
+  it('names each number with its status and its share', async () => {
+    const { widget } = await show(fixtures.ready)
+    expect(names(widget)).to.deep.equal([
+      'MSP preparing, 61, 17 percent',
+      'Under review, 38, 11 percent',
+      'Approved, 241, 70 percent',
+      'Rejected, 6, 2 percent',
+    ])
+  })
+
+  it('links each number to the reports of that cycle in that status, and the total to all of them', async () => {
+    const { widget } = await show(fixtures.ready)
+    expect(part(widget, 'li a').getAttribute('href')).to.equal(
+      '/usage-reports?cycle=2026-10&status=msp-preparing',
+    )
+    expect(part(widget, '.total a').getAttribute('href')).to.equal('/usage-reports?cycle=2026-10')
+    expect(part(widget, '.total').textContent?.trim()).to.equal('346 reports')
+  })
+
+  it('asks for another cycle when it is chosen, and keeps the choice and the focus meanwhile', async () => {
+    const { widget, adapter } = await show(fixtures.ready)
+    const select = part(widget, 'select') as HTMLSelectElement
+    expect(select.getAttribute('aria-label')).to.equal('Cycle')
+    expect(select.selectedOptions[0]!.textContent).to.equal('October 2026')
+    select.focus()
+    select.value = '2026-08'
+    select.dispatchEvent(new Event('change'))
+    const call = await adapter.call(1)
+    expect(call.request.params).to.deep.equal({ cycle: '2026-08' })
+    expect(textOf(widget)).not.to.contain('241')
+    expect(widget.shadowRoot!.activeElement).to.equal(select)
+    expect(select.value).to.equal('2026-08')
+    call.answer({ ...fixtures.ready, cycle: '2026-08' })
+    await widget.whenReady()
+    expect(widget.cycle).to.equal('2026-08')
+    expect(widget.shadowRoot!.activeElement).to.equal(select)
+    expect(textOf(widget)).to.contain('241')
+  })
+
+  it('asks for the cycle of its attribute', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    widget.setAttribute('cycle', '2026-05')
+    await widget.updateComplete
+    expect(adapter.calls.at(-1)!.request.params).to.deep.equal({ cycle: '2026-05' })
+  })
+
+  it('shows a status that it has never heard of, and counts it', async () => {
+    const { widget } = await show(fixtures.unknownStatus)
+    expect(names(widget).at(-1)).to.equal('Escalated, 1, 0 percent')
+    expect(part(widget, '.total').textContent?.trim()).to.equal('347 reports')
+  })
+
+  it('shows zeros as numbers', async () => {
+    const { widget } = await show(fixtures.empty)
+    expect(names(widget)[0]).to.equal('MSP preparing, 0, 0 percent')
+  })
+
+  it('is plain text for a role that may not open the list', async () => {
+    const { widget } = await show(fixtures.noDrillDowns)
+    expect(has(widget, 'a')).to.equal(false)
+    expect(textOf(widget)).to.contain('Approved, 241, 70 percent')
+  })
+
+  it('keeps every digit of a huge number', async () => {
+    const { widget } = await show(fixtures.hugeNumbers)
+    expect(textOf(widget)).to.contain('9,007,199,254,740,990')
+  })
+})
