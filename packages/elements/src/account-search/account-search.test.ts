@@ -1,0 +1,316 @@
+import type { AccountSearch as Found } from '@lmp-widgets/data-adapter'
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { has, part, textOf } from '../testing/looks.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
+import './account-search.js'
+import { fixtures } from './account-search.fixtures.js'
+import type { AccountSearch } from './account-search.js'
+
+const { matches } = fixtures
+
+/** A page clock in the hands of a test. */
+function holdTimers() {
+  const { setTimeout } = window
+  const held = new Map<number, () => void>()
+  let next = 1_000_000
+  window.setTimeout = ((callback: () => void, ms?: number) => {
+    if (ms !== 500) return setTimeout(callback, ms)
+    held.set(++next, callback)
+    return next
+  }) as typeof window.setTimeout
+  const { clearTimeout } = window
+  window.clearTimeout = (id => {
+    if (!held.delete(id as number)) clearTimeout(id)
+  }) as typeof window.clearTimeout
+  return {
+    pass() {
+      const due = [...held.values()]
+      held.clear()
+      due.forEach(callback => callback())
+    },
+    release: () => Object.assign(window, { setTimeout, clearTimeout }),
+  }
+}
+
+async function show(kinds: Found = fixtures.ready as Found) {
+  const adapter = new ManualAdapter()
+  const widget = await fixture<AccountSearch>(
+    html`<lmp-account-search
+      lang="en"
+      customers-href="/customers"
+      partners-href="/partners"
+      .adapter=${adapter}
+    ></lmp-account-search>`,
+  )
+  ;(await adapter.call(0)).answer(kinds)
+  await widget.whenReady()
+  return { widget, adapter, input: part(widget, 'input') as HTMLInputElement }
+}
+
+function type(input: HTMLInputElement, text: string, isComposing = false) {
+  input.focus()
+  input.value = text
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing }))
+}
+
+async function press(widget: AccountSearch, key: string, init: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
+  part(widget, 'input').dispatchEvent(event)
+  await widget.updateComplete
+  return event
+}
+
+/** The widget after its suggestions for "summit" have come. */
+async function suggesting() {
+  const shown = await show()
+  type(shown.input, 'summit')
+  ;(await shown.adapter.call(1)).answer(matches)
+  await until(shown.widget, () => has(shown.widget, '.option'))
+  return shown
+}
+
+async function until(widget: AccountSearch, holds: () => boolean) {
+  while (!holds()) {
+    await widget.updateComplete
+    await aTimeout(0)
+  }
+}
+
+const options = (widget: Element) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')]
+const active = (widget: Element) => part(widget, 'input').getAttribute('aria-activedescendant')
+const expanded = (widget: Element) => part(widget, 'input').getAttribute('aria-expanded')
+
+/** What is offered to the host; the page stays where it is. */
+function offers(widget: AccountSearch) {
+  const heard: CustomEvent[] = []
+  widget.addEventListener('lmp-drill-down', event => {
+    event.preventDefault()
+    heard.push(event)
+  })
+  return heard
+}
+
+describe('account-search', () => {
+  it('is a search landmark with a visible label and a combobox', async () => {
+    const { widget, input } = await show()
+    expect(part(widget, 'form').getAttribute('role')).to.equal('search')
+    expect(input.labels![0]!.textContent).to.equal('Search a company name')
+    expect(input.labels![0]!.offsetWidth).to.be.above(50)
+    expect(input.getAttribute('role')).to.equal('combobox')
+    expect(input.getAttribute('aria-autocomplete')).to.equal('list')
+    expect(part(widget, `#${input.getAttribute('aria-controls')}`).getAttribute('role')).to.equal('listbox')
+    expect(expanded(widget)).to.equal('false')
+  })
+
+  it('offers only the kinds that the role may open', async () => {
+    const { widget } = await show()
+    expect([...part(widget, 'select').children].map(option => option.textContent!.trim())).to.deep.equal([
+      'Partner',
+      'Customer',
+    ])
+    expect(has((await show(fixtures.customersOnly as Found)).widget, 'select')).to.equal(false)
+  })
+
+  it('works as a form: the text is the question', async () => {
+    const { widget, input } = await show()
+    const heard = offers(widget)
+    expect(part(widget, 'form').getAttribute('action')).to.equal('/customers')
+    expect(input.name).to.equal('name')
+    input.value = ' Acme & Söhne '
+    ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
+    expect(heard[0]!.detail).to.deep.equal({
+      drillDown: { screen: 'customers', filter: { name: 'Acme & Söhne' } },
+      href: '/customers?name=Acme+%26+S%C3%B6hne',
+      widget: 'account-search',
+    })
+  })
+
+  it('searches the kind that is chosen', async () => {
+    const { widget, adapter, input } = await show()
+    const heard = offers(widget)
+    const select = part(widget, 'select') as HTMLSelectElement
+    select.value = 'partner'
+    select.dispatchEvent(new Event('change'))
+    await widget.updateComplete
+    type(input, 'acme')
+    expect((await adapter.call(1)).request.params).to.deep.equal({ kind: 'partner', text: 'acme', limit: 8 })
+    ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
+    expect(heard[0]!.detail.href).to.equal('/partners?name=acme')
+  })
+
+  it('asks one question at a time, and then the last one', async () => {
+    const { adapter, input, widget } = await show()
+    type(input, 's')
+    const first = await adapter.call(1)
+    type(input, 'su')
+    type(input, 'summit')
+    await widget.updateComplete
+    expect(adapter.calls.length).to.equal(2)
+    first.answer({ ...matches, text: 's' })
+    const second = await adapter.call(2)
+    expect(second.request.params).to.deep.include({ text: 'summit' })
+    expect(options(widget)).to.deep.equal([])
+    second.answer(matches)
+    await until(widget, () => has(widget, '.option'))
+  })
+
+  it('does not wait for a slow answer to an old text once the typing is done', async () => {
+    const timers = holdTimers()
+    try {
+      const { adapter, input } = await show()
+      type(input, 's')
+      const first = await adapter.call(1)
+      type(input, 'summit')
+      timers.pass()
+      expect((await adapter.call(2)).request.params).to.deep.include({ text: 'summit' })
+      expect(first.signal.aborted).to.equal(true)
+    } finally {
+      timers.release()
+    }
+  })
+
+  it('asks nothing while an input method composes', async () => {
+    const { adapter, input, widget } = await show()
+    type(input, 'か', true)
+    await widget.updateComplete
+    expect(adapter.calls.length).to.equal(1)
+    input.value = '株'
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
+    expect((await adapter.call(1)).request.params).to.deep.include({ text: '株' })
+    expect((await press(widget, 'ArrowDown', { isComposing: true })).defaultPrevented).to.equal(false)
+  })
+
+  it('shows each company with its place, the found part set off, and the way to all', async () => {
+    const { widget } = await suggesting()
+    expect(options(widget).map(option => option.textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'Summit Computing Austin, TX',
+      'Summit Computing Boise, ID',
+      'North Summit Dental Denver, CO',
+      'All 391 companies',
+    ])
+    expect(options(widget)[2]!.querySelector('mark')!.textContent).to.equal('Summit')
+    expect(options(widget)[0]!.getAttribute('href')).to.equal('/customers?id=c1')
+    expect(options(widget)[3]!.getAttribute('href')).to.equal('/customers?name=summit')
+  })
+
+  it('moves nothing when it opens', async () => {
+    const { widget } = await show()
+    const height = widget.offsetHeight
+    expect((await suggesting()).widget.offsetHeight).to.equal(height)
+  })
+
+  it('goes through the list by Down and Up, around its ends, and back to the text by Home and End', async () => {
+    const { widget } = await suggesting()
+    expect(expanded(widget)).to.equal('true')
+    expect(active(widget)).to.equal(null)
+    await press(widget, 'ArrowDown')
+    expect(active(widget)).to.equal('o0')
+    expect(options(widget)[0]!.getAttribute('aria-selected')).to.equal('true')
+    await press(widget, 'ArrowUp')
+    expect(active(widget)).to.equal('o3')
+    await press(widget, 'ArrowDown')
+    expect(active(widget)).to.equal('o0')
+    for (const key of ['Home', 'End']) {
+      await press(widget, 'ArrowDown')
+      expect((await press(widget, key)).defaultPrevented).to.equal(false)
+      expect(active(widget)).to.equal(null)
+    }
+  })
+
+  it('opens by Alt+Down without choosing, and closes by Alt+Up', async () => {
+    const { widget } = await suggesting()
+    await press(widget, 'Escape')
+    await press(widget, 'ArrowDown', { altKey: true })
+    expect(expanded(widget)).to.equal('true')
+    expect(active(widget)).to.equal(null)
+    await press(widget, 'ArrowUp', { altKey: true })
+    expect(expanded(widget)).to.equal('false')
+  })
+
+  it('closes by Escape, and empties the field by the next one', async () => {
+    const { widget, input } = await suggesting()
+    await press(widget, 'Escape')
+    expect(expanded(widget)).to.equal('false')
+    expect(input.value).to.equal('summit')
+    await press(widget, 'Escape')
+    expect(input.value).to.equal('')
+  })
+
+  it('opens the company by Enter, and searches the text by Enter when none is chosen', async () => {
+    const { widget } = await suggesting()
+    const heard = offers(widget)
+    expect((await press(widget, 'Enter')).defaultPrevented).to.equal(false)
+    await press(widget, 'ArrowDown')
+    await press(widget, 'ArrowDown')
+    expect((await press(widget, 'Enter')).defaultPrevented).to.equal(true)
+    expect(heard.map(event => event.detail.drillDown)).to.deep.equal([
+      { screen: 'customers', filter: { id: 'c2' } },
+    ])
+    expect(expanded(widget)).to.equal('false')
+  })
+
+  it('opens the company by a click or a tap, which leave the focus in the field', async () => {
+    const { widget } = await suggesting()
+    const heard = offers(widget)
+    const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true })
+    options(widget)[2]!.dispatchEvent(down)
+    expect(down.defaultPrevented).to.equal(true)
+    options(widget)[2]!.click()
+    expect(heard[0]!.detail.href).to.equal('/customers?id=c3')
+  })
+
+  it('closes when the focus leaves', async () => {
+    const { widget } = await suggesting()
+    part(widget, 'button').focus()
+    await widget.updateComplete
+    expect(expanded(widget)).to.equal('false')
+    expect(has(widget, '.popup[hidden]')).to.equal(true)
+  })
+
+  it('says how many there are once, when the typing is done', async () => {
+    const timers = holdTimers()
+    try {
+      const { widget, input } = await suggesting()
+      const status = part(widget, '[role=status]')
+      expect(status.textContent!.trim()).to.equal('')
+      timers.pass()
+      await widget.updateComplete
+      expect(status.textContent!.trim()).to.equal('391 companies. Use the arrow keys to choose.')
+      type(input, 'summits')
+      await widget.updateComplete
+      expect(status.textContent!.trim()).to.equal('')
+    } finally {
+      timers.release()
+    }
+  })
+
+  it('says in words that nothing was found', async () => {
+    const { widget, adapter, input } = await show()
+    type(input, 'zzz')
+    ;(await adapter.call(1)).answer(fixtures.empty)
+    await until(widget, () => textOf(widget).includes('No company has this in its name.'))
+    expect(expanded(widget)).to.equal('false')
+  })
+
+  it('stays a form when suggestions fail', async () => {
+    const { widget, adapter, input } = await show()
+    type(input, 'acme')
+    ;(await adapter.call(1)).fail('not-found')
+    await aTimeout(0)
+    await widget.updateComplete
+    expect(input.isConnected && input.value === 'acme').to.equal(true)
+    expect(has(widget, '.retry')).to.equal(false)
+  })
+
+  it('shows any name as text, in its own direction, in two lines at most', async () => {
+    const { widget, adapter, input } = await show()
+    type(input, 'a')
+    ;(await adapter.call(1)).answer(fixtures.longNames)
+    await until(widget, () => has(widget, '.option'))
+    expect(has(widget, 'img')).to.equal(false)
+    for (const name of widget.shadowRoot!.querySelectorAll<HTMLElement>('.option > .name')) {
+      expect(name.offsetHeight).to.be.below(60)
+    }
+    expect(part(widget, '.popup').scrollWidth).to.be.at.most(part(widget, '.popup').clientWidth)
+  })
+})

@@ -1,0 +1,175 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { has, labelOf, part, textOf } from '../testing/looks.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
+import './new-partner-acquisition.js'
+import { fixtures } from './new-partner-acquisition.fixtures.js'
+import type { NewPartnerAcquisition } from './new-partner-acquisition.js'
+
+async function show(data: NewPartnerAcquisition['data'], dir = 'ltr'): Promise<NewPartnerAcquisition> {
+  const widget = await fixture<NewPartnerAcquisition>(
+    html`<lmp-new-partner-acquisition
+      partners-href="/partners"
+      lang="en"
+      dir=${dir}
+      .data=${data}
+    ></lmp-new-partner-acquisition>`,
+  )
+  await widget.whenReady()
+  return widget
+}
+
+const barsOf = (widget: Element) => [...widget.shadowRoot!.querySelectorAll<SVGElement>('.bar')]
+const namesOf = (widget: Element) => barsOf(widget).map(bar => bar.getAttribute('aria-label'))
+const focused = (widget: Element) => barsOf(widget).indexOf(widget.shadowRoot!.activeElement as SVGElement)
+const tabStops = (widget: Element) =>
+  barsOf(widget).filter(bar => bar.getAttribute('tabindex') === '0').length
+
+async function press(widget: NewPartnerAcquisition, key: string) {
+  const target = widget.shadowRoot!.activeElement!
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  await widget.updateComplete
+}
+
+describe('new-partner-acquisition', () => {
+  it('says its finding in the caption of the figure', async () => {
+    const caption = part(await show(fixtures.ready), 'figure > figcaption')
+    expect(caption.textContent!.replace(/\s+/g, ' ')).to.contain(
+      '56 new partners in 2026 to Nov 24, ▲ up 36.6% vs 41 in the same days of 2025',
+    )
+    const whole = part(await show(fixtures.wholeYear), 'figcaption').textContent!.replace(/\s+/g, ' ')
+    expect(whole).to.contain('45 new partners in 2025')
+    expect(whole).to.contain('vs 23 in 2024')
+  })
+
+  it('links the totals and every bar to its partners', async () => {
+    const widget = await show(fixtures.ready)
+    expect(labelOf(part(widget, '#total'))).to.equal('New partner acquisition 56')
+    expect(part(widget, '.earlier').getAttribute('href')).to.contain('acquired-before=2025-11-25')
+    expect(barsOf(widget)[1]!.getAttribute('href')).to.equal(
+      '/partners?acquired-before=2026-02-01&acquired-from=2026-01-01',
+    )
+  })
+
+  it('names each bar by its month, its year and its number', async () => {
+    const names = namesOf(await show(fixtures.ready))
+    expect(names.slice(0, 2)).to.deep.equal(['Jan 2025: 2', 'Jan 2026: 3'])
+    expect(names.slice(20, 22)).to.deep.equal(['Nov 2025, to Nov 24: 3', 'Nov 2026, to Nov 24: 5'])
+  })
+
+  it('has no bar for a month that has not begun', async () => {
+    expect(namesOf(await show(fixtures.ready)).slice(22)).to.deep.equal(['Dec 2025: 4'])
+  })
+
+  it('marks what is counted only in part by a pattern and in text', async () => {
+    const widget = await show(fixtures.ready)
+    expect(widget.shadowRoot!.querySelectorAll('.hatch').length).to.equal(2)
+    expect(part(widget, '.plot').textContent).to.contain('to Nov 24')
+    expect(has(await show(fixtures.wholeYear), '.hatch')).to.equal(false)
+  })
+
+  it('draws a bar as high as its number, from 0', async () => {
+    const widget = await show(fixtures.ready)
+    const height = (bar: number, series: string) =>
+      Number(barsOf(widget)[bar]!.querySelector(`.${series}`)!.getAttribute('height'))
+    expect(height(0, 'previous') * 1.5).to.be.closeTo(height(1, 'current'), 0.01)
+  })
+
+  it('is one tab stop; arrows go from bar to bar, Escape leaves', async () => {
+    const widget = await show(fixtures.ready)
+    expect(tabStops(widget)).to.equal(1)
+    barsOf(widget)[0]!.focus()
+    await press(widget, 'ArrowRight')
+    await press(widget, 'ArrowRight')
+    expect(focused(widget)).to.equal(2)
+    await press(widget, 'ArrowLeft')
+    expect(focused(widget)).to.equal(1)
+    expect(barsOf(widget)[1]!.getAttribute('tabindex')).to.equal('0')
+    expect(tabStops(widget)).to.equal(1)
+    await press(widget, 'Escape')
+    expect(focused(widget)).to.equal(-1)
+    expect(tabStops(widget)).to.equal(1)
+  })
+
+  it('stays at the ends', async () => {
+    const widget = await show(fixtures.ready)
+    barsOf(widget)[0]!.focus()
+    await press(widget, 'ArrowLeft')
+    expect(focused(widget)).to.equal(0)
+    barsOf(widget).at(-1)!.focus()
+    await press(widget, 'ArrowRight')
+    expect(focused(widget)).to.equal(22)
+  })
+
+  it('follows the eye where the page reads from the right', async () => {
+    const widget = await show(fixtures.ready, 'rtl')
+    const [first, second] = barsOf(widget).map(bar => bar.getBoundingClientRect())
+    expect(second!.left).to.be.below(first!.left)
+    barsOf(widget)[0]!.focus()
+    await press(widget, 'ArrowLeft')
+    expect(focused(widget)).to.equal(1)
+  })
+
+  it('shows a bar’s number while it has the focus', async () => {
+    const widget = await show(fixtures.ready)
+    const bar = barsOf(widget)[1]!
+    const visibility = () => getComputedStyle(bar.querySelector('text')!).visibility
+    expect(visibility()).to.equal('hidden')
+    bar.focus()
+    await press(widget, 'ArrowLeft')
+    await press(widget, 'ArrowRight')
+    expect(visibility()).to.equal('visible')
+  })
+
+  it('has the same numbers as a table, behind a button', async () => {
+    const widget = await show(fixtures.ready)
+    const button = part(widget, 'figure button')
+    expect(button.getAttribute('aria-expanded')).to.equal('false')
+    expect(has(widget, 'table')).to.equal(false)
+    button.click()
+    await widget.updateComplete
+    expect(button.getAttribute('aria-expanded')).to.equal('true')
+    const rows = [...widget.shadowRoot!.querySelectorAll('tbody tr')].map(row =>
+      [...row.children].map(cell => cell.textContent!.trim()),
+    )
+    expect(rows[0]).to.deep.equal(['Jan', '3', '2'])
+    expect(rows[10]).to.deep.equal(['Nov to Nov 24', '5', '3'])
+    expect(rows[11]).to.deep.equal(['Dec', '–', '4'])
+    expect(part(widget, 'tbody a').getAttribute('href')).to.equal(barsOf(widget)[1]!.getAttribute('href'))
+  })
+
+  it('asks for quarters, and for another year', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await fixture<NewPartnerAcquisition>(
+      html`<lmp-new-partner-acquisition lang="en" .adapter=${adapter}></lmp-new-partner-acquisition>`,
+    )
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await widget.whenReady()
+    expect(part(widget, '[role=radiogroup]').getAttribute('aria-label')).to.equal('View')
+    part(widget, 'input[value=quarterly]').click()
+    const quarters = await adapter.call(1)
+    expect(quarters.request.params).to.deep.equal({ view: 'quarterly' })
+    quarters.answer(fixtures.quarterly)
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('Q4')
+    expect(tabStops(widget)).to.equal(1)
+    const select = part(widget, 'select') as HTMLSelectElement
+    expect(select.selectedOptions[0]!.textContent!.trim()).to.equal('2026 vs 2025')
+    select.value = '2025'
+    select.dispatchEvent(new Event('change'))
+    expect((await adapter.call(2)).request.params).to.deep.equal({ view: 'quarterly', period: '2025' })
+  })
+
+  it('has no link for a role that may not open the lists, and still each number', async () => {
+    const widget = await show(fixtures.noDrillDowns)
+    expect(has(widget, 'a')).to.equal(false)
+    expect(barsOf(widget).every(bar => bar.getAttribute('role') === 'img')).to.equal(true)
+    expect(namesOf(widget)[1]).to.equal('Jan 2026: 3')
+  })
+
+  it('draws an axis when there is nothing, and keeps huge numbers within the card', async () => {
+    expect(has(await show(fixtures.empty), 'rect.current')).to.equal(false)
+    const widget = await show(fixtures.hugeNumbers)
+    expect(textOf(widget)).to.contain('5,600,000,000,000,000')
+    expect(part(widget, '.card').scrollWidth).to.be.at.most(widget.offsetWidth)
+  })
+})
