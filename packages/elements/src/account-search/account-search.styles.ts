@@ -2,7 +2,7 @@ import { css } from 'lit'
 import { clipped } from '../views/name.styles.js'
 
 /** One line: what to type, the field, the kind, the button. The list lies over the page and moves nothing. */
-export const accountSearchStyles = css`
+export const accountSearchStyles = [clipped, css`
   .card {
     padding: 8px;
     min-height: 54px;
@@ -100,7 +100,6 @@ export const accountSearchStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
-  ${clipped}
   mark {
     background: none;
     color: inherit;
@@ -138,4 +137,4 @@ export const accountSearchStyles = css`
       border-color: ButtonBorder;
     }
   }
-`
+`]

@@ -26,7 +26,6 @@ export function searchField(
         maxlength="500"
         autocomplete="off"
         spellcheck="false"
-        enterkeyhint="search"
         aria-autocomplete="list"
         aria-controls="list"
         aria-expanded=${expanded}

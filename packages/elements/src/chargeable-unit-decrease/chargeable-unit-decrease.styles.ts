@@ -2,7 +2,7 @@ import { css } from 'lit'
 import { clipped } from '../views/name.styles.js'
 
 /** A thin bar under each name. */
-export const decreaseStyles = css`
+export const decreaseStyles = [clipped, css`
   ul {
     display: grid;
     grid-template-columns: 1fr auto;
@@ -23,7 +23,6 @@ export const decreaseStyles = css`
     grid-row: span 2;
     text-align: end;
   }
-  ${clipped}
   li svg {
     width: 100%;
     height: 3px;
@@ -47,4 +46,4 @@ export const decreaseStyles = css`
     width: 58px;
     height: 20px;
   }
-`
+`]

@@ -73,8 +73,11 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   protected override renderSkeleton(view: View) {
     const [company, ...others] = this.#columns(view)
     const empty = (column: Column<NewPartner>) => ({ ...column, cell: () => bone('line') })
-    return html`${dataTable(Array.from<NewPartner>({ length: 5 }), [empty(company), ...others.map(empty)], 'heading')}
-      <p class="shown">${bone('line')}</p>`
+    const rows = Array.from<NewPartner>({ length: 5 })
+    return html`<div aria-hidden="true">
+      ${dataTable(rows, [empty(company), ...others.map(empty)], 'heading')}
+      <p class="shown">${bone('line')}</p>
+    </div>`
   }
 
   #columns(view: View): [Column<NewPartner>, ...Column<NewPartner>[]] {

@@ -2,7 +2,7 @@ import { css } from 'lit'
 import { clipped } from './name.styles.js'
 
 /** A table in columns, or, without room for them, one card a row. */
-export const dataTableStyles = css`
+export const dataTableStyles = [clipped, css`
   .fit {
     margin: 2px -4px -4px;
     padding: 4px;
@@ -50,7 +50,6 @@ export const dataTableStyles = css`
   .zero {
     color: var(--_muted);
   }
-  ${clipped}
   @container many (width < 720px) {
     table,
     tbody,
@@ -87,4 +86,4 @@ export const dataTableStyles = css`
       color: var(--_muted);
     }
   }
-`
+`]
