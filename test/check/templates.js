@@ -26,7 +26,7 @@ verdict(`${files.length} files, no template at fault`, findings)
 
 function isKnown(message) {
   // CSS has grown since.
-  if (message.startsWith('Unknown property:')) return true
+  if (/^Unknown (property:|at rule @container)/.test(message)) return true
   const [, given, wanted] = /^Type '(.*)' is not assignable to '(.*)'$/.exec(message) ?? []
   if (given === undefined) return false
   // Text assigned to `style` goes to its `cssText`.
