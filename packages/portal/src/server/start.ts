@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { buildClient } from './client-build.js'
 import { ClientFiles } from './client-files.js'
-import { openPortalDatabase } from './database.js'
+import { openPortalDatabase, type OpenedDatabase } from './database.js'
 import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
 import { createPortal } from './portal.js'
 import { Progress } from './progress.js'
@@ -13,7 +13,11 @@ import { Users } from './users.js'
 const STOP_MS = 5000
 
 const settings = read(process.env)
-await start(settings).catch(error => stopWith(startProblem(error, settings.port)))
+let stopping = false
+await start(settings).catch(error => {
+  // A start that is told to stop may fail in any way.
+  if (!stopping) stopWith(startProblem(error, settings.port))
+})
 
 async function start({ host, port, publicUrl, ...database }: Settings) {
   const progress = new Progress(line => console.log(line))
@@ -26,13 +30,15 @@ async function start({ host, port, publicUrl, ...database }: Settings) {
     publicUrl?.href ?? `http://${hostInUrl(host)}:${typeof address === 'object' ? address?.port : port}/`
   console.log(`Starting the portal at ${url}`)
 
-  // The build needs the processor, the database mostly waits: together they take as long as the slower one.
-  const [{ adapterFor, close }, client] = await Promise.all([
-    openPortalDatabase(database, state => progress.report('Database', state)),
+  const opening = openPortalDatabase(database, state => progress.report('Database', state))
+  stopOnSignal(server, opening)
+  // Beside the database: together they take as long as the slower one.
+  const [{ adapterFor }, client] = await Promise.all([
+    opening,
     buildClient(state => progress.report('Client', state)).then(folder => ClientFiles.read(folder)),
   ])
-  stopOnSignal(server, close)
 
+  if (stopping) return
   const users = new Users(await demoUsers(adapterFor))
   portal = createPortal({ users, adapterFor, client, publicUrl })
   console.log(`\nReady: ${url}`)
@@ -61,18 +67,19 @@ function listen(host: string, port: number, fetch: (request: Request) => Respons
 }
 
 /** Lets running answers finish, then closes the database, so that the next start finds it whole. */
-function stopOnSignal(server: Server, closeDatabase: () => Promise<void>) {
-  let stopping = false
+function stopOnSignal(server: Server, opening: Promise<OpenedDatabase>) {
   const stop = () => {
-    if (stopping) return
+    if (stopping) process.exit(1)
     stopping = true
-    console.log('\nStopping.')
+    console.log('\nStopping. Once more stops at once.')
     setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
     server.close(() => {
-      closeDatabase().then(
-        () => process.exit(0),
-        error => stopWith(startProblem(error, 0)),
-      )
+      opening
+        .then(database => database.close())
+        .then(
+          () => process.exit(0),
+          error => stopWith(startProblem(error, 0)),
+        )
     })
     server.closeIdleConnections()
   }
