@@ -22,7 +22,8 @@ export async function buildPages(): Promise<Map<string, { type: string; body: st
     target: 'es2022',
   })
   const pages = new Map<string, { type: string; body: string | Uint8Array }>()
-  for (const file of bundle.outputFiles) pages.set(file.path, { type: 'text/javascript', body: file.contents })
+  for (const file of bundle.outputFiles)
+    pages.set(file.path, { type: 'text/javascript', body: file.contents })
   pages.set('/floor.css', { type: 'text/css', body: await readFile(here('floor.css')) })
   const recorded = JSON.stringify(await recordAnswers()).replaceAll('<', '\\u003c')
   for (const name of NAMES)
@@ -46,7 +47,9 @@ async function recordAnswers() {
   const answers = await Promise.all(
     moments.map(async adapter =>
       Object.fromEntries(
-        await Promise.all(manifest.widgets.map(async widget => [widget, await adapter.load({ widget } as never)])),
+        await Promise.all(
+          manifest.widgets.map(async widget => [widget, await adapter.load({ widget } as never)]),
+        ),
       ),
     ),
   )

@@ -12,13 +12,17 @@ const samples = Number(values.samples)
 const bench = await openBench()
 try {
   for (const slowdown of [1, 4]) {
-    console.log(`\nDashboard, CPU slowed ${slowdown} times, ${samples} fresh pages each (milliseconds of the main thread)`)
+    console.log(
+      `\nDashboard, CPU slowed ${slowdown} times, ${samples} fresh pages each (milliseconds of the main thread)`,
+    )
     print(await interleave('dashboard', slowdown))
   }
   console.log(`\n1,000 count widgets, ${samples} fresh pages each (milliseconds of the main thread)`)
   print(await interleave('tiles', 1))
   const retained = await bench.retained(10_000)
-  console.log(`\n10,000 attached and detached: ${retained.instances} instances retained, ${retained.listeners} listeners more`)
+  console.log(
+    `\n10,000 attached and detached: ${retained.instances} instances retained, ${retained.listeners} listeners more`,
+  )
 } finally {
   await bench.close()
 }
@@ -26,7 +30,8 @@ try {
 async function interleave(page: 'dashboard' | 'tiles', slowdown: number) {
   const taken: Record<Variant, Sample[]> = { floor: [], ours: [] }
   for (let i = 0; i < samples; i++)
-    for (const variant of ['floor', 'ours'] as const) taken[variant].push(await bench.sample(page, variant, slowdown))
+    for (const variant of ['floor', 'ours'] as const)
+      taken[variant].push(await bench.sample(page, variant, slowdown))
   return taken
 }
 
@@ -42,6 +47,10 @@ function print(taken: Record<Variant, Sample[]>) {
     const ours = figure('ours', name)
     console.log(row(title, floor.toFixed(1), ours.toFixed(1), (ours / floor).toFixed(2)))
   }
-  console.log(row('layout shift', figure('floor', 'shift').toFixed(4), figure('ours', 'shift').toFixed(4), ''))
-  console.log(row('batched requests', String(figure('floor', 'requests')), String(figure('ours', 'requests')), ''))
+  console.log(
+    row('layout shift', figure('floor', 'shift').toFixed(4), figure('ours', 'shift').toFixed(4), ''),
+  )
+  console.log(
+    row('batched requests', String(figure('floor', 'requests')), String(figure('ours', 'requests')), ''),
+  )
 }

@@ -37,7 +37,7 @@ const asked: LogEvent[] = []
 const pool = new pg.Pool({ connectionString: server.url, max: 2 })
 const db = new Kysely<Tables>({
   dialect: new PostgresDialect({ pool }),
-  log: event => asked.push(event),
+  log: event => void asked.push(event),
 }).withSchema('lmp')
 try {
   if (database.isEmpty) await load()

@@ -8,11 +8,11 @@ const CHECKS = [
   'types',
   'lint',
   'format',
+  'manifest',
   'templates',
   'arrows',
   'widgets',
   'schemas',
-  'manifest',
   'unused',
   'sizes',
   'decorators',
@@ -21,7 +21,7 @@ const CHECKS = [
 ]
 
 /** These read what another check has built. */
-const AFTER = { decorators: 'types' }
+const AFTER = { decorators: 'types', templates: 'manifest' }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !CHECKS.includes(name))

@@ -1,8 +1,10 @@
 /**
  * lit-analyzer accepts every template: known tags, attributes and properties of the right type.
- * Its own knowledge is older than the sources in three places; what it says there is left out.
+ * Where its own knowledge is older than the sources, what it says is left out; which attributes our elements
+ * have, the manifest tells.
  */
-import { tool } from './command.js'
+import { readFileSync } from 'node:fs'
+import { ROOT, tool } from './command.js'
 import { filesBelow, isTest } from './source-files.js'
 import { verdict } from './verdict.js'
 
@@ -11,6 +13,10 @@ const files = ['packages/elements/src', 'packages/portal/src']
   .filter(path => path.endsWith('.ts') && !isTest(path))
 
 const { output } = await tool('lit-analyzer', ['--strict', '--format', 'list', '--noColor', '--', ...files])
+
+const { modules } = JSON.parse(readFileSync(`${ROOT}packages/elements/custom-elements.json`, 'utf8'))
+const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName)
+const attributes = new Set(elements.flatMap(({ attributes = [] }) => attributes.map(({ name }) => name)))
 
 const findings = []
 let file = ''
@@ -27,6 +33,12 @@ verdict(`${files.length} files, no template at fault`, findings)
 function isKnown(message) {
   // CSS has grown since.
   if (/^Unknown (property:|at rule @container)/.test(message)) return true
+  if (message === "Unknown attribute 'enterkeyhint'.") return true
+  // A page uses our elements by the package's name; its main module has imported them.
+  const [, tag] = /^Missing import for <(.*)>$/.exec(message) ?? []
+  if (tag) return elements.some(({ tagName }) => tagName === tag)
+  const [, attribute] = /^Unknown attribute '(.*)'\.$/.exec(message) ?? []
+  if (attribute && file.startsWith('packages/portal/')) return attributes.has(attribute)
   const [, given, wanted] = /^Type '(.*)' is not assignable to '(.*)'$/.exec(message) ?? []
   if (given === undefined) return false
   // Text assigned to `style` goes to its `cssText`.

@@ -66,7 +66,8 @@ export async function openList(page: Page, href: string): Promise<{ total: numbe
     link.remove()
     // Drawn once, the list says that it counts: what it said before is gone.
     for (const name of ['portal-app', 'portal-list-page'])
-      await (document.querySelector(name) as (Element & { updateComplete: Promise<unknown> }) | null)?.updateComplete
+      await (document.querySelector(name) as (Element & { updateComplete: Promise<unknown> }) | null)
+        ?.updateComplete
   }, href)
   return readList(page)
 }

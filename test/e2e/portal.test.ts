@@ -36,7 +36,10 @@ for (const [name, open] of Object.entries(DATABASES)) {
 
     /** A window of that user's own, on the dashboard; every message on its console fails the test. */
     async function signedIn(email: string, use: (page: Page, context: BrowserContext) => Promise<void>) {
-      const context = await browser.newContext({ baseURL: portal.origin, viewport: { width: 1300, height: 1400 } })
+      const context = await browser.newContext({
+        baseURL: portal.origin,
+        viewport: { width: 1300, height: 1400 },
+      })
       context.setDefaultTimeout(20_000)
       const said: string[] = []
       context.on('console', message => said.push(message.text()))
@@ -74,7 +77,10 @@ for (const [name, open] of Object.entries(DATABASES)) {
               `${href} leads to a screen that ${email} may open`,
             )
           const plain = await plainNumbers(page)
-          assert.equal(plain.length === 0, SCREENS.every(screen => screens.includes(screen)) || widgets.length < 6)
+          assert.equal(
+            plain.length === 0,
+            SCREENS.every(screen => screens.includes(screen)) || widgets.length < 6,
+          )
 
           await page.goto(`/${screens[0]}`)
           for (const { href, rows, text, widget } of numbers) {
@@ -182,7 +188,9 @@ for (const [name, open] of Object.entries(DATABASES)) {
         })
         await page.goto('/')
         await dashboardReady(page)
-        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+        await page.evaluate(
+          () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+        )
         assert.deepEqual(asked, ['/api/dashboard/manifest', '/api/dashboard/widgets'])
         assert.deepEqual(await page.evaluate(() => (window as unknown as { moved: number[] }).moved), [])
       })

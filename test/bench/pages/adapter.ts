@@ -25,7 +25,7 @@ export class RecordedAdapter implements DashboardAdapter {
   load: DashboardAdapter['load'] = async request => {
     this.requests++
     await task()
-    return this.#answer(request) as never
+    return this.#answer(request as WidgetRequest) as never
   }
 
   async *loadMany(requests: readonly WidgetRequest[]) {

@@ -11,17 +11,37 @@ export function acquisitionChart(title: string): Part<Acquisition> {
   const total = new Slot()
   const delta = new Slot()
   const plot = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: '100%' })
-  const head = html('div', { class: 'foot' }, html('span', { class: 'value' }, total.node), html('b', {}, delta.node))
-  const view = html('select', { 'aria-label': 'View' }, html('option', {}, 'Monthly'), html('option', {}, 'Quarterly'))
+  const head = html(
+    'div',
+    { class: 'foot' },
+    html('span', { class: 'value' }, total.node),
+    html('b', {}, delta.node),
+  )
+  const view = html(
+    'select',
+    { 'aria-label': 'View' },
+    html('option', {}, 'Monthly'),
+    html('option', {}, 'Quarterly'),
+  )
   const period = html('select', { 'aria-label': 'Period' })
   const frame = card(title, 'chart', [head, plot], view, period)
   const axis = [0, 1, 2, 3, 4].map(i => {
     const label = new Slot()
     const y = BASE - (i * (HEIGHT - 50)) / 4
-    return { label, nodes: [svg('line', { class: 'axis', x1: 24, x2: WIDTH, y1: y, y2: y }), svg('text', { x: 0, y: y + 4 }, label.node)] }
+    return {
+      label,
+      nodes: [
+        svg('line', { class: 'axis', x1: 24, x2: WIDTH, y1: y, y2: y }),
+        svg('text', { x: 0, y: y + 4 }, label.node),
+      ],
+    }
   })
   let bars: { element: SVGRectElement; anchor: SVGAElement }[][] | undefined
-  const draw = (bar: { element: SVGRectElement; anchor: SVGAElement }, count: Count | undefined, top: number) => {
+  const draw = (
+    bar: { element: SVGRectElement; anchor: SVGAElement },
+    count: Count | undefined,
+    top: number,
+  ) => {
     const height = ((count?.value ?? 0) * (HEIGHT - 50)) / top
     bar.element.setAttribute('y', String(BASE - height))
     bar.element.setAttribute('height', String(height))
@@ -52,7 +72,10 @@ export function acquisitionChart(title: string): Part<Acquisition> {
       }
       total.set(number(data.current.value))
       delta.set(`${signed(data.current.value, data.previous.value)} vs ${number(data.previous.value)}`)
-      const most = Math.max(4, ...data.buckets.flatMap(bucket => [bucket.current?.value ?? 0, bucket.previous.value]))
+      const most = Math.max(
+        4,
+        ...data.buckets.flatMap(bucket => [bucket.current?.value ?? 0, bucket.previous.value]),
+      )
       const top = Math.ceil(most / 4) * 4
       axis.forEach((tick, i) => tick.label.set(number((top * i) / 4)))
       data.buckets.forEach((bucket, i) => {
@@ -67,8 +90,21 @@ export function acquisitionChart(title: string): Part<Acquisition> {
 export function partnerTable(title: string): Part<NewPartners> {
   const body = html('tbody')
   const all = new Slot()
-  const head = ['Company', 'Type', 'Acquired', 'Customers', 'Full licenses', 'Trial licenses', 'Chargeable units']
-  const table = html('table', {}, html('thead', {}, html('tr', {}, ...head.map(name => html('th', {}, name)))), body)
+  const head = [
+    'Company',
+    'Type',
+    'Acquired',
+    'Customers',
+    'Full licenses',
+    'Trial licenses',
+    'Chargeable units',
+  ]
+  const table = html(
+    'table',
+    {},
+    html('thead', {}, html('tr', {}, ...head.map(name => html('th', {}, name)))),
+    body,
+  )
   const frame = card(title, 'wide table', [table], html('a', { href: '/partners' }, all.node))
   let cells: Slot[][] | undefined
   return {
@@ -84,7 +120,9 @@ export function partnerTable(title: string): Part<NewPartners> {
               'tr',
               {},
               ...row.map((cell, j) =>
-                j ? html('td', {}, cell.node) : html('td', {}, html('a', { href: hrefOf(data.partners[i]?.drillDown) ?? '' }, cell.node)),
+                j
+                  ? html('td', {}, cell.node)
+                  : html('td', {}, html('a', { href: hrefOf(data.partners[i]?.drillDown) ?? '' }, cell.node)),
               ),
             ),
           ),

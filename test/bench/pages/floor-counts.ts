@@ -1,4 +1,10 @@
-import type { Count, LicenseStatuses, ReportStatuses, StatusCount, UnitDecrease } from '@lmp-widgets/data-adapter'
+import type {
+  Count,
+  LicenseStatuses,
+  ReportStatuses,
+  StatusCount,
+  UnitDecrease,
+} from '@lmp-widgets/data-adapter'
 import { html, Slot, svg } from './dom.js'
 import { hrefOf, number, signed } from './floor-format.js'
 
@@ -78,12 +84,18 @@ const words = (status: string) => (status[0] ?? '').toUpperCase() + status.slice
 function statusRow(status: StatusCount) {
   const value = link('number')
   const tone = status.tone ?? 'neutral'
-  const mark = svg('svg', { viewBox: '0 0 12 12', width: 12, 'aria-hidden': 'true' }, svg('path', { d: SHAPES[tone], class: tone }))
+  const mark = svg(
+    'svg',
+    { viewBox: '0 0 12 12', width: 12, 'aria-hidden': 'true' },
+    svg('path', { d: SHAPES[tone], class: tone }),
+  )
   const segment = svg('rect', { class: tone, height: 8, y: 0 })
   const kinds = (status.kinds ?? []).map(() => link('number'))
   const rows = [html('li', {}, mark, html('span', {}, status.label ?? words(status.status)), value.element)]
   status.kinds?.forEach((kind, i) =>
-    rows.push(html('li', {}, html('span'), html('small', {}, kind.label ?? words(kind.kind)), kinds[i]!.element)),
+    rows.push(
+      html('li', {}, html('span'), html('small', {}, kind.label ?? words(kind.kind)), kinds[i]!.element),
+    ),
   )
   return {
     rows,
@@ -99,7 +111,12 @@ function statusRow(status: StatusCount) {
 
 export function statusList(title: string): Part<LicenseStatuses | ReportStatuses> {
   const list = html('ul')
-  const bar = svg('svg', { class: 'bar', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' })
+  const bar = svg('svg', {
+    class: 'bar',
+    viewBox: '0 0 100 8',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+  })
   const select = html('select', { 'aria-label': 'Cycle' })
   const frame = card(title, 'statuses', [bar, list], select)
   let rows: ReturnType<typeof statusRow>[] | undefined
@@ -135,13 +152,21 @@ export function decreaseList(title: string): Part<UnitDecrease> {
       frame.fill()
       threshold.set(`> ${data.threshold.value}${data.threshold.kind === 'percent' ? ' %' : ' units'}`)
       if (!rows) {
-        rows = data.products.map(() => ({ value: link('number'), bar: svg('rect', { class: 'bad', height: 3 }) }))
+        rows = data.products.map(() => ({
+          value: link('number'),
+          bar: svg('rect', { class: 'bad', height: 3 }),
+        }))
         list.append(
           ...rows.map((row, i) =>
             html(
               'li',
               { class: 'rank' },
-              html('span', {}, data.products[i]?.name ?? '', svg('svg', { class: 'bar', viewBox: '0 0 100 3', preserveAspectRatio: 'none' }, row.bar)),
+              html(
+                'span',
+                {},
+                data.products[i]?.name ?? '',
+                svg('svg', { class: 'bar', viewBox: '0 0 100 3', preserveAspectRatio: 'none' }, row.bar),
+              ),
               row.value.element,
             ),
           ),

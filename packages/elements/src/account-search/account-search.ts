@@ -44,7 +44,13 @@ export class AccountSearch extends WidgetElement<'account-search'> {
   static override readonly validate = isAnswer
   static override readonly place = 'bar'
   static override styles = [WidgetElement.styles, selectStyles, accountSearchStyles]
-  static override properties = { ...WidgetElement.properties, kind: {}, typed: { state: true }, asked: { state: true }, done: { state: true } }
+  static override properties = {
+    ...WidgetElement.properties,
+    kind: {},
+    typed: { state: true },
+    asked: { state: true },
+    done: { state: true },
+  }
 
   /** What to look for; what the back end proposes when absent. */
   declare kind: AccountKind | undefined

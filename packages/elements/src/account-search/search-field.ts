@@ -26,6 +26,7 @@ export function searchField(
         maxlength="500"
         autocomplete="off"
         spellcheck="false"
+        enterkeyhint="search"
         aria-autocomplete="list"
         aria-controls="list"
         aria-expanded=${expanded}

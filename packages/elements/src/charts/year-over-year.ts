@@ -75,7 +75,14 @@ export function yearOverYear(
       : svg`<g class="bar" part="bar" tabindex=${tab} aria-label=${bar.name} role="img">${drawing}</g>`
   }
 
-  return html`<svg class="plot" part="chart" role="group" aria-labelledby="finding" @focusin=${onFocus} @keydown=${onKey}>
+  return html`<svg
+    class="plot"
+    part="chart"
+    role="group"
+    aria-labelledby="finding"
+    @focusin=${onFocus}
+    @keydown=${onKey}
+  >
     <defs>
       <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2" height="5" />

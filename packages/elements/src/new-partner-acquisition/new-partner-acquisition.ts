@@ -51,7 +51,13 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     yearOverYearStyles,
     acquisitionStyles,
   ]
-  static override properties = { ...WidgetElement.properties, view: {}, period: {}, focused: { state: true }, tabular: { state: true } }
+  static override properties = {
+    ...WidgetElement.properties,
+    view: {},
+    period: {},
+    focused: { state: true },
+    tabular: { state: true },
+  }
 
   /** Months or quarters. */
   view: 'monthly' | 'quarterly' = 'monthly'
@@ -91,18 +97,18 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     const text = words(view, acquisition)
     const pairs = barPairs(data, view)
     return html`<figure>
-        ${finding(data, view)}
-        ${yearOverYear(pairs, {
-          focused: this.focused,
-          axisText: value => view.format.number(value, COMPACT),
-          onFocus: this.#onFocus,
-          onKey: this.#onKey,
-        })}
-        <button aria-expanded=${this.tabular} @click=${this.#onTable}>
-          ${this.tabular ? text.hideTable : text.showTable}
-        </button>
-        ${this.tabular ? acquisitionTable(data, pairs, view) : nothing}
-      </figure>`
+      ${finding(data, view)}
+      ${yearOverYear(pairs, {
+        focused: this.focused,
+        axisText: value => view.format.number(value, COMPACT),
+        onFocus: this.#onFocus,
+        onKey: this.#onKey,
+      })}
+      <button aria-expanded=${this.tabular} @click=${this.#onTable}>
+        ${this.tabular ? text.hideTable : text.showTable}
+      </button>
+      ${this.tabular ? acquisitionTable(data, pairs, view) : nothing}
+    </figure>`
   }
 
   protected override renderSkeleton(view: View) {

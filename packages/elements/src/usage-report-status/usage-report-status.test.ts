@@ -23,8 +23,7 @@ async function show(data: object): Promise<{ widget: UsageReportStatus; adapter:
   return { widget, adapter }
 }
 
-const names = (widget: Element) =>
-  [...widget.shadowRoot!.querySelectorAll<HTMLElement>('li a')].map(labelOf)
+const names = (widget: Element) => [...widget.shadowRoot!.querySelectorAll<HTMLElement>('li a')].map(labelOf)
 
 describe('usage-report-status', () => {
   it('names each number with its status and its share', async () => {

@@ -24,4 +24,10 @@ export const cycleSelect = (
   asked: Cycle | undefined,
   onChoose: (cycle: Cycle) => void,
 ): TemplateResult =>
-  select(words(view, breakdown).cycle, cycles, asked ?? cycle, each => view.format.date(each, MONTH), onChoose)
+  select(
+    words(view, breakdown).cycle,
+    cycles,
+    asked ?? cycle,
+    each => view.format.date(each, MONTH),
+    onChoose,
+  )

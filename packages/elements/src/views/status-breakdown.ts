@@ -94,10 +94,24 @@ const exactSum = (items: readonly { value: number }[]) =>
 /** The bar, rows with so many statuses and kinds, and a footer if there is one; without a number in them. */
 export function breakdownSkeleton(statuses: number, kinds = 0, footer = false): TemplateResult {
   const rows = (count: number, first: unknown = nothing) =>
-    Array.from({ length: count }, (_, i) => html`<li><div class="row">${bone('line')}</div>${i ? nothing : first}</li>`)
+    Array.from(
+      { length: count },
+      (_, i) =>
+        html`<li>
+          <div class="row">${bone('line')}</div>
+          ${i ? nothing : first}
+        </li>`,
+    )
   return html`${bone('proportion')}
     <ul aria-hidden="true">
-      ${rows(statuses, kinds ? html`<ul class="kinds">${rows(kinds)}</ul>` : nothing)}
+      ${rows(
+        statuses,
+        kinds
+          ? html`<ul class="kinds">
+              ${rows(kinds)}
+            </ul>`
+          : nothing,
+      )}
     </ul>
     ${footer ? html`<p class="total">${bone('line')}</p>` : nothing}`
 }
