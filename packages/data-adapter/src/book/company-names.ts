@@ -38,7 +38,7 @@ export function partnerCompanyOf(culture: Culture, random: Random): Company {
   return { name: `${random.pick(culture.first)} ${random.pick(TRADES)}`, ...placeOf(culture, random) }
 }
 
-export function placeOf(culture: Culture, random: Random): { city: string; state: string } {
+function placeOf(culture: Culture, random: Random): { city: string; state: string } {
   const [city, state] = random.pick(culture.places)
   return { city, state }
 }
