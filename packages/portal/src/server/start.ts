@@ -7,8 +7,10 @@ import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
 import { createPortal } from './portal.js'
 import { Progress } from './progress.js'
 import { readSettings, type Settings } from './settings.js'
-import { StartProblem, startProblem } from './start-problem.js'
+import { startProblem, type StartProblem } from './start-problem.js'
 import { Users } from './users.js'
+
+type Answer = (request: Request) => Response | Promise<Response>
 
 const STOP_MS = 5000
 
@@ -21,10 +23,8 @@ await start(settings).catch(error => {
 
 async function start({ host, port, publicUrl, ...database }: Settings) {
   const progress = new Progress(line => console.log(line))
-  let portal: ReturnType<typeof createPortal> | undefined
-  const server = await listen(host, port, request =>
-    portal ? portal(request) : progress.response(new URL(request.url).pathname),
-  )
+  let answer: Answer = request => progress.response(new URL(request.url).pathname)
+  const server = await listen(host, port, request => answer(request))
   const address = server.address()
   const url =
     publicUrl?.href ?? `http://${hostInUrl(host)}:${typeof address === 'object' ? address?.port : port}/`
@@ -40,7 +40,7 @@ async function start({ host, port, publicUrl, ...database }: Settings) {
 
   if (stopping) return
   const users = new Users(await demoUsers(adapterFor))
-  portal = createPortal({ users, adapterFor, client, publicUrl })
+  answer = createPortal({ users, adapterFor, client, publicUrl })
   console.log(`\nReady: ${url}`)
   console.log(
     `Sign in as ${users.all[0]?.email} with the password ${DEMO_PASSWORD}; the page lists the others.`,
@@ -55,7 +55,7 @@ function read(env: typeof process.env): Settings {
   }
 }
 
-function listen(host: string, port: number, fetch: (request: Request) => Response | Promise<Response>) {
+function listen(host: string, port: number, fetch: Answer) {
   return new Promise<Server>((resolve, reject) => {
     const options = { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 }
     const server = serve({ fetch, hostname: host, port, serverOptions: options }, () => {

@@ -7,6 +7,7 @@ import { signInAgain, type ClientSession } from '../session.js'
 import { renderActiveFilters } from './active-filters.js'
 import './filter-bar.js'
 import { filterFields, type Choice } from './filter-fields.js'
+import { renderListError, renderNoRows } from './list-messages.js'
 import { readQuery, without, withoutFilters, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
@@ -119,7 +120,7 @@ export class ListPage extends LitElement {
               partnerName: this.partnerName,
             })
       }
-      ${bad ? this.#renderBadFilter(bad) : this.error ? this.#renderError(this.error) : this.#renderRows(query as ListQuery)}`
+      ${bad ? this.#renderBadFilter(bad) : this.error ? renderListError(this.error, () => this.#start()) : this.#renderRows(query as ListQuery)}`
   }
 
   #fields() {
@@ -171,33 +172,13 @@ export class ListPage extends LitElement {
     </div>`
   }
 
-  #renderError({ message, code, retryAfter }: AdapterError) {
-    return html`<div class="card message" role="alert">
-      <h2>The list could not be loaded</h2>
-      <p>${message}${retryAfter === undefined ? nothing : ` Try again in ${retryAfter} seconds.`}</p>
-      <p class="ways"><button @click=${this.#onRetry}>Try again</button> <code>${code}</code></p>
-    </div>`
-  }
-
-  #onRetry() {
-    this.#start()
-  }
-
   #renderRows({ drillDown, page: { sort, limit } }: ListQuery) {
     const page = this.page
     if (!page) return renderSkeleton()
-    if (page.total === 0 || page.rows.length === 0)
-      return html`<div class="card message">
-        <h2>${page.total === 0 ? totalInWords(this.screen, 0) : 'No rows on this page'}</h2>
-        <p>
-          ${
-            Object.keys(drillDown.filter).length
-              ? 'Nothing meets all of these filters.'
-              : 'There is nothing here yet.'
-          }
-        </p>
-        <p><a href=${withoutFilters(this.url)}>Show all ${SCREEN_NAMES[this.screen].many}</a></p>
-      </div>`
+    if (page.total === 0 || page.rows.length === 0) {
+      const isFiltered = Object.keys(drillDown.filter).length > 0
+      return renderNoRows(this.screen, page.total, isFiltered, this.url)
+    }
     return html`${renderTable(page, {
       drillDown,
       url: this.url,

@@ -1,0 +1,22 @@
+import type { AdapterError, Screen } from '@lmp-widgets/data-adapter'
+import { html, nothing } from 'lit'
+import { withoutFilters } from './list-params.js'
+import { SCREEN_NAMES, totalInWords } from './screen-names.js'
+
+/** In the place of the rows when they could not be read. */
+export function renderListError({ message, code, retryAfter }: AdapterError, onRetry: () => void) {
+  return html`<div class="card message" role="alert">
+    <h2>The list could not be loaded</h2>
+    <p>${message}${retryAfter === undefined ? nothing : ` Try again in ${retryAfter} seconds.`}</p>
+    <p class="ways"><button @click=${onRetry}>Try again</button> <code>${code}</code></p>
+  </div>`
+}
+
+/** In the place of the rows when there are none: in the whole list, or on this page of it. */
+export function renderNoRows(screen: Screen, total: number, isFiltered: boolean, url: URL) {
+  return html`<div class="card message">
+    <h2>${total === 0 ? totalInWords(screen, 0) : 'No rows on this page'}</h2>
+    <p>${isFiltered ? 'Nothing meets all of these filters.' : 'There is nothing here yet.'}</p>
+    <p><a href=${withoutFilters(url)}>Show all ${SCREEN_NAMES[screen].many}</a></p>
+  </div>`
+}
