@@ -5,7 +5,7 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [definedByUs(), publicOnly()],
+  plugins: [definedByUs(), namedAsAttributes(), publicOnly()],
 }
 
 /** Reads `define('lmp-some-widget', SomeWidget)` as a definition. */
@@ -28,6 +28,26 @@ function definedByUs() {
           name,
           declaration: { name: declaration.name, module: moduleDoc.path },
         })
+      }
+    },
+  }
+}
+
+/** A property whose name is quoted, `'partners-href'`, has the name of its attribute. */
+function namedAsAttributes() {
+  return {
+    name: 'named-as-attributes',
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = customElementsManifest.modules.flatMap(({ declarations = [] }) => declarations)
+      for (const declaration of declarations) {
+        for (const member of declaration.members ?? []) {
+          const [, name] = /^'(.+)'$/.exec(member.name) ?? []
+          if (!name) continue
+          member.name = name
+          const { description, type, inheritedFrom } = member
+          declaration.attributes ??= []
+          declaration.attributes.push({ name, fieldName: name, description, type, inheritedFrom })
+        }
       }
     },
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ROOT } from './command.js'
-import { filesBelow, isGenerated, isTest } from './source-files.js'
+import { exists, filesBelow, isGenerated, isTest } from './source-files.js'
 import { verdict } from './verdict.js'
 
 const LONGEST = 200
@@ -20,7 +20,10 @@ const WORDS = [
 ].flat()
 
 const findings = []
-const files = ['packages', 'test', 'stories', 'docs'].flatMap(filesBelow).filter(path => !isGenerated(path))
+const files = ['packages', 'test', 'stories', 'docs']
+  .filter(exists)
+  .flatMap(filesBelow)
+  .filter(path => !isGenerated(path))
 const code = files.filter(path => /\.(ts|tsx|js|cjs|mjs|css|html)$/.test(path))
 
 for (const path of code) {

@@ -12,7 +12,8 @@ export function select<T extends string>(
   return html`<span class="select">
     <select part="select" aria-label=${label} @change=${onChange}>
       ${choices.map(
-        choice => html`<option value=${String(choice)} .selected=${choice === chosen}>${textOf(choice)}</option>`,
+        choice =>
+          html`<option value=${String(choice)} .selected=${choice === chosen}>${textOf(choice)}</option>`,
       )}
     </select>
   </span>`
