@@ -21,12 +21,17 @@ export async function linkedNumbers(page: Page): Promise<LinkedNumber[]> {
       [...(widget.shadowRoot?.querySelectorAll('a[href]') ?? [])].map(link => ({
         widget: widget.localName,
         text: link.getAttribute('aria-label') ?? link.textContent.trim(),
+        isBar: link.hasAttribute('aria-label'),
         href: link.getAttribute('href') ?? '',
         isName: link.querySelector('.name') !== null,
       })),
     )
   })
-  return links.map(({ isName, ...link }) => ({ ...link, rows: isName ? 1 : lastNumber(link.text) }))
+  // A bar is called "Nov 2026: 5"; a number of a status "53, 15 percent".
+  return links.map(({ isBar, isName, ...link }) => ({
+    ...link,
+    rows: isName ? 1 : numberIn(link.text, isBar ? -1 : 0),
+  }))
 }
 
 /** The numbers of the dashboard that are plain text, since this user may not open their lists. */
@@ -36,8 +41,8 @@ export const plainNumbers = (page: Page): Promise<string[]> =>
     .locator('span[part~="value"]')
     .evaluateAll(values => values.map(value => value.textContent.trim()))
 
-function lastNumber(text: string): number {
-  const digits = text.match(/\d[\d,]*/g)?.at(-1)
+function numberIn(text: string, place: number): number {
+  const digits = text.match(/\d+(,\d{3})*/g)?.at(place)
   if (digits === undefined) throw new Error(`There is no number in "${text}".`)
   return Number(digits.replaceAll(',', ''))
 }
