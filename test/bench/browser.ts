@@ -59,13 +59,6 @@ export async function openBench() {
         })
         const mount = await threadTime(cdp)
         const requests = await page.evaluate(() => window.measured.requests())
-        await page.evaluate(async times => {
-          for (let i = 0; i < times; i++) {
-            await window.measured.update()
-            await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
-          }
-        }, UPDATES)
-        const update = ((await threadTime(cdp)) - mount) / UPDATES
         const shift = await page.evaluate(
           () =>
             new Promise<number>(done => {
@@ -76,6 +69,13 @@ export async function openBench() {
               requestAnimationFrame(() => setTimeout(() => done(sum)))
             }),
         )
+        await page.evaluate(async times => {
+          for (let i = 0; i < times; i++) {
+            await window.measured.update()
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+          }
+        }, UPDATES)
+        const update = ((await threadTime(cdp)) - mount) / UPDATES
         return { mount, wall, update, shift, requests }
       })
     },
@@ -87,7 +87,7 @@ export async function openBench() {
           await window.measured.ready
           document.body.replaceChildren()
         })
-        const listenersBefore = await listeners(cdp)
+        const before = { instances: await instances(cdp), listeners: await listeners(cdp) }
         await page.evaluate(async times => {
           for (let i = 0; i < times; i++) {
             const tile = document.createElement('lmp-enabled-customers')
@@ -97,7 +97,10 @@ export async function openBench() {
           }
           await new Promise(done => setTimeout(done))
         }, times)
-        return { instances: await instances(cdp), listeners: (await listeners(cdp)) - listenersBefore }
+        return {
+          instances: (await instances(cdp)) - before.instances,
+          listeners: (await listeners(cdp)) - before.listeners,
+        }
       })
     },
 

@@ -7,6 +7,7 @@ const adapter = new RecordedAdapter()
 setDefaultAdapter(adapter)
 const tiles = Array.from({ length: 1000 }, () => {
   const tile = document.createElement('lmp-enabled-customers')
+  tile.className = 'tile'
   tile.setAttribute('customers-href', '/customers')
   return tile
 })

@@ -84,7 +84,8 @@ export function offerDrillDown(
 
 /** Only `http(s)`, without credentials; a relative URL must stay on this origin. */
 export function safeHref(href: string | undefined): string | undefined {
-  if (!href) return undefined
+  // A plain path stays on this origin: most links are one, and parsing a URL is dear.
+  if (!href || /^\/(?![/\\])[^\s\\]*$/.test(href)) return href || undefined
   try {
     const base = new URL(document.baseURI)
     const url = new URL(href, base)

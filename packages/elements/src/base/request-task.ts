@@ -82,7 +82,8 @@ export class RequestTask<A> implements ReactiveController {
     }
     this.#call?.abort()
     const call = (this.#call = of && this.#host.isConnected ? new AbortController() : undefined)
-    this.#host.requestUpdate()
+    // A number that is only asked again stays as it stands until the answer comes.
+    if (this.#state.name !== 'ready') this.#host.requestUpdate()
     if (!call) return
     const state = await ask(call.signal).then(outcome, error => this.#failure(error))
     if (call !== this.#call) return

@@ -30,16 +30,18 @@ export class Standing {
     asOf: string | undefined,
     error: AdapterError | undefined,
   ): void {
-    const news = !this.#states.has(state) || asOf !== this.asOf
+    const turned = !this.#states.has(state)
+    const news = turned || asOf !== this.asOf
     const failed = error !== this.#error
     this.state = state
     this.asOf = asOf
     this.#error = error
-    if (news) {
+    if (turned) {
+      // Only then: touching the states makes the browser style the whole widget anew.
       this.#states.clear()
       this.#states.add(state)
-      this.#tell('lmp-state', { widget, state, asOf })
     }
+    if (news) this.#tell('lmp-state', { widget, state, asOf })
     if (failed && error) this.#tell('lmp-error', { widget, error })
     if (news || failed) followSession(this.#element, error?.code, state)
   }
