@@ -36,22 +36,22 @@ export async function buildPages(): Promise<Map<string, { type: string; body: st
   return pages
 }
 
-/** The answers for a distributor's administrator today and five weeks later, on the same book. */
+/** The answers for a distributor's administrator, and the same with every number one higher: what an update brings. */
 async function recordAnswers() {
   const book = generateBook({ seed: 1, today: '2026-11-24' })
   const viewer = { accountId: book.accounts[0]!.id, role: 'administrator' } as const
-  const moments = ['2026-11-24T15:00:00Z', '2026-12-29T15:00:00Z'].map(
-    now => new MemoryAdapter(book, viewer, { now: () => new Date(now) }),
-  )
-  const manifest = await moments[0]!.manifest()
+  const adapter = new MemoryAdapter(book, viewer, { now: () => new Date('2026-11-24T15:00:00Z') })
+  const manifest = await adapter.manifest()
   const answers = await Promise.all(
-    moments.map(async adapter =>
-      Object.fromEntries(
-        await Promise.all(
-          manifest.widgets.map(async widget => [widget, await adapter.load({ widget } as never)]),
-        ),
-      ),
-    ),
+    manifest.widgets.map(async widget => [widget, await adapter.load({ widget } as never)] as const),
   )
-  return { manifest, moments: answers }
+  const now = Object.fromEntries(answers)
+  return { manifest, moments: [now, oneHigher(now)] }
+}
+
+function oneHigher(value: unknown, key = ''): unknown {
+  if (typeof value === 'number') return key === 'value' ? value + 1 : value
+  if (Array.isArray(value)) return value.map(each => oneHigher(each))
+  if (typeof value !== 'object' || value === null || key === 'threshold' || key === 'drillDown') return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, oneHigher(each, name)]))
 }

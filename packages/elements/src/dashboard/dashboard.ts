@@ -44,6 +44,7 @@ export class Dashboard extends Provider {
 
   readonly #widgets = new Map<string, WidgetElement<Widget>>()
   #view!: CardView
+  #drawn = ''
 
   /** Asks for everything again. */
   async refresh(): Promise<void> {
@@ -74,7 +75,11 @@ export class Dashboard extends Provider {
 
   protected override render(): unknown {
     const { manifest } = this
-    if ('answer' in manifest) return [this.#renderHead(manifest.answer), this.#renderGrid(manifest.answer)]
+    if ('answer' in manifest) {
+      const grid = this.#renderGrid(manifest.answer)
+      this.#drawn = this.#look(manifest.answer)
+      return [this.#renderHead(manifest.answer), grid]
+    }
     if (manifest.name === 'loading') return [this.#renderHead(), this.#renderRoom()]
     return frame(this.#view, {
       content: undefined,
@@ -102,13 +107,23 @@ export class Dashboard extends Provider {
 
   #renderGrid(manifest: Manifest) {
     const widgets = manifest.widgets.map(key => this.#widget(key)).filter(widget => widget !== undefined)
-    const shown = widgets.filter(widget => widget.state !== 'unavailable')
+    const shown = widgets.filter(isShown)
     const classes = classesOf(shown.map(placeOf))
     for (const [i, widget] of shown.entries()) {
-      widget.className = classes[i]!
+      if (widget.className !== classes[i]) widget.className = classes[i]!
       widget.headingLevel = this.#view.headingLevel + 1
     }
-    return html`<div class="grid" part="grid" @lmp-state=${() => this.requestUpdate()}>${widgets}</div>`
+    return html`<div class="grid" part="grid" @lmp-state=${this.#onState}>${widgets}</div>`
+  }
+
+  /** Answers come one by one: it is drawn anew only for a widget that comes or goes, or for another age. */
+  readonly #onState = (): void => {
+    const { manifest } = this
+    if ('answer' in manifest && this.#look(manifest.answer) !== this.#drawn) this.requestUpdate()
+  }
+
+  #look(manifest: Manifest): string {
+    return [this.#asOf(manifest), ...[...this.#widgets.values()].map(isShown)].join()
   }
 
   #renderRoom() {
@@ -142,6 +157,8 @@ function classesOf(places: readonly Place[]): string[] {
   const [wide, medium] = [spans(places, 4), spans(places, 2)]
   return places.map((place, i) => `${place} wide-${wide[i]} medium-${medium[i]}`)
 }
+
+const isShown = (widget: WidgetElement<Widget>): boolean => widget.state !== 'unavailable'
 
 const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as typeof WidgetElement).place
 
