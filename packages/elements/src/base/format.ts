@@ -4,7 +4,8 @@ const DATE: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }
 const MOMENT: Intl.DateTimeFormatOptions = {
   day: 'numeric',
   month: 'short',
-  hour: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
   minute: '2-digit',
 }
 const UTC_MOMENT: Intl.DateTimeFormatOptions = { ...MOMENT, timeZoneName: 'short' }
@@ -39,7 +40,7 @@ export class Format {
     return this.#once(shape, () => new Intl.DateTimeFormat(this.#locale, utc)).format(Date.parse(date))
   }
 
-  /** An instant in the account's time zone: `24 Nov, 09:41`. In an unknown zone it is UTC, and says so. */
+  /** An instant in the account's time zone: `24 Nov 2026, 09:41`. In an unknown zone it is UTC, and says so. */
   moment(instant: string): string {
     try {
       return this.date(instant, this.#moment)

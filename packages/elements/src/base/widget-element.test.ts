@@ -53,7 +53,7 @@ describe('a widget shows', () => {
     await refreshed
     expect(widget.state).to.equal('stale')
     expect(textOf(widget)).to.contain('12,482')
-    expect(part(widget, '.age').textContent).to.match(/as of\s+Nov 24, 9:41\sAM/)
+    expect(part(widget, '.age').textContent).to.match(/as of\s+Nov 24, 2026, 09:41\sAM/)
   })
 
   it('words, a code and a way to try again when there is no number yet', async () => {
