@@ -24,8 +24,10 @@ describe('a format', () => {
   })
 
   it('writes an instant in the zone of the account', () => {
-    expect(formatFor('en', 'America/New_York').moment('2026-11-24T14:41:00Z')).to.match(/^Nov 24, 2026, 09:41\sAM$/)
-    expect(formatFor('en', 'Asia/Tokyo').moment('2026-11-24T23:41:00Z')).to.match(/^Nov 25, 8:41\sAM$/)
+    expect(formatFor('en', 'America/New_York').moment('2026-11-24T14:41:00Z')).to.match(
+      /^Nov 24, 2026, 09:41\sAM$/,
+    )
+    expect(formatFor('en', 'Asia/Tokyo').moment('2026-11-24T23:41:00Z')).to.match(/^Nov 25, 2026, 08:41\sAM$/)
   })
 
   it('writes it in UTC, and says so, when the zone is not known', () => {

@@ -44,7 +44,7 @@ describe('a dashboard', () => {
     await dashboard.whenReady()
     await dashboard.updateComplete
     expect(part(dashboard, '.about').textContent!.replace(/\s+/g, ' ').trim()).to.equal(
-      'Northwind Distribution · as of Nov 24, 9:30 AM',
+      'Northwind Distribution · as of Nov 24, 2026, 09:30 AM',
     )
   })
 

@@ -35,7 +35,7 @@ describe('a provider', () => {
     const refreshed = widget.refresh()
     ;(await adapter.call(1)).fail('not-found')
     await refreshed
-    expect(textOf(widget)).to.match(/as of Nov 24, 11:41\sPM/)
+    expect(textOf(widget)).to.match(/as of Nov 24, 2026, 11:41\sPM/)
   })
 
   it('is asked nothing about a widget that has an adapter of its own', async () => {
