@@ -1,3 +1,4 @@
+import { Task, TaskStatus, initialState } from '@lit/task'
 import { AdapterError } from '@lmp-widgets/data-adapter'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
@@ -33,21 +34,35 @@ export interface Question<A> {
 }
 
 /**
- * Asks when the question changes, and keeps the outcome. The newest call wins, whatever arrives first; the last good
- * answer outlives an error; the call is aborted when the element leaves the page, and made again when it is back.
+ * Asks when the question changes, and keeps the outcome. Around `@lit/task`, which lets the newest call win and aborts
+ * the one before; it adds that the last good answer outlives an error, that questions are compared by what they say,
+ * and that the call ends when the element leaves the page and is made again when it is back.
  */
 export class RequestTask<A> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
   readonly #question: () => Question<A>
+  readonly #task: Task<[Question<A>['ask']], RequestState<A>>
   #asked: readonly unknown[] = []
   #state: RequestState<A> = { name: 'loading' }
-  #call: AbortController | undefined
   #waiting: (() => void)[] = []
 
   constructor(host: ReactiveControllerHost & Element, question: () => Question<A>) {
     this.#host = host
     this.#question = question
     host.addController(this)
+    // It is run from here alone. A number that is only asked again stays as it stands until the answer comes.
+    const quiet = {
+      addController() {},
+      requestUpdate: () => (this.pending && this.#state.name === 'ready') || host.requestUpdate(),
+    }
+    this.#task = new Task(quiet as unknown as ReactiveControllerHost, {
+      autoRun: false,
+      task: async ([ask], { signal }) => {
+        const state = await ask(signal).then(outcome, error => this.#failure(error))
+        return signal.aborted ? initialState : state
+      },
+      onComplete: state => (this.#state = state),
+    })
   }
 
   get state(): RequestState<A> {
@@ -60,7 +75,7 @@ export class RequestTask<A> implements ReactiveController {
 
   /** Whether an answer is under way. */
   get pending(): boolean {
-    return this.#call !== undefined
+    return this.#task.status === TaskStatus.PENDING
   }
 
   /** Resolves once there is an outcome, good or bad, and it is on the screen. */
@@ -80,15 +95,8 @@ export class RequestTask<A> implements ReactiveController {
       const { answer } = this.#state as { answer?: A }
       this.#state = { name: 'loading', previous: of === before ? answer : undefined }
     }
-    this.#call?.abort()
-    const call = (this.#call = of && this.#host.isConnected ? new AbortController() : undefined)
-    // A number that is only asked again stays as it stands until the answer comes.
-    if (this.#state.name !== 'ready') this.#host.requestUpdate()
-    if (!call) return
-    const state = await ask(call.signal).then(outcome, error => this.#failure(error))
-    if (call !== this.#call) return
-    this.#call = undefined
-    this.#state = state
+    if (of && this.#host.isConnected) return this.#task.run([ask])
+    this.#task.abort()
     this.#host.requestUpdate()
   }
 
@@ -106,8 +114,7 @@ export class RequestTask<A> implements ReactiveController {
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return
-      this.#call?.abort()
-      this.#call = undefined
+      this.#task.abort()
       this.#asked = [...this.#asked.slice(0, 2), this]
     })
   }
