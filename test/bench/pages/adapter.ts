@@ -15,8 +15,6 @@ export class RecordedAdapter implements DashboardAdapter {
   /** How often the page asked. */
   requests = 0
 
-  readonly widgets = recorded.manifest.widgets
-
   async manifest() {
     await task()
     return recorded.manifest
