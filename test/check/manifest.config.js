@@ -18,16 +18,18 @@ function definedByUs() {
       const [tag, element] = node.arguments
       if (tag && element && ts.isStringLiteral(tag)) tags.set(element.getText(), tag.text)
     },
-    moduleLinkPhase({ moduleDoc }) {
-      for (const declaration of moduleDoc.declarations ?? []) {
-        const name = tags.get(declaration.name)
-        if (!name) continue
-        Object.assign(declaration, { tagName: name, customElement: true })
-        moduleDoc.exports.push({
-          kind: 'custom-element-definition',
-          name,
-          declaration: { name: declaration.name, module: moduleDoc.path },
-        })
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        for (const declaration of module.declarations ?? []) {
+          const name = tags.get(declaration.name)
+          if (!name) continue
+          Object.assign(declaration, { tagName: name, customElement: true })
+          module.exports.push({
+            kind: 'custom-element-definition',
+            name,
+            declaration: { name: declaration.name, module: module.path },
+          })
+        }
       }
     },
   }

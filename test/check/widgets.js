@@ -16,13 +16,15 @@ const pascal = key => key.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toU
 const findings = []
 for (const key of keys) {
   const element = read(`${SRC}/${key}/${key}.ts`)
+  const definition = read(`${SRC}/${key}/define.ts`)
   const wants = [
     [element, `${SRC}/${key}/${key}.ts exists`],
     [exists(`${SRC}/${key}/${key}.fixtures.ts`), `${SRC}/${key}/${key}.fixtures.ts exists`],
     [exists(`${SRC}/${key}/${key}.test.ts`), `${SRC}/${key}/${key}.test.ts exists`],
     [new RegExp(`export class ${pascal(key)}\\b`).test(element), `its class is ${pascal(key)}`],
+    [definition.includes(`define('lmp-${key}', ${pascal(key)})`), `${SRC}/${key}/define.ts defines it`],
     [element.includes(`'lmp-${key}': ${pascal(key)}`), `HTMLElementTagNameMap has 'lmp-${key}'`],
-    [index.includes(`'./${key}/${key}.js'`), `${SRC}/index.ts has its line`],
+    [index.includes(`'./${key}/define.js'`), `${SRC}/index.ts has its line`],
   ]
   findings.push(...wants.filter(([holds]) => !holds).map(([, want]) => `${key}: ${want}: no`))
 }

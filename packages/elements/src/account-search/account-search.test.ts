@@ -2,7 +2,7 @@ import type { AccountSearch as Found } from '@lmp-widgets/data-adapter'
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { has, part, textOf } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
-import './account-search.js'
+import './define.js'
 import { fixtures } from './account-search.fixtures.js'
 import type { AccountSearch } from './account-search.js'
 

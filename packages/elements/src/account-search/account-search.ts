@@ -2,7 +2,6 @@ import type { AccountKind, AccountSearch as Found, DrillDown, ReadyAnswer } from
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/account-search.js'
 import { html, nothing, type PropertyValues } from 'lit'
 import { askWidget } from '../base/ask-widget.js'
-import { define } from '../base/define.js'
 import { drillTarget, offerDrillDown } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import { RequestTask } from '../base/request-task.js'
@@ -142,8 +141,6 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     if (offerDrillDown(field, view, drillDown, href ?? '') && href) location.assign(href)
   }
 }
-
-define('lmp-account-search', AccountSearch)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './active-partners.js'
+import './define.js'
 import { fixtures } from './active-partners.fixtures.js'
 import type { ActivePartners } from './active-partners.js'
 

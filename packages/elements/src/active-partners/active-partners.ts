@@ -1,6 +1,5 @@
 import type { Count } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/active-partners.js'
-import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { countSkeleton, countTile } from '../views/count-tile.js'
@@ -37,8 +36,6 @@ export class ActivePartners extends WidgetElement<'active-partners'> {
     return countSkeleton()
   }
 }
-
-define('lmp-active-partners', ActivePartners)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { DrillDown } from '@lmp-widgets/data-adapter'
-import '../enabled-customers/enabled-customers.js'
+import '../enabled-customers/define.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import { has, part, textOf } from '../testing/looks.js'
 import { safeHref } from './drill-link.js'

@@ -1,6 +1,6 @@
 import type { Count } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
-import '../enabled-customers/enabled-customers.js'
+import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'

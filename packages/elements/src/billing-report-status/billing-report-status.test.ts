@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './billing-report-status.js'
+import './define.js'
 import { fixtures } from './billing-report-status.fixtures.js'
 import type { BillingReportStatus } from './billing-report-status.js'
 

@@ -1,6 +1,5 @@
 import type { ReportStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/billing-report-status.js'
-import { define } from '../base/define.js'
 import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
@@ -64,8 +63,6 @@ export class BillingReportStatus extends WidgetElement<'billing-report-status'> 
     return breakdownSkeleton(5, 4, true)
   }
 }
-
-define('lmp-billing-report-status', BillingReportStatus)
 
 declare global {
   interface HTMLElementTagNameMap {

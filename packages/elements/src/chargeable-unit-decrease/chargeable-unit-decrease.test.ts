@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './chargeable-unit-decrease.js'
+import './define.js'
 import { fixtures } from './chargeable-unit-decrease.fixtures.js'
 import type { ChargeableUnitDecrease } from './chargeable-unit-decrease.js'
 

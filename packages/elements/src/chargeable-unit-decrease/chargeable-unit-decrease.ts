@@ -1,7 +1,6 @@
 import type { UnitDecrease } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/chargeable-unit-decrease.js'
 import { html, nothing, svg } from 'lit'
-import { define } from '../base/define.js'
 import { drillLink } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import { MONTH } from '../base/shapes.js'
@@ -98,8 +97,6 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
       : words(view, lists).units(view.format.number(value))
   }
 }
-
-define('lmp-chargeable-unit-decrease', ChargeableUnitDecrease)
 
 declare global {
   interface HTMLElementTagNameMap {

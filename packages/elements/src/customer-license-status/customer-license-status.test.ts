@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './customer-license-status.js'
+import './define.js'
 import { fixtures } from './customer-license-status.fixtures.js'
 import type { CustomerLicenseStatus } from './customer-license-status.js'
 

@@ -1,6 +1,5 @@
 import type { LicenseStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/customer-license-status.js'
-import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { listStyles } from '../styles/list.styles.js'
@@ -47,8 +46,6 @@ export class CustomerLicenseStatus extends WidgetElement<'customer-license-statu
     return breakdownSkeleton(5)
   }
 }
-
-define('lmp-customer-license-status', CustomerLicenseStatus)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
-import '../active-partners/active-partners.js'
+import '../active-partners/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
-import '../enabled-customers/enabled-customers.js'
+import '../enabled-customers/define.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import { part, textOf } from '../testing/looks.js'
-import './dashboard.js'
+import './define.js'
 import type { Dashboard } from './dashboard.js'
 
 async function place(widgets: string[]): Promise<{ dashboard: Dashboard; adapter: ManualAdapter }> {

@@ -1,6 +1,5 @@
 import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { define } from '../base/define.js'
 import { formatFor } from '../base/format.js'
 import { bone, frame, type CardView } from '../base/frame.js'
 import { localeOf } from '../base/locale.js'
@@ -165,8 +164,6 @@ const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as
 /** The widgets' own parts, so that a host styles them through the dashboard. */
 const PARTS =
   'card, heading: widget-heading, value, link, label, list, item, bar, chart, table, legend, footer'
-
-define('lmp-dashboard', Dashboard)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './enabled-customers.js'
+import './define.js'
 import { fixtures } from './enabled-customers.fixtures.js'
 import type { EnabledCustomers } from './enabled-customers.js'
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './enabled-service-plans.js'
+import './define.js'
 import { fixtures } from './enabled-service-plans.fixtures.js'
 import type { EnabledServicePlans } from './enabled-service-plans.js'
 

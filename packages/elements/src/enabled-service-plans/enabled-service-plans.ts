@@ -1,6 +1,5 @@
 import type { Count } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/enabled-service-plans.js'
-import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { countSkeleton, countTile } from '../views/count-tile.js'
@@ -37,8 +36,6 @@ export class EnabledServicePlans extends WidgetElement<'enabled-service-plans'> 
     return countSkeleton()
   }
 }
-
-define('lmp-enabled-service-plans', EnabledServicePlans)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './inactive-new-partners.js'
+import './define.js'
 import { fixtures } from './inactive-new-partners.fixtures.js'
 import type { InactiveNewPartners } from './inactive-new-partners.js'
 

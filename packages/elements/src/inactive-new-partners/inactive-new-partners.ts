@@ -1,7 +1,6 @@
 import type { WindowedCount } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/inactive-new-partners.js'
 import { html, nothing } from 'lit'
-import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { inactive } from '../messages/inactive.js'
@@ -50,8 +49,6 @@ export class InactiveNewPartners extends WidgetElement<'inactive-new-partners'> 
     return countSkeleton()
   }
 }
-
-define('lmp-inactive-new-partners', InactiveNewPartners)
 
 declare global {
   interface HTMLElementTagNameMap {

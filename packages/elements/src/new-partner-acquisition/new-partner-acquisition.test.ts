@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
-import './new-partner-acquisition.js'
+import './define.js'
 import { fixtures } from './new-partner-acquisition.fixtures.js'
 import type { NewPartnerAcquisition } from './new-partner-acquisition.js'
 

@@ -1,7 +1,6 @@
 import type { Acquisition } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-acquisition.js'
 import { html, nothing } from 'lit'
-import { define } from '../base/define.js'
 import { bone } from '../base/frame.js'
 import { COMPACT } from '../base/shapes.js'
 import type { View } from '../base/view.js'
@@ -144,8 +143,6 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     bars[this.focused + (this.matches(':dir(rtl)') ? -step : step)]?.focus()
   }
 }
-
-define('lmp-new-partner-acquisition', NewPartnerAcquisition)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import './new-partner-overview.js'
+import './define.js'
 import { fixtures } from './new-partner-overview.fixtures.js'
 import type { NewPartnerOverview } from './new-partner-overview.js'
 

@@ -1,7 +1,6 @@
 import type { NewPartner, NewPartners } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-overview.js'
 import { html, nothing } from 'lit'
-import { define } from '../base/define.js'
 import { drillLink } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
@@ -114,8 +113,6 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     </div>`
   }
 }
-
-define('lmp-new-partner-overview', NewPartnerOverview)
 
 declare global {
   interface HTMLElementTagNameMap {

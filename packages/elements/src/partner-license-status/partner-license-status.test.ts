@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { labelOf, part } from '../testing/looks.js'
-import './partner-license-status.js'
+import './define.js'
 import { fixtures } from './partner-license-status.fixtures.js'
 import type { PartnerLicenseStatus } from './partner-license-status.js'
 

@@ -1,6 +1,5 @@
 import type { LicenseStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/partner-license-status.js'
-import { define } from '../base/define.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { listStyles } from '../styles/list.styles.js'
@@ -47,8 +46,6 @@ export class PartnerLicenseStatus extends WidgetElement<'partner-license-status'
     return breakdownSkeleton(5)
   }
 }
-
-define('lmp-partner-license-status', PartnerLicenseStatus)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
-import '../enabled-customers/enabled-customers.js'
+import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter, answering } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'
-import './provider.js'
+import './define.js'
 import type { Provider } from './provider.js'
 
 const { ready } = fixtures

@@ -10,7 +10,6 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
 } from 'lit'
-import { define } from '../base/define.js'
 import { RequestTask, type RequestState } from '../base/request-task.js'
 import { readopt } from '../base/readopt.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
@@ -167,8 +166,6 @@ async function askManifest(adapter: DashboardAdapter, signal: AbortSignal): Prom
   }
   return manifest
 }
-
-define('lmp-provider', Provider)
 
 declare global {
   interface HTMLElementTagNameMap {

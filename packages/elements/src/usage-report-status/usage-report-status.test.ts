@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
-import './usage-report-status.js'
+import './define.js'
 import { fixtures } from './usage-report-status.fixtures.js'
 import type { UsageReportStatus } from './usage-report-status.js'
 

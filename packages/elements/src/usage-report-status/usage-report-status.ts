@@ -1,6 +1,5 @@
 import type { ReportStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/usage-report-status.js'
-import { define } from '../base/define.js'
 import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
@@ -64,8 +63,6 @@ export class UsageReportStatus extends WidgetElement<'usage-report-status'> {
     return breakdownSkeleton(4, 0, true)
   }
 }
-
-define('lmp-usage-report-status', UsageReportStatus)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { ActivePartners } from './active-partners.js'
+
+define('lmp-active-partners', ActivePartners)
+
+export { ActivePartners }

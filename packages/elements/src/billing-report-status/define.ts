@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { BillingReportStatus } from './billing-report-status.js'
+
+define('lmp-billing-report-status', BillingReportStatus)
+
+export { BillingReportStatus }

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { ChargeableUnitDecrease } from './chargeable-unit-decrease.js'
+
+define('lmp-chargeable-unit-decrease', ChargeableUnitDecrease)
+
+export { ChargeableUnitDecrease }

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { CustomerLicenseStatus } from './customer-license-status.js'
+
+define('lmp-customer-license-status', CustomerLicenseStatus)
+
+export { CustomerLicenseStatus }

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { EnabledCustomers } from './enabled-customers.js'
+
+define('lmp-enabled-customers', EnabledCustomers)
+
+export { EnabledCustomers }

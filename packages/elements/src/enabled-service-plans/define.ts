@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { EnabledServicePlans } from './enabled-service-plans.js'
+
+define('lmp-enabled-service-plans', EnabledServicePlans)
+
+export { EnabledServicePlans }

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { InactiveNewPartners } from './inactive-new-partners.js'
+
+define('lmp-inactive-new-partners', InactiveNewPartners)
+
+export { InactiveNewPartners }

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { NewPartnerAcquisition } from './new-partner-acquisition.js'
+
+define('lmp-new-partner-acquisition', NewPartnerAcquisition)
+
+export { NewPartnerAcquisition }

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { NewPartnerOverview } from './new-partner-overview.js'
+
+define('lmp-new-partner-overview', NewPartnerOverview)
+
+export { NewPartnerOverview }

@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { PartnerLicenseStatus } from './partner-license-status.js'
+
+define('lmp-partner-license-status', PartnerLicenseStatus)
+
+export { PartnerLicenseStatus }

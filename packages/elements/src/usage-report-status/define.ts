@@ -1,0 +1,6 @@
+import { define } from '../base/define.js'
+import { UsageReportStatus } from './usage-report-status.js'
+
+define('lmp-usage-report-status', UsageReportStatus)
+
+export { UsageReportStatus }
