@@ -31,6 +31,10 @@ export default {
       // Imported by the style sheet.
       ignoreDependencies: ['@fontsource-variable/inter'],
     },
+    stories: {
+      entry: ['.storybook/{main,manager,preview}.ts', '*.stories.ts', '*.mdx'],
+      project: ['{.,support,.storybook}/*.{ts,mdx}'],
+    },
     test: {
       entry: [
         'run.js',

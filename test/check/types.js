@@ -4,5 +4,5 @@ import { filesBelow } from './source-files.js'
 import { verdict } from './verdict.js'
 
 const { code, output } = await tool('tsc', ['-b', '--pretty', 'false'])
-const files = [...filesBelow('packages'), ...filesBelow('test')].filter(path => /\.tsx?$/.test(path))
+const files = ['packages', 'stories', 'test'].flatMap(filesBelow).filter(path => /\.tsx?$/.test(path))
 verdict(`${files.length} files, no error`, code === 0 ? [] : [output])

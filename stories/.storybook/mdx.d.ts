@@ -1,0 +1,4 @@
+declare module '*.mdx' {
+  export const DocsPage: () => unknown
+  export const ThemedContainer: () => unknown
+}

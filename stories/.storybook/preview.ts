@@ -1,0 +1,41 @@
+import '@fontsource-variable/inter'
+import '@lmp-widgets/elements'
+import type { Preview } from '@storybook/web-components-vite'
+import { argTypesOf } from '../support/arg-types.js'
+import { elementOf } from '../support/manifest.js'
+import '../support/reference.js'
+import { stage } from '../support/stage.js'
+import { DocsPage, ThemedContainer } from './docs.mdx'
+import './preview.css'
+import { wearScheme } from './scheme.js'
+import { toolbar } from './toolbar.js'
+
+/** A card on a stage is no page: it has no heading of the first level and no landmarks around it. */
+const OF_PAGES = ['page-has-heading-one', 'region', 'landmark-one-main', 'heading-order']
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [stage, wearScheme],
+  ...toolbar,
+  parameters: {
+    layout: 'padded',
+    controls: { expanded: true },
+    backgrounds: { disable: true },
+    actions: { argTypesRegex: null },
+    a11y: { config: { rules: OF_PAGES.map(id => ({ id, enabled: false })) } },
+    docs: {
+      toc: { headingSelector: 'h2' },
+      page: DocsPage,
+      container: ThemedContainer,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: (tag: string) => elementOf(tag).description,
+    },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Dashboard', 'Widgets', ['*', ['Docs', 'Playground', 'States', '*']], '*'],
+      },
+    },
+  },
+}
+
+export default preview
