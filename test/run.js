@@ -15,6 +15,7 @@ const SUITES = {
   portal: node('packages/portal/src'),
   sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
   e2e: node('test/e2e'),
+  packed: node('test/packed'),
 }
 
 /** Milliseconds; a suite that hangs is a suite that failed. */

@@ -39,6 +39,7 @@ export default {
       entry: [
         'run.js',
         'bench/{run,sql}.ts',
+        'packed/release-dry.ts',
         '**/*.test.ts',
         'check/*.{js,cjs}',
         'bench/pages/{floor,ours}*.ts',

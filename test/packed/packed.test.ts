@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { command, tool } from '../check/command.js'
+import { entriesOf } from './entries.js'
+import { installAll, packAll, succeed, type Tarball } from './tarballs.js'
+
+describe('what is published', () => {
+  let tarballs: Tarball[]
+  let remove: () => Promise<void>
+  /** An empty folder of a host that has installed all of it. */
+  let host: string
+
+  let removeHost: () => Promise<void>
+
+  before(async () => {
+    ;({ tarballs, remove } = await packAll())
+    ;({ host, remove: removeHost } = await installAll(tarballs))
+  })
+  after(async () => {
+    await remove?.()
+    await removeHost?.()
+  })
+
+  it('has a licence, a text for readers, types and source maps, and neither tests nor install scripts', () => {
+    for (const { name, files } of tarballs) {
+      for (const file of ['LICENSE', 'README.md', 'package.json'])
+        assert.ok(files.includes(file), `${name} has no ${file}`)
+      assert.deepEqual(
+        files.filter(file => /\.test\.|\.tsbuildinfo/.test(file)),
+        [],
+      )
+      const scripts = files.filter(file => /^dist\/.*\.js$/.test(file) && !/-worker\.js$/.test(file))
+      for (const script of scripts) {
+        assert.ok(files.includes(`${script}.map`), `${name}: ${script} has no source map`)
+        assert.ok(files.includes(script.replace(/js$/, 'd.ts')), `${name}: ${script} has no types`)
+      }
+    }
+  })
+
+  it('is what publint expects', async () => {
+    for (const { path } of tarballs) await succeed(tool('publint', ['--strict', path]))
+  })
+
+  it('has types that resolve as its code does', async () => {
+    for (const { path } of tarballs) {
+      const options = [
+        '--profile',
+        'esm-only',
+        '--exclude-entrypoints',
+        './testing',
+        '--no-emoji',
+        '--no-color',
+      ]
+      await succeed(tool('attw', [path, ...options]))
+    }
+  })
+
+  it('can be imported in plain Node, every entry of it', async () => {
+    const entries = tarballs.flatMap(entriesOf).filter(entry => !entry.endsWith('.json'))
+    assert.ok(entries.includes('@lmp-widgets/elements/enabled-customers/class'))
+    await writeFile(
+      join(host, 'every-entry.js'),
+      `for (const entry of ${JSON.stringify(entries)}) await import(entry)\nconsole.log('fine')\n`,
+    )
+    const output = await succeed(command(process.execPath, ['every-entry.js'], { cwd: host }))
+    assert.equal(output, 'fine')
+  })
+
+  it('leaves the registry of elements alone where only a class is imported', async () => {
+    await writeFile(
+      join(host, 'class.js'),
+      `import { EnabledCustomers } from '@lmp-widgets/elements/enabled-customers/class'
+       console.log(EnabledCustomers.name, customElements.get('lmp-enabled-customers'))\n`,
+    )
+    const output = await succeed(command(process.execPath, ['class.js'], { cwd: host }))
+    assert.equal(output, 'EnabledCustomers undefined')
+  })
+})

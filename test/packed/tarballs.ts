@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { command, ROOT, tool } from '../check/command.js'
+
+/** A package as it would be published. */
+export interface Tarball {
+  /** `@lmp-widgets/elements` */
+  name: string
+  version: string
+  /** Where the packed file is. */
+  path: string
+  /** Bytes of the packed file. */
+  size: number
+  /** What it holds, relative to the package. */
+  files: readonly string[]
+  /** Its `exports`. */
+  exports: Readonly<Record<string, unknown>>
+}
+
+export const PUBLISHED = ['data-adapter', 'elements', 'server'] as const
+
+/** Builds and packs what is published, into a folder of its own; `remove` takes that away. */
+export async function packAll(): Promise<{
+  tarballs: Tarball[]
+  folder: string
+  remove: () => Promise<void>
+}> {
+  await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
+  await succeed(command(process.execPath, ['test/check/manifest.js']))
+  const folder = await mkdtemp(join(tmpdir(), 'lmp-packed-'))
+  const tarballs: Tarball[] = []
+  for (const name of PUBLISHED) tarballs.push(await pack(name, folder))
+  return { tarballs, folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** An empty folder of a host that has installed all of it; `remove` takes it away. */
+export async function installAll(
+  tarballs: readonly Tarball[],
+): Promise<{ host: string; remove: () => Promise<void> }> {
+  const host = await mkdtemp(join(tmpdir(), 'lmp-host-'))
+  await writeFile(join(host, 'package.json'), '{ "private": true, "type": "module" }')
+  const options = ['--prefer-offline', '--no-audit', '--no-fund']
+  const paths = tarballs.map(({ path }) => path)
+  await succeed(command('npm', ['install', ...options, ...paths], { cwd: host }))
+  return { host, remove: () => rm(host, { recursive: true, force: true }) }
+}
+
+async function pack(name: string, folder: string): Promise<Tarball> {
+  const cwd = `${ROOT}packages/${name}`
+  const output = await succeed(command('npm', ['pack', '--json', '--pack-destination', folder], { cwd }))
+  // npm writes its warnings before, and names the package in one version and lists it in another.
+  const said = JSON.parse(output.slice(output.search(/^[[{]/m))) as Record<string, Said> | Said[]
+  const packed = Object.values(said)[0]!
+  const { exports } = JSON.parse(await readFile(`${cwd}/package.json`, 'utf8')) as Pick<Tarball, 'exports'>
+  return {
+    name: packed.name,
+    version: packed.version,
+    path: join(folder, packed.filename),
+    size: packed.size,
+    files: packed.files.map(({ path }) => path),
+    exports,
+  }
+}
+
+interface Said {
+  name: string
+  version: string
+  filename: string
+  size: number
+  files: { path: string }[]
+}
+
+/** What a command printed; an error that says it, if it failed. */
+export async function succeed(running: ReturnType<typeof command>): Promise<string> {
+  const { code, output } = await running
+  if (code !== 0) throw new Error(output)
+  return output
+}
