@@ -1,4 +1,4 @@
-import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
+import { WIDGETS, type DashboardAdapter, type Widget } from '@lmp-widgets/data-adapter'
 
 /** The events of `GET /changes`: each names the widgets to load again, until the signal aborts. */
 export async function* writeChanges(
@@ -9,7 +9,7 @@ export async function* writeChanges(
   let wake = () => {}
   const onAbort = () => wake()
   signal.addEventListener('abort', onAbort)
-  const unsubscribe = subscribe(widgets => {
+  const unsubscribe = subscribe((widgets = WIDGETS) => {
     for (const widget of widgets) changed.add(widget)
     wake()
   })

@@ -31,7 +31,8 @@ export function errorOf(status: unknown, field: unknown, retryAfter: unknown): A
   })
 }
 
-function readRetryAfter(text: string): number | undefined {
+/** The seconds that a `Retry-After` asks for, 300 at most; undefined for one that says nothing. */
+export function readRetryAfter(text: string): number | undefined {
   const seconds = /^\d+$/.test(text)
     ? Number(text)
     : / GMT$/.test(text)

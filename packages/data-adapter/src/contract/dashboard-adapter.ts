@@ -34,6 +34,12 @@ export interface DashboardAdapter {
     options?: LoadOptions,
   ): Promise<Page<S>>
 
-  /** Calls the listener with the widgets to load again; returns how to stop. */
-  subscribe?(listener: (widgets: readonly Widget[]) => void): () => void
+  /**
+   * Calls the listener with the widgets to load again; without them, everything is to be asked again, the manifest too.
+   * Returns how to stop.
+   */
+  subscribe?(listener: (widgets?: readonly Widget[]) => void): () => void
+
+  /** The same back end, for who asks from habit: an answer that is at most so many seconds old will do. */
+  recent?(seconds: number): DashboardAdapter
 }

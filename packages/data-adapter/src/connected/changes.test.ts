@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict'
+import { describe, test, type TestContext } from 'node:test'
+import type { Widget } from '../contract/widgets.js'
+import { changesFrom } from './changes.js'
+import { settle, TestWindow } from './connected.test.support.js'
+import { pageLife } from './page-life.js'
+
+/** A back end whose stream the test writes. */
+function on(context: TestContext, respond?: (call: number) => Response | Promise<Response> | undefined) {
+  context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
+  const page = new TestWindow()
+  const heard: (readonly Widget[] | undefined)[] = []
+  const calls: {
+    headers: Headers
+    signal: AbortSignal
+    write: (text: string | Uint8Array) => void
+    end: () => void
+  }[] = []
+  const listen = changesFrom('/api/changes', {
+    life: pageLife(page),
+    random: () => 0.5,
+    fetch: async (_, init) => {
+      const signal = init!.signal!
+      let stream!: ReadableStreamDefaultController<Uint8Array>
+      const body = new ReadableStream<Uint8Array>({ start: controller => void (stream = controller) })
+      signal.addEventListener('abort', () => stream.error(new DOMException('', 'AbortError')))
+      calls.push({
+        headers: new Headers(init!.headers),
+        signal,
+        write: text => stream.enqueue(typeof text === 'string' ? new TextEncoder().encode(text) : text),
+        end: () => stream.close(),
+      })
+      return (
+        (await respond?.(calls.length)) ??
+        new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })
+      )
+    },
+  })
+  const start = async () => {
+    const stop = listen(widgets => heard.push(widgets))
+    await settle()
+    return stop
+  }
+  const pass = async (milliseconds: number) => {
+    await settle()
+    context.mock.timers.tick(milliseconds)
+    await settle()
+  }
+  return { calls, heard, listen, page, pass, start }
+}
+
+describe('change notices', () => {
+  test('name the widgets to load again, in whatever pieces they come', async context => {
+    const { calls, heard, start } = on(context)
+    const stop = await start()
+    const text =
+      ':\n\nevent: changes\r\ndata: ["enabled-customers"]\r\n\r\n: still here\n\nevent:changes\rdata:["active-partners",\rdata:"orders"]\r\r'
+    for (const byte of new TextEncoder().encode(text)) calls[0]!.write(new Uint8Array([byte]))
+    calls[0]!.write('\n')
+    await settle()
+    assert.deepEqual(heard, [['enabled-customers'], ['active-partners']])
+    stop()
+    assert.equal(calls[0]!.signal.aborted, true)
+  })
+
+  test('come over one connection for all that listen; the last one closes it', async context => {
+    const { calls, heard, listen, start } = on(context)
+    const stop = await start()
+    const others = [listen(() => {}), listen(() => {})]
+    await settle()
+    calls[0]!.write('event: changes\ndata: ["enabled-customers"]\n\n')
+    await settle()
+    assert.deepEqual([calls.length, heard.length], [1, 1])
+    for (const end of others) end()
+    assert.equal(calls[0]!.signal.aborted, false)
+    stop()
+    stop()
+    assert.equal(calls[0]!.signal.aborted, true)
+  })
+
+  test('that cannot be read say nothing', async context => {
+    const { calls, heard, start } = on(context)
+    const stop = await start()
+    for (const data of ['', 'x', '{}', 'null', '[1,null,{}]', '["__proto__"]', '"enabled-customers"'])
+      calls[0]!.write(`event: changes\ndata: ${data}\n\n`)
+    calls[0]!.write('event: other\ndata: ["enabled-customers"]\n\n')
+    calls[0]!.write('event: changes\ndata: ["enabled-customers"]\n')
+    await settle()
+    assert.deepEqual(heard, [])
+    stop()
+  })
+
+  test('after a break: everything may have changed; the pause doubles, at random, to 30 s', async context => {
+    const { calls, heard, pass, start } = on(context, call =>
+      call > 1 && call < 9 ? Promise.reject(new TypeError('away')) : undefined,
+    )
+    const stop = await start()
+    calls[0]!.end()
+    for (const [call, pause] of [500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000].entries()) {
+      await pass(pause - 1)
+      assert.equal(calls.length, call + 1)
+      await pass(1)
+      assert.equal(calls.length, call + 2)
+    }
+    assert.deepEqual(heard, [undefined])
+    stop()
+  })
+
+  test('that are counted are asked for from the last one, and nothing else changes', async context => {
+    const { calls, heard, pass, start } = on(context)
+    const stop = await start()
+    calls[0]!.write('id: 7\nevent: changes\ndata: ["enabled-customers"]\n\nid: 8\n')
+    await settle()
+    calls[0]!.end()
+    await pass(500)
+    assert.equal(calls[1]!.headers.get('last-event-id'), '7')
+    assert.deepEqual(heard, [['enabled-customers']])
+    stop()
+  })
+
+  test('are not listened to while the page is hidden, off line or put aside', async context => {
+    const { calls, heard, page, pass, start } = on(context)
+    const stop = await start()
+    const sleeps: [() => void, () => void][] = [
+      [() => page.hide(true), () => page.hide(false)],
+      [() => page.say('pagehide'), () => page.say('pageshow')],
+      [
+        () => ((page.navigator.onLine = false), page.say('offline')),
+        () => ((page.navigator.onLine = true), page.say('online')),
+      ],
+      [
+        () => page.document.dispatchEvent(new Event('freeze')),
+        () => page.document.dispatchEvent(new Event('resume')),
+      ],
+    ]
+    for (const [index, [sleep, wake]] of sleeps.entries()) {
+      sleep()
+      assert.equal(calls.at(-1)!.signal.aborted, true)
+      await pass(3_600_000)
+      assert.equal(calls.length, index + 1)
+      wake()
+      await settle()
+      assert.equal(calls.length, index + 2)
+      assert.equal(heard.length, index + 1)
+    }
+    stop()
+  })
+
+  for (const [name, response] of [
+    ['refuses', () => new Response('', { status: 401 })],
+    ['has none', () => new Response('', { status: 404 })],
+    ['ends them', () => new Response(null, { status: 204 })],
+    ['answers with a page', () => new Response('<p>', { headers: { 'content-type': 'text/html' } })],
+  ] as const) {
+    test(`of a server that ${name} are not asked for again until the page comes back`, async context => {
+      const { calls, page, pass, start } = on(context, response)
+      const stop = await start()
+      await pass(3_600_000)
+      assert.equal(calls.length, 1)
+      page.hide(true)
+      page.hide(false)
+      await settle()
+      assert.equal(calls.length, 2)
+      stop()
+    })
+  }
+
+  test('wait as long as the server asks, and a little more at random', async context => {
+    const { calls, pass, start } = on(context, call =>
+      call === 1 ? new Response('', { status: 503, headers: { 'retry-after': '120' } }) : undefined,
+    )
+    const stop = await start()
+    await pass(120_499)
+    assert.equal(calls.length, 1)
+    await pass(1)
+    assert.equal(calls.length, 2)
+    stop()
+  })
+
+  test('over a connection that has died are listened to anew after a minute and a half', async context => {
+    const { calls, pass, start } = on(context)
+    const stop = await start()
+    await pass(60_000)
+    calls[0]!.write(':\n\n')
+    await pass(89_999)
+    assert.equal(calls[0]!.signal.aborted, false)
+    await pass(1)
+    assert.equal(calls[0]!.signal.aborted, true)
+    await pass(500)
+    assert.equal(calls.length, 2)
+    stop()
+  })
+
+  test('without an end, or not in UTF-8, end the connection', async context => {
+    const { calls, pass, start, heard } = on(context)
+    const stop = await start()
+    calls[0]!.write(`data: ${'x'.repeat(300_000)}`)
+    await pass(500)
+    calls[1]!.write(new Uint8Array([0xff, 0x0a, 0x0a]))
+    await pass(500)
+    assert.equal(calls.length, 3)
+    assert.deepEqual(heard, [undefined, undefined])
+    stop()
+  })
+
+  test('leave nothing behind when nobody listens', async context => {
+    const { calls, page, pass, start } = on(context)
+    ;(await start())()
+    page.hide(true)
+    page.hide(false)
+    await pass(3_600_000)
+    assert.equal(calls.length, 1)
+  })
+})

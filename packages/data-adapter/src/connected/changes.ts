@@ -1,0 +1,165 @@
+import { readRetryAfter } from '../adapters/http-error.js'
+import type { Widget } from '../contract/widgets.js'
+import { WIDGETS } from '../url/parse-widget-request.js'
+import { readEvents, type StreamNotes } from './event-stream.js'
+import { pageLife, type PageLife } from './page-life.js'
+
+/** Called with the widgets to load again; without them, everything may have changed. */
+export type ChangeListener = (widgets?: readonly Widget[]) => void
+
+export interface ChangesOptions {
+  /** What to send with; the page's own when not given. */
+  fetch?: (input: string, init?: RequestInit) => Promise<Response>
+  /** Sent with the request; asked anew for each connection. */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+  credentials?: RequestCredentials
+  /** When the page is awake; the page's own life when not given. */
+  life?: PageLife
+  random?: () => number
+}
+
+/** Milliseconds. */
+const FIRST_PAUSE = 1000
+const LONGEST_PAUSE = 30_000
+const LONGEST_ASKED = 300_000
+/** Milliseconds without a byte after which a connection is taken for dead: a server says something every half minute. */
+const SILENCE = 90_000
+
+/**
+ * What changes at a back end, from its `GET …/changes` as server-sent events. One connection, however many listen; none
+ * while the page is asleep or nobody listens. It is made again after a pause that doubles, at random, at most 30 s; what
+ * happened between two connections is unknown, so the listeners then hear that everything may have changed, unless the
+ * server counts its events (`id`) and tells the missed ones.
+ */
+export function changesFrom(
+  url: string,
+  {
+    fetch = (input, init) => globalThis.fetch(input, init),
+    headers,
+    credentials = 'same-origin',
+    life = pageLife(),
+    random = Math.random,
+  }: ChangesOptions = {},
+): (listener: ChangeListener) => () => void {
+  const listeners = new Set<ChangeListener>()
+  const notes: StreamNotes = { lastId: '', retry: undefined }
+  let connection: AbortController | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let missed = false
+  let stopFollowing: (() => void) | undefined
+
+  const tell: ChangeListener = widgets => {
+    for (const listener of [...listeners]) listener(widgets)
+  }
+
+  /** Follows one connection to its end. Resolves to the milliseconds to wait, or undefined where none is to follow. */
+  const follow = async (signal: AbortSignal, dead: () => void): Promise<number | undefined> => {
+    const sent = new Headers(typeof headers === 'function' ? await headers() : headers)
+    sent.set('accept', 'text/event-stream')
+    if (notes.lastId) sent.set('last-event-id', notes.lastId)
+    const response = await fetch(url, {
+      ...{ headers: sent, credentials, signal },
+      ...{ cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' },
+    })
+    const { status, body } = response
+    if (status === 429 || status >= 500) {
+      await body?.cancel()
+      const seconds = readRetryAfter(String(response.headers.get('retry-after')))
+      return seconds === undefined ? pause() : 1000 * (seconds + random())
+    }
+    // Signed out, not offered, or no such stream: asking again would not help. The page's return tries once more.
+    if (
+      status !== 200 ||
+      !body ||
+      !/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')
+    ) {
+      await body?.cancel()
+      return undefined
+    }
+    let silence = setTimeout(dead, SILENCE)
+    const heard = () => {
+      failures = 0
+      clearTimeout(silence)
+      silence = setTimeout(dead, SILENCE)
+    }
+    try {
+      if (missed && !notes.lastId) tell()
+      missed = true
+      for await (const { type, data } of readEvents(body, notes, heard, signal)) {
+        const widgets = type === 'changes' ? readWidgets(data) : []
+        if (signal.aborted) break
+        if (widgets.length > 0) tell(widgets)
+      }
+    } finally {
+      clearTimeout(silence)
+    }
+    return pause()
+  }
+
+  /** Full jitter: a thousand clients do not come back at once. */
+  const pause = () =>
+    random() *
+    Math.min(
+      Math.max(LONGEST_PAUSE, notes.retry ?? 0),
+      LONGEST_ASKED,
+      Math.max(FIRST_PAUSE, notes.retry ?? 0) * 2 ** failures++,
+    )
+
+  const connect = async () => {
+    timer = undefined
+    const mine = (connection = new AbortController())
+    const { signal } = mine
+    let wait: number | undefined
+    try {
+      wait = await follow(signal, () => mine.abort())
+    } catch {
+      wait = pause()
+    }
+    // A connection that was silent for too long was ended here, and is made again like any other.
+    if (connection !== mine) return
+    connection = undefined
+    if (wait !== undefined) timer = setTimeout(() => void connect(), wait)
+  }
+
+  const disconnect = () => {
+    clearTimeout(timer)
+    const open = connection
+    timer = connection = undefined
+    open?.abort()
+  }
+
+  const look = () => {
+    if (!life.awake) return disconnect()
+    if (connection || timer !== undefined) return
+    failures = 0
+    void connect()
+  }
+
+  return listener => {
+    // A function of its own each time, so that one that listens twice is two.
+    const mine: ChangeListener = widgets => listener(widgets)
+    listeners.add(mine)
+    if (listeners.size === 1) {
+      missed = false
+      notes.lastId = ''
+      stopFollowing = life.onChange(look)
+      look()
+    }
+    return () => {
+      if (!listeners.delete(mine) || listeners.size > 0) return
+      stopFollowing?.()
+      disconnect()
+    }
+  }
+}
+
+/** The widgets that an event names; those that this version does not know are left out, as is all that is no list. */
+function readWidgets(data: string): Widget[] {
+  try {
+    const names: unknown = JSON.parse(data)
+    return Array.isArray(names) ? WIDGETS.filter(widget => names.includes(widget)) : []
+  } catch {
+    return []
+  }
+}

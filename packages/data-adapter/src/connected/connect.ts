@@ -1,0 +1,151 @@
+import { HttpAdapter, type HttpAdapterOptions } from '../adapters/http.js'
+import type { WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapter.js'
+import type { Widget } from '../contract/widgets.js'
+import { around } from '../decorators/around.js'
+import { failure } from '../decorators/failure.js'
+import { changesFrom, type ChangeListener } from './changes.js'
+import { pageLife, type PageLife } from './page-life.js'
+import { remembering } from './remembering.js'
+import { renewing, type Renew } from './renewing.js'
+import { Tabs, type TabsOptions } from './tabs.js'
+
+export interface ConnectOptions extends HttpAdapterOptions {
+  /**
+   * Whose answers these are: an id of the user and, where one user has several, of the account. Tabs of one user share
+   * what they ask from habit, and end together. Without it the tab stands alone.
+   */
+  user?: string
+  /** Gets the token of this user, anew when it is refused, about to end, or the page was away for long. */
+  token?: Renew
+  /** Whether to listen to the back end's `/changes`. Not when not given. */
+  changes?: boolean
+  /** Whether to say which answers are held already (`If-None-Match`). Yes when not given; it needs CORS elsewhere. */
+  etags?: boolean
+  /** When the page is awake; the page's own life when not given. */
+  life?: PageLife
+  /** How tabs find each other; the browser's own ways when not given. */
+  tabs?: TabsOptions
+}
+
+/** A back end for one user, for as long as that user is signed in. */
+export interface Connection extends DashboardAdapter {
+  /** Changes of the back end, and the end of the session. */
+  subscribe(listener: ChangeListener): () => void
+  /** The same back end, for who is content with an answer that is at most so many seconds old. */
+  recent(seconds: number): DashboardAdapter
+  /**
+   * The user has signed out: here and in the user's other tabs whatever runs is given up, everything is forgotten, all
+   * that is asked fails with `unauthenticated`, and whoever subscribed is told. The next user needs a connection of its own.
+   */
+  reset(): void
+}
+
+/** An `HttpAdapter` that stays connected: with a token that is renewed, change notices, and one voice for all tabs. */
+export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Connection {
+  const { user, token, changes, etags = true, life = pageLife() } = options
+  const { fetch: network = (input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init) } =
+    options
+
+  const renewed = token && renewing(token, { fetch: network })
+  const remembered = etags ? remembering({ fetch: renewed ?? network }) : undefined
+  const http = new HttpAdapter(baseUrl, { ...options, fetch: remembered ?? renewed ?? network })
+  const stopFollowing = renewed ? life.onChange(away => renewed.returned(away)) : undefined
+
+  const session = new AbortController()
+  const listeners = new Set<ChangeListener>()
+
+  const end = () => {
+    if (session.signal.aborted) return
+    session.abort()
+    tabs?.close()
+    stopFollowing?.()
+    remembered?.reset()
+    renewed?.reset()
+    for (const listener of [...listeners]) listener()
+  }
+  const tabs = user === undefined ? undefined : new Tabs(http, user, end, { life, ...options.tabs })
+
+  /** Nothing outlives the session: not a question, and not an answer that comes too late. */
+  const inSession = <T>(
+    ask: (signal: AbortSignal) => Promise<T>,
+    caller: AbortSignal | undefined,
+  ): Promise<T> => {
+    const { signal } = session
+    return new Promise<T>((resolve, reject) => {
+      const onEnd = () => reject(failure('unauthenticated'))
+      if (signal.aborted) return onEnd()
+      signal.addEventListener('abort', onEnd)
+      ask(caller ? AbortSignal.any([caller, signal]) : signal)
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', onEnd))
+    })
+  }
+  const guarded = (adapter: DashboardAdapter) => around(adapter, ({ ask }, caller) => inSession(ask, caller))
+  async function* loadMany(
+    start: (options: LoadOptions) => ReturnType<NonNullable<DashboardAdapter['loadMany']>>,
+    caller: AbortSignal | undefined,
+  ) {
+    const { signal } = session
+    const answers = start({ signal: caller ? AbortSignal.any([caller, signal]) : signal })[
+      Symbol.asyncIterator
+    ]()
+    try {
+      for (;;) {
+        const next = await inSession(() => answers.next(), undefined)
+        if (next.done) return
+        yield next.value
+      }
+    } finally {
+      void answers.return?.(undefined)
+    }
+  }
+
+  const listen = changesFrom(`${String(baseUrl).replace(/\/*([?#].*)?$/s, '')}/changes`, {
+    ...{ fetch: renewed ?? network, life },
+    ...(options.headers && { headers: options.headers }),
+    ...(options.credentials && { credentials: options.credentials }),
+  })
+  const habits = new Map<number, DashboardAdapter>()
+
+  const connection: Connection = {
+    ...guarded(http),
+    loadMany: (requests, { signal } = {}) => loadMany(options => http.loadMany(requests, options), signal),
+    subscribe(listener) {
+      const mine: ChangeListener = widgets => listener(widgets)
+      listeners.add(mine)
+      const stop = changes && !session.signal.aborted ? listen(mine) : undefined
+      if (stop) session.signal.addEventListener('abort', stop)
+      return () => {
+        listeners.delete(mine)
+        if (stop) session.signal.removeEventListener('abort', stop)
+        stop?.()
+      }
+    },
+    recent(seconds) {
+      let habit = tabs ? habits.get(seconds) : connection
+      if (!habit) {
+        habit = {
+          manifest: connection.manifest,
+          list: connection.list,
+          async load<W extends Widget>(request: WidgetRequest<W>, options?: LoadOptions) {
+            for await (const result of habit!.loadMany!([request as WidgetRequest], options)) {
+              if ('error' in result) throw result.error
+              return result.answer as never
+            }
+            throw failure('invalid-answer')
+          },
+          loadMany: (requests, { signal } = {}) =>
+            loadMany(options => tabs!.ask(requests, seconds, options), signal),
+        }
+        habits.set(seconds, habit)
+      }
+      return habit
+    },
+    reset() {
+      if (!session.signal.aborted) tabs?.end()
+      end()
+    },
+  }
+  return connection
+}

@@ -1,0 +1,13 @@
+export { changesFrom, type ChangeListener, type ChangesOptions } from './changes.js'
+export { connect, type ConnectOptions, type Connection } from './connect.js'
+export { pageLife, type PageLife, type PageWindow } from './page-life.js'
+export { remembering, type RememberingFetch, type RememberingOptions } from './remembering.js'
+export {
+  renewing,
+  type Renew,
+  type RenewalReason,
+  type RenewingFetch,
+  type RenewingOptions,
+  type Token,
+} from './renewing.js'
+export type { TabChannel, TabLocks, TabsOptions } from './tabs.js'

@@ -1,0 +1,90 @@
+import type { AdapterError } from '../contract/adapter-error.js'
+import type { Answer, WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter, IndexedAnswer } from '../contract/dashboard-adapter.js'
+import { abortError } from '../decorators/deadline.js'
+import { resilient } from '../decorators/resilient.js'
+import { widgetSearchParams } from '../url/search-params.js'
+
+interface Recent {
+  at: number
+  failed: boolean
+  outcome: Promise<{ answer: Answer } | { error: AdapterError }>
+}
+
+/** Milliseconds in which a failure is everybody's: the tries of many tabs would be many times the tries of one. */
+const FAILED_FOR = 5000
+/** Milliseconds by which two beats of one pulse can be nearer than they should. */
+const SLACK = 500
+/** The most questions that are remembered. */
+const MOST = 200
+
+/** The last answer to each question, for those who are content with one of some seconds ago. */
+export class RecentAnswers {
+  readonly #adapter: DashboardAdapter
+  readonly #now: () => number
+  readonly #recent = new Map<string, Recent>()
+  #running = new AbortController()
+
+  constructor(adapter: DashboardAdapter, now: () => number) {
+    this.#adapter = resilient(adapter)
+    this.#now = now
+  }
+
+  /** Asks the back end for what is not there or too old, all of it at once. Who gives up leaves the questions to the others. */
+  async *ask(
+    requests: readonly WidgetRequest[],
+    seconds: number,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<IndexedAnswer, void, undefined> {
+    const running = new Map(
+      requests.map((request, index) => [
+        index,
+        this.#outcome(request, seconds).then(outcome => ({ index, ...outcome })),
+      ]),
+    )
+    const givenUp = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(abortError()), { once: true })
+    })
+    givenUp.catch(() => {})
+    while (running.size > 0) {
+      if (signal?.aborted) throw abortError()
+      const result = await Promise.race([givenUp, ...running.values()])
+      running.delete(result.index)
+      yield result
+    }
+  }
+
+  /** Forgets everything; what is on its way is given up. */
+  reset(): void {
+    this.#recent.clear()
+    this.#running.abort()
+    this.#running = new AbortController()
+  }
+
+  #outcome(request: WidgetRequest, seconds: number): Recent['outcome'] {
+    const key = `${request.widget}?${widgetSearchParams(request)}`
+    const known = this.#recent.get(key)
+    const age = known && this.#now() - known.at
+    if (known && age! < (known.failed ? Math.min(FAILED_FOR, 1000 * seconds) : 1000 * seconds - SLACK))
+      return known.outcome
+    const started: Recent = {
+      at: this.#now(),
+      failed: false,
+      outcome: this.#adapter.load(request, { signal: this.#running.signal }).then(
+        answer => ({ answer }),
+        (error: AdapterError) => {
+          started.failed = true
+          started.at = this.#now()
+          return { error }
+        },
+      ),
+    }
+    this.#recent.delete(key)
+    this.#recent.set(key, started)
+    for (const oldest of this.#recent.keys()) {
+      if (this.#recent.size <= MOST) break
+      this.#recent.delete(oldest)
+    }
+    return started.outcome
+  }
+}

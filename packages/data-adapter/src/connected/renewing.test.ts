@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { describe, mock, test } from 'node:test'
+import type { RenewalReason, RenewingOptions } from './renewing.js'
+import { renewing, type Renew } from './renewing.js'
+
+const URL_ = 'https://host.example/api/manifest'
+
+/** A back end that takes these tokens alone, and tells which it was sent. */
+function on(renew: Renew, options: RenewingOptions & { good?: string[] } = {}) {
+  const good = new Set(options.good ?? ['t1', 't2', 't3', 't4'])
+  const sent: string[] = []
+  const network = mock.fn(async (_: unknown, init?: RequestInit) => {
+    const token = new Headers(init?.headers).get('authorization')?.slice(7) ?? ''
+    sent.push(token)
+    return new Response('', { status: good.has(token) ? 200 : 401 })
+  })
+  const fetch = renewing(renew, { ...options, fetch: network as unknown as typeof globalThis.fetch })
+  return { fetch, good, sent, network, get: async () => (await fetch(URL_)).status }
+}
+
+/** Tokens one after the other, with the reasons why they were asked for. */
+function source(...tokens: (string | object | Error)[]) {
+  const reasons: RenewalReason[] = []
+  const renew: Renew = async reason => {
+    reasons.push(reason)
+    const next = tokens[reasons.length - 1]
+    if (next instanceof Error) throw next
+    return next as string
+  }
+  return { renew, reasons }
+}
+
+describe('a token', () => {
+  test('is asked for once, before the first request, for all that wait', async () => {
+    const { renew, reasons } = source('t1')
+    const { get, sent } = on(renew)
+    assert.deepEqual(await Promise.all([get(), get(), get()]), [200, 200, 200])
+    assert.deepEqual([reasons, sent], [['start'], ['t1', 't1', 't1']])
+  })
+
+  test('that is refused is renewed once for twelve requests, and each is repeated once', async () => {
+    const { renew, reasons } = source('t1', 't2')
+    const { get, good, sent } = on(renew)
+    await get()
+    good.delete('t1')
+    assert.deepEqual(await Promise.all(Array.from({ length: 12 }, get)), Array(12).fill(200))
+    assert.deepEqual(reasons, ['start', 'refused'])
+    assert.equal(sent.filter(token => token === 't2').length, 12)
+  })
+
+  test('that is refused again after its renewal is a 401, not a loop', async () => {
+    const { renew, reasons } = source('bad', 'bad', 'bad', 'bad')
+    const { get, network } = on(renew)
+    assert.equal(await get(), 401)
+    assert.equal(network.mock.callCount(), 2)
+    assert.equal(reasons.length, 2)
+  })
+
+  test('that cannot be renewed leaves the 401, once for all; the next request tries anew', async () => {
+    const { renew, reasons } = source('t1', new Error('sign in again'), 't3')
+    const { get, good } = on(renew)
+    await get()
+    good.delete('t1')
+    assert.deepEqual(await Promise.all(Array.from({ length: 12 }, get)), Array(12).fill(401))
+    assert.deepEqual(reasons, ['start', 'refused'])
+    assert.equal(await get(), 200)
+    assert.deepEqual(reasons, ['start', 'refused', 'refused'])
+  })
+
+  test('that cannot be had at first is a session that has ended; a network that is away is not', async () => {
+    const ended = on(source(new Error('no')).renew)
+    await assert.rejects(ended.get(), { code: 'unauthenticated' })
+    const away = on(source(new TypeError('failed to fetch'), 't1').renew)
+    await assert.rejects(away.get(), { code: 'network' })
+    assert.equal(await away.get(), 200)
+  })
+
+  test('of a renewal that the network kept is not the end of the session either', async () => {
+    const { get, good } = on(source('t1', new TypeError('failed to fetch'), 't2').renew)
+    await get()
+    good.delete('t1')
+    await assert.rejects(get(), { code: 'network' })
+    assert.equal(await get(), 200)
+  })
+
+  test('that is about to end is renewed before it does', async () => {
+    let time = 1_000_000
+    const { renew, reasons } = source({ token: 't1', expiresAt: time + 600_000 }, 't2')
+    const { get, sent } = on(renew, { now: () => time })
+    await get()
+    time += 569_999
+    await get()
+    time += 1
+    await Promise.all([get(), get()])
+    assert.deepEqual(
+      [reasons, sent],
+      [
+        ['start', 'expiring'],
+        ['t1', 't1', 't2', 't2'],
+      ],
+    )
+  })
+
+  test('whose early renewal fails is used to its end', async () => {
+    let time = 0
+    const { renew } = source({ token: 't1', expiresAt: 600_000 }, new Error('not now'))
+    const { get, sent } = on(renew, { now: () => time })
+    await get()
+    time = 590_000
+    assert.equal(await get(), 200)
+    assert.deepEqual(sent, ['t1', 't1'])
+  })
+
+  test('dated by a clock that is wrong is used until it is refused', async () => {
+    const { renew, reasons } = source({ token: 't1', expiresAt: '2001-01-01T00:00:00Z' }, 't2')
+    const { get } = on(renew)
+    for (let time = 0; time < 5; time++) await get()
+    assert.deepEqual(reasons, ['start'])
+    for (const expiresAt of ['soon', NaN, Infinity, new Date(NaN)]) {
+      const odd = source({ token: 't1', expiresAt }, 't2')
+      const { get } = on(odd.renew)
+      await get()
+      await get()
+      assert.deepEqual(odd.reasons, ['start'])
+    }
+  })
+
+  test('of unknown age is renewed when the page was away for five minutes, and kept if that fails', async () => {
+    const { renew, reasons } = source('t1', 't2', new Error('not now'))
+    const { fetch, get, sent } = on(renew)
+    await get()
+    fetch.returned(299_000)
+    await get()
+    fetch.returned(300_000)
+    await get()
+    fetch.returned(300_000)
+    await get()
+    assert.deepEqual(reasons, ['start', 'return', 'return'])
+    assert.deepEqual(sent, ['t1', 't1', 't2', 't2'])
+  })
+
+  test('that never comes is given up after ten seconds; the next request asks anew', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    let asked = 0
+    const { get } = on(() => (asked++ ? 't1' : new Promise(() => {})))
+    const first = get()
+    first.catch(() => {})
+    await new Promise(resolve => setImmediate(resolve))
+    context.mock.timers.tick(10_000)
+    await assert.rejects(first, { code: 'timeout' })
+    assert.equal(await get(), 200)
+  })
+
+  test('is forgotten by reset, also when it is still on its way', async () => {
+    let give = (_: string) => {}
+    const { fetch, get, sent } = on(() => new Promise<string>(resolve => (give = resolve)))
+    const waiting = get()
+    waiting.catch(() => {})
+    await new Promise(resolve => setImmediate(resolve))
+    fetch.reset()
+    give('t1')
+    await assert.rejects(waiting, { code: 'unauthenticated' })
+    assert.deepEqual(sent, [])
+  })
+
+  test('is in a header of the host’s choice, beside the other headers, and nowhere else', async () => {
+    const network = mock.fn(async (_url: string, _init: RequestInit) => new Response(''))
+    const fetch = renewing(() => 's3cr3t', {
+      fetch: network as unknown as typeof globalThis.fetch,
+      header: token => ['x-api-key', token],
+    })
+    await fetch(URL_, { headers: { accept: 'application/json' } })
+    const [url, init] = network.mock.calls[0]!.arguments
+    assert.equal(url, URL_)
+    assert.deepEqual(Object.fromEntries(init.headers as Headers), {
+      accept: 'application/json',
+      'x-api-key': 's3cr3t',
+    })
+    assert.doesNotMatch(`${JSON.stringify(fetch)} ${String(fetch)}`, /s3cr3t/)
+  })
+})

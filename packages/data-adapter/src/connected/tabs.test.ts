@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { AdapterError } from '../contract/adapter-error.js'
+import type { WidgetRequest } from '../contract/answer.js'
+import { resilient } from '../decorators/resilient.js'
+import { WIDGETS } from '../url/parse-widget-request.js'
+import { connect, type Connection, type ConnectOptions } from './connect.js'
+import { settle, TestBrowser, TestWindow } from './connected.test.support.js'
+import { pageLife } from './page-life.js'
+
+const TWELVE = WIDGETS.map(widget => ({ widget }) as WidgetRequest)
+const answer = (widget: string, value: number) => ({
+  ...{ widget, state: 'ready', asOf: '2026-11-24T14:41:00Z', data: { value } },
+})
+
+/** Tabs of one browser on one back end that counts what it is asked; its clock is the test's. */
+function browser() {
+  const tabs = new TestBrowser()
+  const asked: { url: string; signal: AbortSignal }[] = []
+  const state = { time: 0, status: 200, hangs: false }
+  const network = (async (url: string, { signal }: RequestInit) => {
+    asked.push({ url, signal: signal! })
+    if (state.hangs) return new Promise(() => {})
+    if (state.status !== 200) return new Response('', { status: state.status })
+    const widgets = new URL(url).searchParams.getAll('widget')
+    if (widgets.length === 0) {
+      return Response.json(answer(url.split('/').at(-1)!.split('?')[0]!, asked.length))
+    }
+    const lines = widgets.map(
+      (widget, index) => JSON.stringify({ index, answer: answer(widget, asked.length) }) + '\n',
+    )
+    return new Response(lines.join(''), { headers: { 'content-type': 'application/x-ndjson' } })
+  }) as unknown as typeof fetch
+  const open = async (options: ConnectOptions = {}) => {
+    const page = new TestWindow()
+    const { kill, ...ways } = tabs.tab()
+    const connection = connect('https://host.example/api', {
+      ...{ fetch: network, user: 'u1', etags: false, life: pageLife(page) },
+      ...{ tabs: { ...ways, now: () => state.time } },
+      ...options,
+    })
+    await settle()
+    return { connection, kill, page }
+  }
+  return { asked, open, state }
+}
+
+/** What a page of twelve widgets does at each beat of its pulse. */
+const beat = async ({ connection }: { connection: Connection }) => {
+  const asked = resilient(connection.recent(30))
+  const answers = await Promise.all(TWELVE.map(request => asked.load(request)))
+  return answers.map(answer => (answer as unknown as { data: { value: number } }).data.value)
+}
+
+describe('several tabs of one user', () => {
+  test('make one request of twelve widgets in each interval, whatever their number and phase', async () => {
+    const { asked, open, state } = browser()
+    const tabs = await Promise.all(Array.from({ length: 5 }, () => open()))
+    for (let interval = 0; interval < 10; interval++) {
+      for (const [phase, tab] of tabs.entries()) {
+        state.time = 30_000 * interval + 6000 * phase
+        await beat(tab)
+      }
+    }
+    assert.equal(asked.length, 10)
+    assert.equal(asked[0]!.url.split('widget=').length - 1, 12)
+  })
+
+  test('that ask at the same time make one request, and get the same answers', async () => {
+    const { asked, open } = browser()
+    const tabs = await Promise.all(Array.from({ length: 20 }, () => open()))
+    const values = await Promise.all(tabs.map(beat))
+    assert.equal(asked.length, 1)
+    assert.deepEqual(new Set(values.flat()), new Set([1]))
+  })
+
+  test('ask the back end itself when they ask for now', async () => {
+    const { asked, open } = browser()
+    const [leader, other] = [await open(), await open()]
+    await beat(leader)
+    await other.connection.load({ widget: 'enabled-customers' })
+    await leader.connection.load({ widget: 'enabled-customers' })
+    assert.equal(asked.length, 3)
+  })
+
+  test('have another leader as soon as theirs is killed, and no answer is lost', async () => {
+    const { asked, open, state } = browser()
+    const [leader, ...others] = await Promise.all([open(), open(), open()])
+    await beat(leader)
+    state.hangs = true
+    state.time = 30_000
+    const waiting = others.map(beat)
+    await settle()
+    assert.equal(asked.length, 2)
+    leader.kill()
+    state.hangs = false
+    await Promise.all(waiting)
+    assert.equal(asked.length, 3)
+    state.time = 60_000
+    for (const tab of others) await beat(tab)
+    assert.equal(asked.length, 4)
+    leader.connection.reset()
+  })
+
+  test('are led by one that is awake', async () => {
+    const { asked, open, state } = browser()
+    const [leader, other] = [await open(), await open()]
+    await beat(leader)
+    leader.page.hide(true)
+    await settle()
+    for (let interval = 1; interval < 4; interval++) {
+      state.time = 30_000 * interval
+      await beat(other)
+    }
+    assert.equal(asked.length, 4)
+    leader.page.hide(false)
+    await settle()
+    await beat(leader)
+    assert.equal(asked.length, 4)
+  })
+
+  test('are not left waiting by a leader that does not hear', async context => {
+    const { asked, open } = browser()
+    const leader = await open()
+    const other = await open()
+    leader.kill = () => {}
+    // Frozen: it holds the lock, and hears nothing.
+    const deaf = new TestBrowser()
+    const alone = await open({
+      tabs: { channel: deaf.channel, locks: { request: () => new Promise(() => {}) }, now: () => 0 },
+    })
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const beating = beat(alone)
+    for (let turn = 0; turn < 4; turn++) {
+      await settle()
+      context.mock.timers.tick(500)
+    }
+    await settle()
+    context.mock.timers.tick(1)
+    await beating
+    assert.equal(asked.length, 1)
+    assert.ok(other)
+  })
+
+  test('share a failure: an outage is not asked after by every tab', async context => {
+    const { asked, open, state } = browser()
+    const tabs = await Promise.all([open(), open(), open(), open()])
+    state.status = 500
+    context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
+    const beating = Promise.all(tabs.map(tab => beat(tab).catch((error: AdapterError) => error.code)))
+    for (let turn = 0; turn < 12; turn++) {
+      await settle()
+      context.mock.timers.tick(1000)
+    }
+    assert.deepEqual(await beating, Array(4).fill('server'))
+    assert.equal(asked.length, 3)
+  })
+
+  test('of another user share nothing', async () => {
+    const { asked, open } = browser()
+    const tabs = [await open(), await open({ user: 'u2' }), await open({ user: 'u1 2' })]
+    for (const tab of tabs) await beat(tab)
+    assert.equal(asked.length, 3)
+  })
+
+  test('stand alone, in silence, where there are no locks, no channel, or neither is allowed', async () => {
+    const refuse = () => {
+      throw new DOMException('', 'SecurityError')
+    }
+    const ways: ConnectOptions['tabs'][] = [
+      { locks: undefined, channel: new TestBrowser().channel },
+      { locks: new TestBrowser().tab().locks, channel: refuse },
+      { locks: { request: refuse }, channel: refuse },
+      { locks: { request: async () => refuse() }, channel: new TestBrowser().channel },
+    ]
+    for (const tabs of ways) {
+      const { asked, open } = browser()
+      const tab = await open({ tabs: { now: () => 0, ...tabs } })
+      await beat(tab)
+      assert.equal(asked.length, 1)
+      tab.connection.reset()
+    }
+  })
+
+  test('pass over what they do not understand', async () => {
+    const { asked, open } = browser()
+    const shared = new TestBrowser()
+    const spoken = shared.channel('lmp-widgets 1 u1')
+    const { locks, channel } = { ...shared.tab(), channel: shared.channel }
+    const tab = await open({ tabs: { locks, channel, now: () => 0 } })
+    for (const odd of [null, 1, 'x', {}, { ask: 'a' }, { ask: 'b', requests: [{ widget: 'x' }], seconds: 1 }])
+      spoken.postMessage(odd)
+    for (const odd of [{ to: 'x', result: null }, { heard: {} }, { drop: 1 }, { ask: 'c', requests: [null] }])
+      spoken.postMessage(odd)
+    await settle()
+    await beat(tab)
+    assert.ok(asked.length <= 2)
+  })
+})
+
+describe('the end of a session', () => {
+  test('is told to all tabs of the user at once: whatever is shown goes, and nothing is asked again', async () => {
+    const { asked, open, state } = browser()
+    const tabs = [await open(), await open()]
+    const stranger = await open({ user: 'u2' })
+    const told: unknown[] = []
+    for (const { connection } of tabs) connection.subscribe(widgets => told.push(widgets))
+    stranger.connection.subscribe(() => told.push('stranger'))
+    await Promise.all(tabs.map(beat))
+    state.hangs = true
+    const open_ = tabs.map(({ connection }) => connection.load({ widget: 'enabled-customers' }))
+    const lists = tabs.map(({ connection }) => connection.list({ screen: 'customers', filter: {} }))
+    for (const waiting of [...open_, ...lists]) waiting.catch(() => {})
+    await settle()
+    const before = asked.length
+    tabs[0]!.connection.reset()
+    await settle()
+    assert.deepEqual(told, [undefined, undefined])
+    for (const waiting of [...open_, ...lists]) await assert.rejects(waiting, { code: 'unauthenticated' })
+    for (const { signal } of asked.slice(1)) assert.equal(signal.aborted, true)
+    for (const tab of tabs) {
+      await assert.rejects(beat(tab), { code: 'unauthenticated' })
+      await assert.rejects(tab.connection.manifest(), { code: 'unauthenticated' })
+      tab.connection.reset()
+    }
+    assert.equal(asked.length, before)
+    state.hangs = false
+    await beat(stranger)
+  })
+
+  test('forgets the token and the answers, and closes the change notices', async () => {
+    const { open } = browser()
+    const sent: Headers[] = []
+    const closed: AbortSignal[] = []
+    const fetch = (async (url: string, init: RequestInit) => {
+      sent.push(new Headers(init.headers))
+      if (!url.endsWith('/changes'))
+        return Response.json(answer('enabled-customers', 1), { headers: { etag: '"a"' } })
+      closed.push(init.signal!)
+      return new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
+    }) as unknown as typeof globalThis.fetch
+    const { connection } = await open({ fetch, etags: true, changes: true, token: () => 't1' })
+    connection.subscribe(() => {})
+    await settle()
+    await connection.load({ widget: 'enabled-customers' })
+    connection.reset()
+    assert.deepEqual(
+      closed.map(({ aborted }) => aborted),
+      [true],
+    )
+    assert.equal(sent[0]!.get('authorization'), 'Bearer t1')
+    const next = connect('https://host.example/api', { fetch, token: () => 't2' })
+    await next.load({ widget: 'enabled-customers' })
+    assert.deepEqual(
+      [sent.at(-1)!.get('if-none-match'), sent.at(-1)!.get('authorization')],
+      [null, 'Bearer t2'],
+    )
+  })
+})
