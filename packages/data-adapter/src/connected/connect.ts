@@ -50,19 +50,29 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   const renewed = token && renewing(token, { fetch: network })
   const remembered = etags ? remembering({ fetch: renewed ?? network }) : undefined
   const http = new HttpAdapter(baseUrl, { ...options, fetch: remembered ?? renewed ?? network })
-  const stopFollowing = renewed ? life.onChange(away => renewed.returned(away)) : undefined
 
   const session = new AbortController()
   const listeners = new Set<ChangeListener>()
+  const tellAll = () => {
+    for (const listener of [...listeners]) listener()
+  }
+
+  let aside = false
+  const stopFollowing = life.onChange(away => {
+    renewed?.returned(away)
+    // While it was put aside the page heard nothing, not even that the session is over.
+    if (aside && !life.aside) tellAll()
+    aside = life.aside
+  })
 
   const end = () => {
     if (session.signal.aborted) return
     session.abort()
     tabs?.close()
-    stopFollowing?.()
+    stopFollowing()
     remembered?.reset()
     renewed?.reset()
-    for (const listener of [...listeners]) listener()
+    tellAll()
   }
   const tabs = user === undefined ? undefined : new Tabs(http, user, end, { life, ...options.tabs })
 

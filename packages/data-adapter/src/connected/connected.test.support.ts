@@ -1,5 +1,6 @@
 import type { PageWindow } from './page-life.js'
-import type { TabChannel, TabLocks } from './tabs.js'
+import type { TabLocks } from './leadership.js'
+import type { TabChannel } from './tab-messages.js'
 
 /** A window in the hands of a test. */
 export class TestWindow extends EventTarget implements PageWindow {

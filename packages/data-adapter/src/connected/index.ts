@@ -10,4 +10,6 @@ export {
   type RenewingOptions,
   type Token,
 } from './renewing.js'
-export type { TabChannel, TabLocks, TabsOptions } from './tabs.js'
+export type { TabLocks } from './leadership.js'
+export type { TabChannel } from './tab-messages.js'
+export type { TabsOptions } from './tabs.js'

@@ -1,6 +1,8 @@
 /** Whether the page has somebody to work for: shown, not frozen, not put aside, and on line. Elsewhere always. */
 export interface PageLife {
   readonly awake: boolean
+  /** Whether the page was put aside whole, to be shown again as it was: it must hold no connection, channel or lock. */
+  readonly aside: boolean
   /** Calls back at each change with the milliseconds that the page was asleep before; returns how to stop. */
   onChange(listener: (asleepFor: number) => void): () => void
 }
@@ -23,27 +25,35 @@ export function pageLife(
 ): PageLife {
   const listeners = new Set<(asleepFor: number) => void>()
   let aside = false
-  let last = true
+  let frozen = false
+  let last = { awake: true, aside }
   let since = now()
-  const awake = () => !aside && !page.document?.hidden && page.navigator?.onLine !== false
+  const stand = () => ({
+    awake: !aside && !frozen && !page.document?.hidden && page.navigator?.onLine !== false,
+    aside,
+  })
 
   const look = ({ type }: { type: string }) => {
-    if (type === 'pagehide' || type === 'freeze') aside = true
-    if (type === 'pageshow' || type === 'resume' || type === 'visibilitychange') aside = false
-    if (awake() === last) return
-    last = !last
-    const asleepFor = last ? now() - since : 0
-    since = now()
-    for (const listener of [...listeners]) listener(asleepFor)
+    aside = type === 'pagehide' || (aside && type !== 'pageshow')
+    frozen = type === 'freeze' || (frozen && !['resume', 'pageshow', 'visibilitychange'].includes(type))
+    const before = last
+    last = stand()
+    if (last.awake === before.awake && last.aside === before.aside) return
+    const asleepFor = before.awake ? 0 : now() - since
+    if (last.awake !== before.awake) since = now()
+    for (const listener of [...listeners]) listener(last.awake ? asleepFor : 0)
   }
 
   return {
     get awake() {
-      return awake()
+      return stand().awake
+    },
+    get aside() {
+      return aside
     },
     onChange(listener) {
       if (listeners.size === 0) {
-        last = awake()
+        last = stand()
         for (const type of ON_WINDOW) page.addEventListener?.(type, look)
         for (const type of ON_DOCUMENT) page.document?.addEventListener(type, look)
       }

@@ -156,6 +156,25 @@ describe('several tabs of one user', () => {
     assert.equal(asked.length, 3)
   })
 
+  test('that are put aside hold no channel and no lock, and ask for everything when they are back', async () => {
+    const { asked, open, state } = browser()
+    const [leader, other] = [await open(), await open()]
+    const told: unknown[] = []
+    leader.connection.subscribe(widgets => told.push(widgets))
+    leader.page.hide(true)
+    leader.page.say('pagehide')
+    await settle()
+    await beat(other)
+    other.connection.reset()
+    await settle()
+    assert.deepEqual([asked.length, told], [1, []])
+    leader.page.say('pageshow')
+    leader.page.hide(false)
+    assert.deepEqual(told, [undefined])
+    state.status = 401
+    await assert.rejects(beat(leader), { code: 'unauthenticated' })
+  })
+
   test('of another user share nothing', async () => {
     const { asked, open } = browser()
     const tabs = [await open(), await open({ user: 'u2' }), await open({ user: 'u1 2' })]

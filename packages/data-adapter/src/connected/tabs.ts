@@ -1,22 +1,10 @@
 import type { WidgetRequest } from '../contract/answer.js'
-import type { AdapterError } from '../contract/adapter-error.js'
 import type { DashboardAdapter, IndexedAnswer, LoadOptions } from '../contract/dashboard-adapter.js'
 import { abortError } from '../decorators/deadline.js'
-import { failure, isErrorCode } from '../decorators/failure.js'
+import { Leadership, locksOf, type TabLocks } from './leadership.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { RecentAnswers } from './recent-answers.js'
-
-/** What two tabs talk through: `BroadcastChannel`, or the tests' own. */
-export interface TabChannel {
-  onmessage: ((event: MessageEvent) => void) | null
-  postMessage(message: unknown): void
-  close(): void
-}
-
-/** What the tabs of a browser agree by: `navigator.locks`, or the tests' own. */
-export interface TabLocks {
-  request(name: string, options: { signal: AbortSignal }, held: () => Promise<void>): Promise<unknown>
-}
+import { readResult, toMessage, type Ask, type Message, type TabChannel } from './tab-messages.js'
 
 export interface TabsOptions {
   channel?: (name: string) => TabChannel
@@ -24,21 +12,6 @@ export interface TabsOptions {
   life?: PageLife
   /** Milliseconds, of a clock that never goes back. */
   now?: () => number
-}
-
-/** What is said between tabs. Whatever else is heard is of another version, and is left alone. */
-type Message =
-  | Ask
-  | { heard: string }
-  | { to: string; result: IndexedAnswer }
-  | { drop: string }
-  | { leads: true }
-  | { end: true }
-
-interface Ask {
-  ask: string
-  requests: WidgetRequest[]
-  seconds: number
 }
 
 /** A question that another tab is to answer. */
@@ -58,17 +31,12 @@ const HEARING = 500
  */
 export class Tabs {
   readonly #recent: RecentAnswers
-  readonly #life: PageLife
-  readonly #locks: TabLocks | undefined
-  readonly #name: string
+  readonly #leadership: Leadership | undefined
+  readonly #stopFollowing: () => void
   readonly #open = new Map<string, Asked>()
   readonly #answering = new Map<string, AbortController>()
   readonly #onEnd: () => void
-  readonly #stopFollowing: () => void
   #channel: TabChannel | undefined
-  #leads = false
-  #giveUp: AbortController | undefined
-  #closed = false
 
   constructor(
     adapter: DashboardAdapter,
@@ -82,18 +50,22 @@ export class Tabs {
     }: TabsOptions = {},
   ) {
     this.#recent = new RecentAnswers(adapter, now)
-    this.#life = life
-    this.#locks = locks
     this.#onEnd = onEnd
-    this.#name = `lmp-widgets 1 ${user}`
-    try {
-      this.#channel = channel(this.#name)
+    const name = `lmp-widgets 1 ${user}`
+    const openChannel = () => {
+      if (life.aside) return this.#closeChannel()
+      if (this.#channel) return
+      this.#channel = channel(name)
       this.#channel.onmessage = ({ data }) => this.#onMessage(data as Message)
-    } catch {
-      // A page that may store nothing may have no channel either.
     }
-    this.#stopFollowing = life.onChange(() => this.#look())
-    this.#look()
+    this.#stopFollowing = life.onChange(openChannel)
+    try {
+      openChannel()
+      this.#leadership = new Leadership(name, life, locks, () => this.#onLeadership())
+    } catch {
+      // A page that may store nothing may have no channel either: it stands alone.
+      this.#stopFollowing()
+    }
   }
 
   /** Answers that are at most so many seconds old, whichever tab got them. */
@@ -104,7 +76,7 @@ export class Tabs {
   ): AsyncGenerator<IndexedAnswer, void, undefined> {
     const missing = new Set(requests.keys())
     // Twice: the first leader may go in the middle, and another one be there.
-    for (let tries = 0; tries < 2 && missing.size > 0 && this.#hasLeader; tries++) {
+    for (let tries = 0; tries < 2 && missing.size > 0 && this.#leadership?.others; tries++) {
       for await (const result of this.#askLeader(requests, seconds, signal)) {
         if (missing.delete(result.index)) yield result
         if (missing.size === 0) return
@@ -123,12 +95,14 @@ export class Tabs {
   }
 
   close(): void {
-    if (this.#closed) return
-    this.#closed = true
     this.#stopFollowing()
-    this.#stopLeading()
+    this.#leadership?.close()
     this.#recent.reset()
-    for (const asked of [...this.#open.values()]) asked.onLost()
+    this.#onLost()
+    this.#closeChannel()
+  }
+
+  #closeChannel(): void {
     const channel = this.#channel
     this.#channel = undefined
     if (!channel) return
@@ -137,40 +111,17 @@ export class Tabs {
     setTimeout(() => channel.close(), 0)
   }
 
-  /** Whether another tab may lead. */
-  get #hasLeader(): boolean {
-    return this.#channel !== undefined && this.#giveUp !== undefined && !this.#leads
-  }
-
-  /** Leads, or waits to lead, while the page is awake: a lock would keep a page from being put aside. */
-  #look(): void {
-    if (!this.#life.awake) return this.#stopLeading()
-    if (!this.#locks || !this.#channel || this.#giveUp) return
-    const giveUp = (this.#giveUp = new AbortController())
-    const { signal } = giveUp
-    const held = () => {
-      if (signal.aborted) return Promise.resolve()
-      this.#leads = true
+  #onLeadership(): void {
+    if (this.#leadership?.mine) {
       this.#post({ leads: true })
-      for (const asked of [...this.#open.values()]) asked.onLost()
-      return new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()))
+      return this.#onLost()
     }
-    const alone = () => {
-      // Not allowed here: the tab stands alone.
-      if (!signal.aborted) this.#leads = true
-    }
-    try {
-      this.#locks.request(this.#name, { signal }, held).catch(alone)
-    } catch {
-      alone()
-    }
+    for (const answering of this.#answering.values()) answering.abort()
   }
 
-  #stopLeading(): void {
-    this.#leads = false
-    this.#giveUp?.abort()
-    this.#giveUp = undefined
-    for (const answering of this.#answering.values()) answering.abort()
+  /** Who waits for the leader before waits in vain. */
+  #onLost(): void {
+    for (const asked of [...this.#open.values()]) asked.onLost()
   }
 
   #askLeader(
@@ -220,12 +171,11 @@ export class Tabs {
   #onMessage(message: Message): void {
     if (typeof message !== 'object' || message === null) return
     if ('end' in message) return this.#onEnd()
-    if ('ask' in message && this.#leads) void this.#answer(message)
+    if ('ask' in message && this.#leadership?.mine) void this.#answer(message)
     if ('heard' in message) this.#open.get(message.heard)?.onHeard()
     if ('to' in message) this.#open.get(message.to)?.onResult(readResult(message.result))
     if ('drop' in message) this.#answering.get(message.drop)?.abort()
-    // There is a new leader: who waits for the one before waits in vain.
-    if ('leads' in message) for (const asked of [...this.#open.values()]) asked.onLost()
+    if ('leads' in message) this.#onLost()
   }
 
   async #answer({ ask: id, requests, seconds }: Ask): Promise<void> {
@@ -234,7 +184,7 @@ export class Tabs {
     this.#answering.set(id, answering)
     try {
       for await (const result of this.#recent.ask(requests, seconds, answering.signal)) {
-        this.#post({ to: id, result: 'error' in result ? { ...result, error: plain(result.error) } : result })
+        this.#post({ to: id, result: toMessage(result) })
       }
     } catch {
       // Given up, or nothing that this version understands: who asked will ask the back end.
@@ -249,23 +199,5 @@ export class Tabs {
     } catch {
       // What cannot be sent is not heard, and that is provided for.
     }
-  }
-}
-
-/** An error as it can be sent. */
-const plain = ({ code, field, retryAfter }: AdapterError) => ({ code, field, retryAfter }) as AdapterError
-
-/** What another tab says, as an outcome: its answer is held to the contract by whoever draws it. */
-function readResult(result: IndexedAnswer): IndexedAnswer {
-  if (!('error' in result)) return result
-  const { code, field, retryAfter } = result.error
-  return { index: result.index, error: failure(isErrorCode(code) ? code : 'server', { field, retryAfter }) }
-}
-
-function locksOf(page: object): TabLocks | undefined {
-  try {
-    return (page as { navigator?: { locks?: TabLocks } }).navigator?.locks
-  } catch {
-    return undefined
   }
 }

@@ -1,0 +1,40 @@
+import type { AdapterError } from '../contract/adapter-error.js'
+import type { WidgetRequest } from '../contract/answer.js'
+import type { IndexedAnswer } from '../contract/dashboard-adapter.js'
+import { failure, isErrorCode } from '../decorators/failure.js'
+
+/** What two tabs talk through: `BroadcastChannel`, or the tests' own. */
+export interface TabChannel {
+  onmessage: ((event: MessageEvent) => void) | null
+  postMessage(message: unknown): void
+  close(): void
+}
+
+/** What is said between tabs. Whatever else is heard is of another version, and is left alone. */
+export type Message =
+  | Ask
+  | { heard: string }
+  | { to: string; result: IndexedAnswer }
+  | { drop: string }
+  | { leads: true }
+  | { end: true }
+
+export interface Ask {
+  ask: string
+  requests: WidgetRequest[]
+  seconds: number
+}
+
+/** An outcome as it can be sent. */
+export function toMessage(result: IndexedAnswer): IndexedAnswer {
+  if (!('error' in result)) return result
+  const { code, field, retryAfter } = result.error
+  return { index: result.index, error: { code, field, retryAfter } as AdapterError }
+}
+
+/** What another tab says, as an outcome: its answer is held to the contract by whoever draws it. */
+export function readResult(result: IndexedAnswer): IndexedAnswer {
+  if (!('error' in result)) return result
+  const { code, field, retryAfter } = result.error
+  return { index: result.index, error: failure(isErrorCode(code) ? code : 'server', { field, retryAfter }) }
+}
