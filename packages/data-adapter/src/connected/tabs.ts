@@ -63,7 +63,7 @@ export class Tabs {
       openChannel()
       this.#leadership = new Leadership(name, life, locks, () => this.#onLeadership())
     } catch {
-      // A page that may store nothing may have no channel either: it stands alone.
+      // A page that may store nothing may have no channel: it stands alone.
       this.#stopFollowing()
     }
   }
@@ -84,9 +84,8 @@ export class Tabs {
     }
     const left = [...missing]
     const mine = left.map(index => requests[index]!)
-    for await (const { index, ...outcome } of this.#recent.ask(mine, seconds, signal)) {
-      yield { index: left[index]!, ...outcome } as IndexedAnswer
-    }
+    for await (const result of this.#recent.ask(mine, seconds, signal))
+      yield { ...result, index: left[result.index]! }
   }
 
   /** Tells the user's other tabs that the session is over. */
@@ -104,11 +103,11 @@ export class Tabs {
 
   #closeChannel(): void {
     const channel = this.#channel
-    this.#channel = undefined
     if (!channel) return
     channel.onmessage = null
     // What was just said still has to go out.
     setTimeout(() => channel.close(), 0)
+    this.#channel = undefined
   }
 
   #onLeadership(): void {
@@ -132,11 +131,8 @@ export class Tabs {
     const id = `${Math.random()}`
     const results: IndexedAnswer[] = []
     let lost = false
-    let wake = () => {}
-    const onLost = () => {
-      lost = true
-      wake()
-    }
+    let wake = (_?: boolean) => {}
+    const onLost = () => wake((lost = true))
     const timer = setTimeout(onLost, HEARING)
     signal?.addEventListener('abort', onLost)
     this.#open.set(id, {
@@ -159,7 +155,7 @@ export class Tabs {
         while (!lost || results.length > 0) {
           const result = results.shift()
           if (result) yield result
-          else await new Promise<void>(resolve => (wake = resolve))
+          else await new Promise<void>(resolve => (wake = () => resolve()))
         }
         if (signal?.aborted) throw abortError()
       } finally {
@@ -169,7 +165,7 @@ export class Tabs {
   }
 
   #onMessage(message: Message): void {
-    if (typeof message !== 'object' || message === null) return
+    if (typeof message !== 'object' || !message) return
     if ('end' in message) return this.#onEnd()
     if ('ask' in message && this.#leadership?.mine) void this.#answer(message)
     if ('heard' in message) this.#open.get(message.heard)?.onHeard()
