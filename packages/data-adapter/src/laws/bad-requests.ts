@@ -79,56 +79,56 @@ const ODD_FILTERS: { readonly [S in Screen]: readonly object[] } = {
   'billing-reports': [{ cycle: '2999-12' }, { kind: 'no-such-kind' }],
 }
 
-export const badRequests = law('a bad request is refused by name', async (adapter, context, hold) => {
-  const manifest = await adapter.manifest()
-  const { open } = screensOf(manifest)
+export const badRequests = law(
+  'a bad request is refused by name',
+  async (adapter, context, hold, attempt) => {
+    const manifest = await adapter.manifest()
+    const refused = (path: string, call: Promise<unknown>, field: string | undefined, what = 'is refused') =>
+      attempt(async () => hold(path, what, await refusal(call), { code: 'invalid-request', field }))
+    const notFound = (path: string, call: Promise<unknown>, what: string) =>
+      attempt(async () => hold(path, what, (await refusal(call)).code, 'not-found'))
 
-  for (const widget of widgetsOf(manifest)) {
-    for (const params of [...(BAD_PARAMS[widget] ?? []), { colour: 'red' }]) {
-      const [field] = Object.keys(params)
-      const outcome = await refusal(adapter.load({ widget, params } as unknown as WidgetRequest))
-      hold(`${widget} ${JSON.stringify(params).slice(0, 80)}`, 'is refused', outcome, {
-        code: 'invalid-request',
-        field,
-      })
+    for (const widget of widgetsOf(manifest)) {
+      for (const params of [...(BAD_PARAMS[widget] ?? []), { colour: 'red' }]) {
+        const [field] = Object.keys(params)
+        const request = { widget, params } as unknown as WidgetRequest
+        await refused(`${widget} ${JSON.stringify(params).slice(0, 80)}`, adapter.load(request), field)
+      }
     }
-  }
-  for (const name of ['no-such-widget', '__proto__', 'toString']) {
-    hold(name, 'is no widget', (await refusal(adapter.load({ widget: name as Widget }))).code, 'not-found')
-    const list = adapter.list({ screen: name as Screen, filter: {} } as DrillDown)
-    hold(name, 'is no screen', (await refusal(list)).code, 'not-found')
-  }
-
-  for (const screen of open) {
-    for (const [field, filter] of [...BAD_FILTERS[screen], ['colour', { colour: 'red' }] as const]) {
-      const outcome = await refusal(adapter.list({ screen, filter } as DrillDown))
-      const path = `${screen} ${JSON.stringify(filter).slice(0, 80)}`
-      hold(path, 'is refused', outcome, { code: 'invalid-request', field })
-    }
-    for (const [field, page] of [
-      ...[0, -1, 1001, 1.5, NaN].map(limit => ['limit', { limit }] as const),
-      ...['colour', '', '--name', 'id'].map(sort => ['sort', { sort }] as const),
-      ...['x', 'e30', '__proto__', '%00'].map(cursor => ['cursor', { cursor }] as const),
-    ]) {
-      const outcome = await refusal(adapter.list({ screen, filter: {} } as DrillDown, page))
-      hold(`${screen} ${JSON.stringify(page)}`, 'is refused', outcome, { code: 'invalid-request', field })
+    for (const name of ['no-such-widget', '__proto__', 'toString']) {
+      await notFound(name, adapter.load({ widget: name as Widget }), 'is no widget')
+      const list = { screen: name as Screen, filter: {} } as DrillDown
+      await notFound(name, adapter.list(list), 'is no screen')
     }
 
-    const { nextCursor: cursor } = await adapter.list({ screen, filter: {} } as DrillDown, { limit: 1 })
-    if (cursor !== undefined) {
-      const expected = { code: 'invalid-request', field: 'cursor' }
-      const elsewhere = adapter.list({ screen, filter: { status: 'no-such-status' } } as DrillDown, {
-        cursor,
-      })
-      hold(screen, 'a cursor of another list is refused', await refusal(elsewhere), expected)
-      const otherwise = adapter.list({ screen, filter: {} } as DrillDown, { cursor, sort: '-status' })
-      hold(screen, 'a cursor of another order is refused', await refusal(otherwise), expected)
-    }
+    for (const screen of screensOf(manifest).open) {
+      const list = (filter: object) => ({ screen, filter }) as DrillDown
+      for (const [field, filter] of [...BAD_FILTERS[screen], ['colour', { colour: 'red' }] as const]) {
+        await refused(`${screen} ${JSON.stringify(filter).slice(0, 80)}`, adapter.list(list(filter)), field)
+      }
+      for (const [field, page] of [
+        ...[0, -1, 1001, 1.5, NaN].map(limit => ['limit', { limit }] as const),
+        ...['colour', '', '--name', 'id'].map(sort => ['sort', { sort }] as const),
+        ...['x', 'e30', '__proto__', '%00'].map(cursor => ['cursor', { cursor }] as const),
+      ]) {
+        await refused(`${screen} ${JSON.stringify(page)}`, adapter.list(list({}), page), field)
+      }
 
-    for (const filter of ODD_FILTERS[screen]) {
-      const drillDown = { screen, filter } as DrillDown
-      const { total } = await adapter.list(drillDown, { limit: 1 })
-      await readList(adapter, drillDown, { expected: total, path: toName(drillDown), hold }, context)
+      const { nextCursor: cursor } = await adapter.list(list({}), { limit: 1 })
+      if (cursor !== undefined) {
+        const elsewhere = adapter.list(list({ status: 'no-such-status' }), { cursor })
+        await refused(screen, elsewhere, 'cursor', 'a cursor of another list is refused')
+        const otherwise = adapter.list(list({}), { cursor, sort: '-status' })
+        await refused(screen, otherwise, 'cursor', 'a cursor of another order is refused')
+      }
+
+      for (const filter of ODD_FILTERS[screen]) {
+        const drillDown = list(filter)
+        await attempt(async () => {
+          const { total } = await adapter.list(drillDown, { limit: 1 })
+          await readList(adapter, drillDown, { expected: total, path: toName(drillDown), hold }, context)
+        })
+      }
     }
-  }
-})
+  },
+)

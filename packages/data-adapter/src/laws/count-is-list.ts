@@ -5,32 +5,41 @@ import { law } from './law.js'
 import { numbersOf } from './numbers.js'
 import { readList } from './read-list.js'
 
-export const countIsList = law('count = list', async (adapter, context, hold) => {
+export const countIsList = law('count = list', async (adapter, context, hold, attempt) => {
   const totals = new Map<string, number>()
+  const paged = new Map<string, number>()
   for await (const asked of everyAnswer(adapter, context)) {
+    const { widget } = asked.request
     for (const { path, value, drillDown } of numbersOf(asked)) {
       if (!drillDown) continue
-      const list = canonicalJson(drillDown)
-      const known = totals.get(list)
-      if (known !== undefined) hold(path, 'number', value, known)
-      else await readList(adapter, drillDown, { expected: value, path, hold }, context)
-      totals.set(list, value)
+      await attempt(async () => {
+        const list = canonicalJson(drillDown)
+        const known = totals.get(list)
+        if (known !== undefined) return hold(path, 'number', value, known)
+        totals.set(list, value)
+        const before = paged.get(widget) ?? 0
+        const inPages = value > 3 && before < (context.pagedLists ?? Infinity)
+        if (inPages) paged.set(widget, before + 1)
+        await readList(adapter, drillDown, { expected: value, path, hold, inPages }, context)
+      })
     }
   }
 })
 
-export const everyOrder = law('one list in every order', async (adapter, context, hold) => {
+export const everyOrder = law('one list in every order', async (adapter, context, hold, attempt) => {
   for (const screen of screensOf(await adapter.manifest()).open) {
     const list = { screen, filter: {} }
     const { total } = await adapter.list(list, { limit: 1 })
     for (const key of SORT_KEYS[screen].map(key => key.replace('-', ''))) {
       const read = (sort: string) =>
         readList(adapter, list, { expected: total, sort, path: screen, hold }, context)
-      const upwards = await read(key)
-      const downwards = await read(`-${key}`)
-      if (upwards.length === total) {
-        hold(screen, `ids by -${key} are those by ${key} reversed`, downwards, upwards.toReversed())
-      }
+      await attempt(async () => {
+        const upwards = await read(key)
+        const downwards = await read(`-${key}`)
+        if (upwards.length === total) {
+          hold(screen, `ids by -${key} are those by ${key} reversed`, downwards, upwards.toReversed())
+        }
+      })
     }
   }
 })

@@ -1,4 +1,5 @@
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
+import { accountDays } from './account-days.js'
 import { abortRejects } from './abort.js'
 import { badRequests } from './bad-requests.js'
 import { countIsList, everyOrder } from './count-is-list.js'
@@ -10,7 +11,7 @@ import { sameAnswer } from './same-answer.js'
 import { valid } from './valid.js'
 
 export { agreesWith } from './agrees-with.js'
-export { LawViolation, type Law, type LawContext } from './law.js'
+export { LawViolation, type Law, type LawContext, type LawObserver } from './law.js'
 
 /**
  * What holds for every adapter, for every user. Each law needs nothing but the adapter, and no test runner:
@@ -25,6 +26,7 @@ export const laws: readonly Law[] = [
   rightsAgree,
   partsSum,
   likeForLike,
+  accountDays,
   sameAnswer,
   valid,
   abortRejects,

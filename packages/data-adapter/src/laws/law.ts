@@ -7,25 +7,43 @@ export interface LawContext {
   choices?: number
   /** Of each list, only about so many rows; its total is compared all the same. */
   maxRows?: number
+  /** Of the lists behind the numbers of each widget, only so many in about four pages, the others in as few as can be. */
+  pagedLists?: number
+  /** Told what is checked; then a law goes on after a violation, with the next number. */
+  observer?: LawObserver
+}
+
+/** Hears what the laws find out. What it throws ends the law. */
+export interface LawObserver {
+  violated(violation: LawViolation): void
+  /** Two figures were compared, and are one. */
+  held(): void
+  /** A list was read only in part. */
+  sampled(list: string, rows: number, total: number): void
 }
 
 /** Something that holds for every adapter. It looks only at the adapter, and needs records that do not change meanwhile. */
 export interface Law {
   readonly name: string
-  /** Settles when the law holds; rejects with a `LawViolation` when it is broken. */
+  /** Settles when the law holds; rejects with a `LawViolation` when it is broken, unless an observer is told of it. */
   check(adapter: DashboardAdapter, context?: LawContext): Promise<void>
 }
 
 /** Throws a `LawViolation` unless both are the same, as JSON. */
 export type Hold = (path: string, what: string, actual: unknown, expected: unknown) => void
 
+/** Does one part of a law. With an observer, a violation in it does not end the law. */
+export type Attempt = (part: () => Promise<void>) => Promise<void>
+
 /** A law is broken: where, and both figures. */
 export class LawViolation extends Error {
   override readonly name = 'LawViolation'
   /** The name of the law. */
   readonly law: string
-  /** Where: `enabled-customers`, or `usage-report-status?cycle=2026-10 .statuses[2]`. */
+  /** Where: `enabled-customers`, or `usage-report-status?cycle=2026-10 .statuses[approved]`. */
   readonly path: string
+  /** What was compared, in words. */
+  readonly what: string
   readonly actual: unknown
   readonly expected: unknown
 
@@ -40,30 +58,42 @@ export class LawViolation extends Error {
     super(`${law}: ${path}: ${what}: ${show(actual)}, expected ${show(expected)}`, options)
     this.law = law
     this.path = path
+    this.what = what
     this.actual = actual
     this.expected = expected
   }
 }
 
-/** A law of that name; what it checks, it says by `hold`. */
+/** A law of that name; what it checks, it says by `hold`, and each part that stands for itself is an `attempt`. */
 export function law(
   name: string,
-  check: (adapter: DashboardAdapter, context: LawContext, hold: Hold) => Promise<void>,
+  check: (adapter: DashboardAdapter, context: LawContext, hold: Hold, attempt: Attempt) => Promise<void>,
 ): Law {
-  const hold: Hold = (path, what, actual, expected) => {
-    if (show(actual) !== show(expected)) throw new LawViolation(name, path, what, actual, expected)
-  }
   return {
     name,
     check: async (adapter, context = {}) => {
-      try {
-        await check(adapter, context, hold)
-      } catch (error) {
-        if (error instanceof LawViolation) throw error
-        throw new LawViolation(name, 'the adapter', 'failed', String(error), 'an answer', { cause: error })
+      const { observer } = context
+      const hold: Hold = (path, what, actual, expected) => {
+        if (show(actual) !== show(expected)) throw new LawViolation(name, path, what, actual, expected)
+        observer?.held()
       }
+      const attempt: Attempt = async part => {
+        try {
+          await part()
+        } catch (error) {
+          const violation = toViolation(name, error)
+          if (!observer) throw violation
+          observer.violated(violation)
+        }
+      }
+      await attempt(() => check(adapter, context, hold, attempt))
     },
   }
+}
+
+function toViolation(name: string, error: unknown): LawViolation {
+  if (error instanceof LawViolation) return error
+  return new LawViolation(name, 'the adapter', 'failed', String(error), 'an answer', { cause: error })
 }
 
 function show(value: unknown): string {

@@ -5,12 +5,13 @@ import { addDays, dateIn, yearBefore } from '../records/calendar.js'
 import { everyAnswer } from './every-answer.js'
 import { law, type Hold } from './law.js'
 
-export const likeForLike = law('like is compared with like', async (adapter, context, hold) => {
+export const likeForLike = law('like is compared with like', async (adapter, context, hold, attempt) => {
   const { timeZone } = await adapter.manifest()
   for await (const { name, answer } of everyAnswer(adapter, context)) {
     if (answer.widget === 'new-partner-acquisition' && answer.state === 'ready') {
       const today = dateIn(timeZone, new Date(answer.asOf))
-      sameDays(name, answer.data, today, hold)
+      const { data } = answer
+      await attempt(async () => sameDays(name, data, today, hold))
     }
   }
 })
@@ -22,13 +23,13 @@ function sameDays(name: string, data: Acquisition, today: DateString, hold: Hold
 
   let start: DateString = first
   for (const { start: from, before, current, previous, partial } of data.buckets) {
-    const path = `${name} ${from}`
+    const path = `${name} .buckets[${from}]`
     hold(path, 'begins where the one before ends', from, start)
     hold(path, 'has a number once it has begun', current !== undefined, from <= today)
     hold(path, 'is marked as partial while it is running', partial, from <= today && today < before)
     const counted = from <= today ? end(before) : before
-    daysAre(`${path} .current`, current, [from, counted], hold)
-    daysAre(`${path} .previous`, previous, [yearBefore(from), yearBefore(counted)], hold)
+    daysAre(`${path}.current`, current, [from, counted], hold)
+    daysAre(`${path}.previous`, previous, [yearBefore(from), yearBefore(counted)], hold)
     start = before
   }
   hold(name, 'ends with the period', start, next)

@@ -3,7 +3,7 @@ import type { Asked } from './every-answer.js'
 
 /** A number of an answer, or one thing that it names, with the list behind it. */
 export interface AnswerNumber {
-  /** Where it stands: `usage-report-status?cycle=2026-10 .statuses[2]`. */
+  /** Where it stands: `usage-report-status?cycle=2026-10 .statuses[approved]`. */
   path: string
   value: number
   drillDown: DrillDown | undefined
@@ -20,7 +20,7 @@ export function numbersOf({ name, answer }: Pick<Asked, 'name' | 'answer'>): Ans
 
 function* walk(part: unknown, path: string): Generator<AnswerNumber> {
   if (Array.isArray(part)) {
-    for (const [index, item] of part.entries()) yield* walk(item, `${path}[${index}]`)
+    for (const [index, item] of part.entries()) yield* walk(item, `${path}[${nameOf(item) ?? index}]`)
   } else if (isObject(part)) {
     const drillDown = part['drillDown'] as DrillDown | undefined
     if ('value' in part) yield { path, value: part['value'] as number, drillDown }
@@ -29,6 +29,13 @@ function* walk(part: unknown, path: string): Generator<AnswerNumber> {
       if (key !== 'drillDown' && key !== 'threshold') yield* walk(inner, `${path}.${key}`)
     }
   }
+}
+
+/** What an item of a list is known by, if it is a word. */
+function nameOf(item: unknown): unknown {
+  if (!isObject(item)) return undefined
+  const name = item['status'] ?? item['kind'] ?? item['start'] ?? item['id']
+  return typeof name === 'string' && /^[\w-]{1,60}$/.test(name) ? name : undefined
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,44 +1,47 @@
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Acquisition, AcquisitionBucket, ReportStatuses } from '../contract/widgets.js'
-import { everyAnswer } from './every-answer.js'
+import { everyAnswer, type Asked } from './every-answer.js'
 import { law, type Hold } from './law.js'
 
-export const partsSum = law('parts sum to their whole', async (adapter, context, hold) => {
-  for await (const { name, answer } of everyAnswer(adapter, context)) {
-    if (answer.state !== 'ready') continue
-    switch (answer.widget) {
-      case 'usage-report-status':
-      case 'billing-report-status':
-        reportsSum(name, answer.data, hold)
-        break
-      case 'new-partner-acquisition':
-        bucketsSum(name, answer.data, hold)
-        if (answer.data.view === 'quarterly') await monthsSum(name, adapter, answer.data, hold)
-        break
-      case 'new-partner-overview':
-        if (answer.data.partners.length > 0 || answer.data.total.drillDown) {
-          hold(name, 'rows', answer.data.partners.length, Math.min(10, answer.data.total.value))
-        }
-        break
-      case 'inactive-new-partners':
-        hold(name, 'inactive partners are some of the new ones', answer.data.value <= answer.data.of, true)
-        break
-      case 'account-search':
-        hold(
-          name,
-          'matches are some of those found',
-          answer.data.matches.length <= (answer.data.total?.value ?? 0),
-          true,
-        )
-        break
-    }
-  }
+export const partsSum = law('parts sum to their whole', async (adapter, context, hold, attempt) => {
+  for await (const asked of everyAnswer(adapter, context))
+    await attempt(() => answerSums(asked, adapter, hold))
 })
+
+async function answerSums({ name, answer }: Asked, adapter: DashboardAdapter, hold: Hold): Promise<void> {
+  if (answer.state !== 'ready') return
+  switch (answer.widget) {
+    case 'usage-report-status':
+    case 'billing-report-status':
+      reportsSum(name, answer.data, hold)
+      break
+    case 'new-partner-acquisition':
+      bucketsSum(name, answer.data, hold)
+      if (answer.data.view === 'quarterly') await monthsSum(name, adapter, answer.data, hold)
+      break
+    case 'new-partner-overview':
+      if (answer.data.partners.length > 0 || answer.data.total.drillDown) {
+        hold(name, 'rows', answer.data.partners.length, Math.min(10, answer.data.total.value))
+      }
+      break
+    case 'inactive-new-partners':
+      hold(name, 'inactive partners are some of the new ones', answer.data.value <= answer.data.of, true)
+      break
+    case 'account-search':
+      hold(
+        name,
+        'matches are some of those found',
+        answer.data.matches.length <= (answer.data.total?.value ?? 0),
+        true,
+      )
+      break
+  }
+}
 
 function reportsSum(name: string, { statuses, total }: ReportStatuses, hold: Hold): void {
   hold(`${name} .statuses`, 'sum of the statuses', sum(statuses), total.value)
   for (const { status, kinds, value } of statuses) {
-    if (kinds) hold(`${name} .statuses ${status}`, 'sum of the kinds', sum(kinds), value)
+    if (kinds) hold(`${name} .statuses[${status}]`, 'sum of the kinds', sum(kinds), value)
   }
 }
 

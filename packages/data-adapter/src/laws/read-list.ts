@@ -4,19 +4,31 @@ import { toSearchParams } from '../url/search-params.js'
 import type { Hold, LawContext } from './law.js'
 import { meetsFilter } from './meets-filter.js'
 
+interface Reading {
+  /** The total that the list must have. */
+  expected: number
+  sort?: string
+  /** Where the list was named. */
+  path: string
+  hold: Hold
+  /** In about four pages; otherwise in as few as can be. */
+  inPages?: boolean
+}
+
 /**
- * Reads a list page by page, in about four pages, and returns its ids in order. Holds that each page has the total that
+ * Reads a list page by page, and returns its ids in order. Holds that each page has the total that
  * is expected and as many rows as it can, that no row comes twice, that each meets the filter, and that there are as
  * many as the total says.
  */
 export async function readList(
   adapter: DashboardAdapter,
   drillDown: DrillDown,
-  { expected, sort, path, hold }: { expected: number; sort?: string; path: string; hold: Hold },
-  { maxRows = Infinity }: LawContext,
+  { expected, sort, path, hold, inPages = true }: Reading,
+  { maxRows = Infinity, observer }: LawContext,
 ): Promise<string[]> {
   const where = `${path} -> ${toName(drillDown, sort)}`
-  const limit = Math.min(1000, Math.max(2, Math.ceil(Math.min(expected, maxRows) / 4)))
+  const most = Math.min(expected, maxRows)
+  const limit = Math.min(1000, Math.max(2, inPages ? Math.ceil(most / 4) : most))
   const ids = new Set<string>()
   let cursor: string | undefined
   do {
@@ -32,7 +44,8 @@ export async function readList(
     }
     cursor = page.nextCursor
   } while (cursor !== undefined && ids.size < maxRows)
-  if (cursor === undefined) hold(where, 'distinct rows of the list', ids.size, expected)
+  if (cursor !== undefined) observer?.sampled(toName(drillDown, sort), ids.size, expected)
+  else hold(where, 'distinct rows of the list', ids.size, expected)
   return [...ids]
 }
 

@@ -7,24 +7,30 @@ import { numbersOf } from './numbers.js'
 import { toName } from './read-list.js'
 import { refusal } from './refusal.js'
 
-export const rightsAgree = law('rights hold everywhere at once', async (adapter, context, hold) => {
+export const rightsAgree = law('rights hold everywhere at once', async (adapter, context, hold, attempt) => {
   const manifest = await adapter.manifest()
   for (const widget of WIDGETS) {
-    const { state } = await adapter.load({ widget })
-    const granted = manifest.widgets.includes(widget)
-    hold(widget, 'has a number, as the manifest says', state === 'ready', granted)
+    await attempt(async () => {
+      const { state } = await adapter.load({ widget })
+      const granted = manifest.widgets.includes(widget)
+      hold(widget, 'has a number, as the manifest says', state === 'ready', granted)
+    })
   }
 
   const { closed } = screensOf(manifest)
   for await (const asked of everyAnswer(adapter, context)) {
-    hold(asked.name, 'is ready, as the manifest says', asked.answer.state, 'ready')
-    for (const { path, drillDown } of numbersOf(asked)) {
-      if (drillDown) hold(path, 'opens a screen of the manifest', closed.includes(drillDown.screen), false)
-      else hold(path, 'opens its list, as the user may open every screen', closed.length > 0, true)
-    }
+    await attempt(async () => {
+      hold(asked.name, 'is ready, as the manifest says', asked.answer.state, 'ready')
+      for (const { path, drillDown } of numbersOf(asked)) {
+        if (drillDown) hold(path, 'opens a screen of the manifest', closed.includes(drillDown.screen), false)
+        else hold(path, 'opens its list, as the user may open every screen', closed.length > 0, true)
+      }
+    })
   }
   for (const screen of closed) {
-    for (const guess of guesses) await refusesList(adapter, { screen, filter: guess[screen] ?? {} }, hold)
+    for (const guess of guesses) {
+      await attempt(() => refusesList(adapter, { screen, filter: guess[screen] ?? {} } as DrillDown, hold))
+    }
   }
 })
 

@@ -277,6 +277,18 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     }),
   ],
   [
+    'has a window that ends yesterday',
+    "days are the account's days",
+    spoiledData('inactive-new-partners', ({ drillDown }) => {
+      if (drillDown?.screen === 'partners') drillDown.filter.acquiredBefore = '2026-11-24'
+    }),
+  ],
+  [
+    'shows the running month as the last closed one',
+    "days are the account's days",
+    spoiledData('usage-report-status', data => (data.cycle = '2026-11')),
+  ],
+  [
     'changes its mind',
     'the same question has the same answer',
     (() => {
@@ -402,6 +414,30 @@ describe('the reference catches an adapter that', () => {
   for (const [what, adapter] of wrongs) {
     it(what, () => assert.rejects(agreesWith(right()).check(adapter), LawViolation))
   }
+})
+
+describe('an observer', () => {
+  it('is told of every violation, of what held, and of every list that was read in part', async () => {
+    const violations: string[] = []
+    const sampled: string[] = []
+    let held = 0
+    const observer = {
+      violated: ({ path }: LawViolation) => violations.push(path),
+      held: () => held++,
+      sampled: (list: string, rows: number, total: number) => sampled.push(`${list} ${rows} ${total}`),
+    }
+    const adapter = spoiledData('customer-license-status', ({ statuses }) => {
+      for (const status of statuses.slice(0, 2)) status.value++
+    })
+    const [law] = laws
+    await law?.check(adapter, { choices: 1, maxRows: 4, observer })
+    assert.deepEqual(violations, [
+      'customer-license-status .statuses[expired] -> customers?license-status=expired',
+      'customer-license-status .statuses[in-grace-period] -> customers?license-status=in-grace-period',
+    ])
+    assert.ok(held > 100)
+    assert.ok(sampled.includes('customers?status=enabled 4 9'), sampled.join())
+  })
 })
 
 describe('a violation', () => {

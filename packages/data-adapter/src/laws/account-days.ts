@@ -1,0 +1,49 @@
+import type { Answer } from '../contract/answer.js'
+import type { Count } from '../contract/count.js'
+import type { DateString } from '../contract/drill-down.js'
+import { closedCycles, dateIn, daysUpTo } from '../records/calendar.js'
+import { everyAnswer } from './every-answer.js'
+import { law, type Hold } from './law.js'
+
+export const accountDays = law("days are the account's days", async (adapter, context, hold, attempt) => {
+  const { timeZone } = await adapter.manifest()
+  for await (const { name, request, answer } of everyAnswer(adapter, context)) {
+    const today = dateIn(timeZone, new Date(answer.asOf))
+    await attempt(async () => {
+      windowEndsToday(name, answer, today, hold)
+      if (!request.params) startsWithToday(name, answer, today, hold)
+    })
+  }
+})
+
+function windowEndsToday(name: string, answer: Answer, today: DateString, hold: Hold): void {
+  if (answer.state !== 'ready') return
+  if (answer.widget === 'new-partner-overview') {
+    const { total, windowDays } = answer.data
+    windowIs(`${name} .total`, total, windowDays, today, hold)
+  }
+  if (answer.widget === 'inactive-new-partners')
+    windowIs(name, answer.data, answer.data.windowDays, today, hold)
+}
+
+function windowIs(path: string, { drillDown }: Count, days: number, today: DateString, hold: Hold): void {
+  if (drillDown?.screen !== 'partners') return
+  const { acquiredFrom, acquiredBefore } = drillDown.filter
+  const { from, before } = daysUpTo(today, days)
+  hold(path, `counts the ${days} days that end today`, [acquiredFrom, acquiredBefore], [from, before])
+}
+
+/** What is shown when nothing is chosen: the last closed month, this year. */
+function startsWithToday(name: string, answer: Answer, today: DateString, hold: Hold): void {
+  if (answer.state !== 'ready') return
+  switch (answer.widget) {
+    case 'usage-report-status':
+    case 'billing-report-status':
+    case 'chargeable-unit-decrease':
+      hold(name, 'is of the last closed month', answer.data.cycle, closedCycles(today, 1)[0])
+      break
+    case 'new-partner-acquisition':
+      hold(name, 'is of this year', answer.data.period, today.slice(0, 4))
+      break
+  }
+}
