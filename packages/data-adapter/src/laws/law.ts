@@ -73,10 +73,7 @@ export function law(
     name,
     check: async (adapter, context = {}) => {
       const { observer } = context
-      const hold: Hold = (path, what, actual, expected) => {
-        if (show(actual) !== show(expected)) throw new LawViolation(name, path, what, actual, expected)
-        observer?.held()
-      }
+      const hold = holding(name, observer)
       const attempt: Attempt = async part => {
         try {
           await part()
@@ -88,6 +85,14 @@ export function law(
       }
       await attempt(() => check(adapter, context, hold, attempt))
     },
+  }
+}
+
+/** Compares for the law of that name. */
+export function holding(name: string, observer?: LawObserver): Hold {
+  return (path, what, actual, expected) => {
+    if (show(actual) !== show(expected)) throw new LawViolation(name, path, what, actual, expected)
+    observer?.held()
   }
 }
 

@@ -432,8 +432,8 @@ describe('an observer', () => {
     const [law] = laws
     await law?.check(adapter, { choices: 1, maxRows: 4, observer })
     assert.deepEqual(violations, [
-      'customer-license-status .statuses[expired] -> customers?license-status=expired',
-      'customer-license-status .statuses[in-grace-period] -> customers?license-status=in-grace-period',
+      'customer-license-status .statuses[normal] -> customers?license-status=normal',
+      'customer-license-status .statuses[expiring-soon] -> customers?license-status=expiring-soon',
     ])
     assert.ok(held > 100)
     assert.ok(sampled.includes('customers?status=enabled 4 9'), sampled.join())

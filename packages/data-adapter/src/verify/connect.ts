@@ -1,0 +1,84 @@
+import type { Manifest } from '../contract/manifest.js'
+import { jsonOf, typeOf, type Exchange } from './exchange.js'
+import { BudgetSpent } from './budget.js'
+import type { Wire } from './wire.js'
+
+/** Nothing could be checked: what happened, the likely cause, and one thing to do. */
+export class NoConnection extends Error {
+  override readonly name = 'NoConnection'
+
+  constructor(what: string, likely: string, cure: string, options?: ErrorOptions) {
+    super(`${what}\n${likely}\n${cure}`, options)
+  }
+}
+
+/** The manifest, from which everything else is found. Throws `NoConnection` when there is none. */
+export async function connect(wire: Wire, baseUrl: string): Promise<Manifest> {
+  let exchange: Exchange
+  try {
+    exchange = await wire.send('manifest')
+  } catch (error) {
+    if (error instanceof BudgetSpent) throw error
+    throw notReached(error, baseUrl)
+  }
+  const { status, headers } = exchange
+  if (status === 401 || status === 403 || (status >= 300 && status < 400)) {
+    const to = headers.get('location')?.split('?')[0]
+    const given = wire.identity.headers.length > 0
+    throw new NoConnection(
+      `${baseUrl}/manifest is not for the ${wire.identity.name}: ${status}${to ? `, to ${to}` : ''}.`,
+      given ? 'The token or cookie may have expired, or belong to another host.' : 'No header was given.',
+      `Sign in, and give what proves it: --header "authorization: Bearer ..." or --header "cookie: ...".`,
+    )
+  }
+  const manifest = status === 200 ? jsonOf(exchange) : undefined
+  if (typeof manifest !== 'object' || manifest === null) {
+    throw new NoConnection(
+      `${baseUrl}/manifest answers ${status} with ${typeOf(exchange) || 'no content type'}, which is no manifest.`,
+      'The URL may be that of a page, or lack a part of its path.',
+      'Give the base URL of the API, below which /manifest is.',
+    )
+  }
+  return manifest as Manifest
+}
+
+function notReached(error: unknown, baseUrl: string): NoConnection {
+  const { name, cause } = error as { name: string; cause?: { code?: string; message?: string } }
+  const options = { cause: error }
+  const host = new URL(baseUrl).host
+  const code = cause?.code ?? name
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new NoConnection(
+      `There is no host ${host}.`,
+      'Its name may be misspelt, or known only inside another network.',
+      'Correct the URL.',
+      options,
+    )
+  if (code === 'ECONNREFUSED')
+    return new NoConnection(
+      `Nobody listens at ${host}.`,
+      'The back end may not have started, or listen on another port.',
+      'Start it, or correct the port.',
+      options,
+    )
+  if (name === 'TimeoutError' || code === 'UND_ERR_CONNECT_TIMEOUT')
+    return new NoConnection(
+      `${host} did not answer in time.`,
+      'It may be overloaded, or behind a firewall.',
+      'Try again, or give it longer: --timeout 30.',
+      options,
+    )
+  if (/CERT|SSL|TLS/.test(code))
+    return new NoConnection(
+      `The certificate of ${host} is not trusted: ${code}.`,
+      'It may be self-signed, or expired.',
+      'Let Node know its authority: NODE_EXTRA_CA_CERTS=ca.pem.',
+      options,
+    )
+  return new NoConnection(
+    `${host} could not be reached: ${cause?.message ?? code}.`,
+    'Something between here and there may close the connection.',
+    'Try the same URL with curl.',
+    options,
+  )
+}

@@ -1,0 +1,39 @@
+import { law, type Law } from '../laws/law.js'
+import type { LawName } from './law-list.js'
+import type { Site } from './site.js'
+
+const NAME = 'an ETag is of one answer' satisfies LawName
+
+/** If there are ETags, a 304 is only for who asks with the one of this answer, and may see it. */
+export function etags(site: Site): Law {
+  return law(NAME, async (_adapter, _context, hold, attempt) => {
+    const paths = [
+      'manifest',
+      ...site.widgets.slice(0, 2).map(widget => `widgets/${widget}`),
+      ...site.open.slice(0, 1),
+    ]
+    const seen = new Map<string, string>()
+    for (const path of paths) {
+      await attempt(async () => {
+        const etag = (await site.user.send(path)).headers.get('etag')
+        if (etag === null) return hold(path, 'has no ETag', true, true)
+        hold(path, 'form of the ETag', /^(W\/)?"[\x21\x23-\x7e]*"$/.test(etag) || etag, true)
+        hold(path, `ETag ${etag} is of this answer`, seen.get(etag) ?? path, path)
+        seen.set(etag, path)
+        const again = await site.user.send(path, { headers: { 'if-none-match': etag } })
+        hold(
+          path,
+          'status with If-None-Match',
+          again.status === 200 || again.status === 304 || again.status,
+          true,
+        )
+        if (again.status === 304) hold(path, 'bytes in the body of the 304', again.body.length, 0)
+        const another = await site.user.send(path, { headers: { 'if-none-match': '"made-up"' } })
+        hold(path, 'status with another ETag', another.status, 200)
+        if (!site.nobody) return
+        const nobody = await site.nobody.send(path, { headers: { 'if-none-match': etag } })
+        hold(path, 'status with the ETag and without being signed in', nobody.status, 401)
+      })
+    }
+  })
+}

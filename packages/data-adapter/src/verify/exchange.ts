@@ -1,0 +1,40 @@
+import type { Identity } from './identity.js'
+
+/** One request, and everything that came back. */
+export interface Exchange {
+  identity: Identity
+  method: string
+  /** What follows the base URL, without its first `/`. */
+  path: string
+  status: number
+  headers: Headers
+  /** What came of the body, decompressed. */
+  body: Uint8Array
+  /** Why the body is not all of it. */
+  cut?: 'breaks off' | 'is too large'
+}
+
+/** The body as text. Throws a `TypeError` when it is not UTF-8. */
+export function textOf({ body }: Exchange): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(body)
+}
+
+/** The body as JSON, or `undefined` when it is none. */
+export function jsonOf(exchange: Exchange): unknown {
+  try {
+    return JSON.parse(textOf(exchange)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** A field of the body, when the body is a JSON object that has it. */
+export function fieldOf(exchange: Exchange, name: string): unknown {
+  const json = jsonOf(exchange)
+  return typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[name] : undefined
+}
+
+/** What the body says it is: `application/json`, in lower case, without parameters. */
+export function typeOf({ headers }: Exchange): string {
+  return (headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+}

@@ -1,0 +1,85 @@
+import type { LawObserver, LawViolation } from '../laws/law.js'
+import { LAWS, type LawName } from './law-list.js'
+import type { Failure, LawReport } from './report.js'
+
+/** How many failures of one law are shown. */
+const SHOWN = 5
+
+interface Entry {
+  comparisons: number
+  failures: Map<string, Failure>
+  more: number
+  /** Set once the law was begun. */
+  begun: boolean
+  reason?: string
+  limited?: boolean
+}
+
+/** Keeps what the laws find out, law by law. */
+export class Ledger {
+  readonly notes = new Set<string>()
+  readonly #entries = new Map<string, Entry>()
+  readonly #toFailure: (violation: LawViolation) => Failure
+
+  constructor(toFailure: (violation: LawViolation) => Failure) {
+    this.#toFailure = toFailure
+    for (const name of Object.keys(LAWS)) {
+      this.#entries.set(name, { comparisons: 0, failures: new Map(), more: 0, begun: false })
+    }
+  }
+
+  /** How many failures there are. */
+  get failures(): number {
+    return [...this.#entries.values()].reduce((sum, { failures, more }) => sum + failures.size + more, 0)
+  }
+
+  /** Hears what one law finds out. */
+  observerOf(name: LawName): LawObserver {
+    const entry = this.#entries.get(name)!
+    entry.begun = true
+    return {
+      held: () => void entry.comparisons++,
+      violated: violation => this.#add(entry, violation),
+      sampled: (list, rows, total) =>
+        this.notes.add(`Of ${list} the first ${rows} of ${total} rows were read; its total was compared.`),
+    }
+  }
+
+  /** How many figures of that law were compared and are one. */
+  comparisonsOf(name: LawName): number {
+    return this.#entries.get(name)!.comparisons
+  }
+
+  /** The law could not be checked, or not to its end. */
+  leave(name: LawName, reason: string, limited = false): void {
+    const entry = this.#entries.get(name)!
+    entry.reason ??= reason
+    if (limited) entry.limited = true
+  }
+
+  laws(): LawReport[] {
+    return [...this.#entries].map(([name, entry]) => ({
+      name,
+      says: LAWS[name as LawName],
+      outcome: outcomeOf(entry),
+      ...(entry.reason !== undefined && { reason: entry.reason }),
+      comparisons: entry.comparisons,
+      failures: [...entry.failures.values()],
+      moreFailures: entry.more,
+    }))
+  }
+
+  #add(entry: Entry, violation: LawViolation): void {
+    const failure = this.#toFailure(violation)
+    const key = JSON.stringify([failure.where, failure.what])
+    if (entry.failures.has(key)) return
+    if (entry.failures.size < SHOWN) entry.failures.set(key, failure)
+    else entry.more++
+  }
+}
+
+function outcomeOf({ failures, begun, reason, limited, comparisons }: Entry): LawReport['outcome'] {
+  if (failures.size > 0) return 'fails'
+  if (limited) return begun && comparisons > 0 ? 'unfinished' : 'not-checked'
+  return reason !== undefined || !begun ? 'not-checked' : 'holds'
+}

@@ -1,0 +1,154 @@
+import { HttpAdapter } from '../adapters/http.js'
+import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
+import type { Manifest } from '../contract/manifest.js'
+import { screensOf, widgetsOf } from '../laws/every-answer.js'
+import { laws as adapterLaws } from '../laws/index.js'
+import { law, type Law, type LawContext, type LawObserver } from '../laws/law.js'
+import { isManifest } from '../schema/manifest.js'
+import { badUrls } from './bad-urls.js'
+import { batchLines } from './batch-lines.js'
+import { BudgetSpent, type Budget } from './budget.js'
+import { connect } from './connect.js'
+import { etags } from './etags.js'
+import { filtersFindAll } from './filters.js'
+import type { LawName } from './law-list.js'
+import type { Ledger } from './ledger.js'
+import { methods } from './methods.js'
+import { otherAccount } from './other-account.js'
+import { remembering } from './remembering.js'
+import type { Site } from './site.js'
+import { stranger } from './stranger.js'
+import type { VerifyOptions } from './verify-options.js'
+import { LONGEST_WAIT, type Wire } from './wire.js'
+
+/** Everything that the laws are run with. */
+export interface Bench extends Pick<Site, 'user' | 'nobody' | 'madeUp' | 'other'> {
+  baseUrl: string
+  budget: Budget
+  ledger: Ledger
+  /** The law that is looked at. */
+  current: string
+}
+
+/** Lists that are read page by page for each widget; the others are read in pages as large as can be. */
+const PAGED_LISTS = 2
+
+/** These ask the same question twice on purpose. */
+const ASK_AGAIN: readonly string[] = [
+  'the same question has the same answer',
+  'aborting rejects',
+] satisfies LawName[]
+
+/** Runs every law that can be run, until the budget is spent. */
+export async function runLaws(
+  bench: Bench,
+  manifest: Manifest,
+  options: VerifyOptions & { seed: number },
+): Promise<void> {
+  const { budget, ledger } = bench
+  if (!isManifest(manifest)) {
+    await runOne(bench, noManifest(manifest), adapterOn(bench.user, bench.baseUrl), {})
+    return leaveAll(bench, 'there is no valid manifest')
+  }
+  const plain = adapterOn(bench.user, bench.baseUrl)
+  const remembered = remembering(plain)
+  const { maxRows = 10_000, choices } = options
+  const context: LawContext = { maxRows, pagedLists: PAGED_LISTS, ...(choices !== undefined && { choices }) }
+  for (const each of await lawsFor(bench, manifest, options)) {
+    if (budget.spent) break
+    await runOne(bench, each, ASK_AGAIN.includes(each.name) ? plain : remembered, context)
+  }
+  const patience: LawName = 'who asks too often is told when to return'
+  if (ledger.comparisonsOf(patience) === 0) ledger.leave(patience, 'no 429 or 503 was seen')
+  if (choices !== undefined) ledger.notes.add(`Of each drop-down ${choices} choices were looked at.`)
+  if (budget.spent) leaveAll(bench, budget.spent.message, true)
+}
+
+async function lawsFor(
+  bench: Bench,
+  manifest: Manifest,
+  { seed, filters: runs = 50, tryPost = false }: VerifyOptions & { seed: number },
+): Promise<Law[]> {
+  const { ledger, budget } = bench
+  const site: Site = { ...bench, manifest, widgets: widgetsOf(manifest), ...screensOf(manifest) }
+  const named = (name: LawName) => adapterLaws.filter(each => each.name === name)
+  if (!tryPost) ledger.notes.add('No POST was sent; --try-post sends three, which a right back end refuses.')
+  if (!bench.nobody) ledger.leave('who is not signed in gets nothing', 'no --header was given')
+  return [
+    ...named('every answer is valid'),
+    ...named('rights hold everywhere at once'),
+    ...(bench.nobody ? [stranger(site)] : []),
+    methods(site, { post: tryPost }),
+    etags(site),
+    badUrls(site),
+    ...named('a bad request is refused by name'),
+    ...named('parts sum to their whole'),
+    ...named('like is compared with like'),
+    ...named("days are the account's days"),
+    ...named('the same question has the same answer'),
+    batchLines(site),
+    ...named('count = list'),
+    filtersFindAll({ seed, runs, isOver: () => budget.spent !== undefined }),
+    ...named('one list in every order'),
+    ...(await otherLaws(bench, manifest)),
+    ...named('aborting rejects'),
+  ]
+}
+
+async function otherLaws({ other, ledger, baseUrl }: Bench, manifest: Manifest): Promise<Law[]> {
+  const name: LawName = 'an account sees only its own'
+  if (!other) {
+    ledger.leave(name, 'no --other-header was given')
+    return []
+  }
+  const { account } = await connect(other, baseUrl)
+  if (account?.id === manifest.account.id) {
+    ledger.leave(name, 'both users are of the same account')
+    return []
+  }
+  return [otherAccount(adapterOn(other, baseUrl))]
+}
+
+/** Runs one law; a session that has ended meanwhile is no failure of the law. */
+async function runOne(
+  bench: Bench,
+  each: Law,
+  adapter: DashboardAdapter,
+  context: LawContext,
+): Promise<void> {
+  const { budget, ledger, user, baseUrl } = bench
+  bench.current = each.name
+  const name = each.name as LawName
+  const observer = ledger.observerOf(name)
+  const before = ledger.failures
+  const watching: LawObserver = {
+    ...observer,
+    violated: violation => {
+      if (budget.spent) throw budget.spent
+      observer.violated(violation)
+    },
+  }
+  try {
+    await each.check(adapter, { ...context, observer: watching })
+    if (ledger.failures > before) await connect(user, baseUrl)
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error
+    ledger.leave(name, error.message, true)
+  }
+}
+
+function leaveAll({ ledger }: Bench, reason: string, limited = false): void {
+  for (const { name, comparisons } of ledger.laws()) {
+    if (comparisons === 0) ledger.leave(name as LawName, reason, limited)
+  }
+}
+
+function noManifest(manifest: unknown): Law {
+  return law('every answer is valid' satisfies LawName, async (_adapter, _context, hold) => {
+    hold('manifest', 'fits its schema', manifest, 'a manifest')
+  })
+}
+
+function adapterOn({ fetch, timeout }: Wire, baseUrl: string): DashboardAdapter {
+  return new HttpAdapter(baseUrl, { fetch, timeout: 1000 * (timeout + LONGEST_WAIT) })
+}

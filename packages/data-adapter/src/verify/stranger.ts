@@ -1,0 +1,27 @@
+import { law, type Law } from '../laws/law.js'
+import type { LawName } from './law-list.js'
+import type { Site } from './site.js'
+import type { Wire } from './wire.js'
+
+const NAME = 'who is not signed in gets nothing' satisfies LawName
+
+/** Everything is a 401 without the header of the user, and with a made-up one: no redirect, no data. */
+export function stranger(site: Site): Law {
+  return law(NAME, async (_adapter, _context, hold, attempt) => {
+    const widget = site.widgets[0] ?? 'enabled-customers'
+    const paths = [
+      'manifest',
+      `widgets/${widget}`,
+      `widgets?widget=${widget}`,
+      ...[...site.open, ...site.closed].flatMap(screen => [screen, `${screen}?limit=1`]),
+      `widgets/${widget}?colour=red`,
+    ]
+    const asks = (wire: Wire, path: string) =>
+      attempt(async () => {
+        const { status } = await wire.send(path)
+        hold(`${path} (as ${wire.identity.name})`, 'status', status, 401)
+      })
+    for (const path of paths) if (site.nobody) await asks(site.nobody, path)
+    for (const path of paths.slice(0, 4)) if (site.madeUp) await asks(site.madeUp, path)
+  })
+}

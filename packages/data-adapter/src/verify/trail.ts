@@ -1,0 +1,61 @@
+import { AdapterError } from '../contract/adapter-error.js'
+import type { LawViolation } from '../laws/law.js'
+import { toCurl } from './curl.js'
+import type { Exchange } from './exchange.js'
+import type { Failure } from './report.js'
+
+type Step = Pick<Exchange, 'identity' | 'method' | 'path'>
+
+/** Remembers what was sent, so that a failure can be seen again. */
+export class Trail {
+  readonly #baseUrl: string
+  readonly #steps: Step[] = []
+
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl
+  }
+
+  add({ identity, method, path }: Exchange): void {
+    this.#steps.push({ identity, method, path })
+  }
+
+  toFailure({ path, what, actual, expected, cause }: LawViolation): Failure {
+    const last = this.#steps.at(-1)
+    const isNamed = path !== 'the adapter'
+    const steps = isNamed ? path.split(' -> ').map(part => this.#find(part)) : [last]
+    const found = steps.filter(step => step !== undefined)
+    const shown = found.length > 0 || !last ? found : [last]
+    return {
+      where: isNamed ? path : (last?.path ?? path),
+      what,
+      actual: cause instanceof AdapterError ? cause.code : actual,
+      expected,
+      curl: [...new Set(shown.map(step => toCurl(this.#baseUrl, step)))],
+    }
+  }
+
+  /** The latest request for a widget or a list, by the word that a law names it with: `customers?status=enabled`. */
+  #find(part: string): Step | undefined {
+    const [word = '', rest = ''] = part.split(' ')
+    // Parameters that are shown as JSON are in no URL by this name.
+    if (rest.startsWith('{')) return undefined
+    const [name, query] = split(word)
+    return this.#steps.findLast(({ path }) => {
+      const [place, asked] = split(path)
+      if (place !== name && place !== `widgets/${name}`) return false
+      if (path === word) return true
+      const params = new URLSearchParams(asked)
+      return (
+        [...new URLSearchParams(query)].every(([key, value]) => params.get(key) === value) &&
+        [...params.keys()].every(
+          key => ['limit', 'cursor', 'sort'].includes(key) || new URLSearchParams(query).has(key),
+        )
+      )
+    })
+  }
+}
+
+function split(path: string): [place: string, query: string] {
+  const end = path.indexOf('?')
+  return end < 0 ? [path, ''] : [path.slice(0, end), path.slice(end + 1)]
+}
