@@ -17,8 +17,20 @@ module.exports = {
     only(
       'data-adapter-alone',
       'The data adapter has no run-time dependency.',
-      { path: data, pathNot: tests },
+      { path: data, pathNot: [tests, `${data}verify/`] },
       { pathNot: data },
+    ),
+    only(
+      'verify-on-node',
+      'The command that verifies a back end runs in Node and generates its cases.',
+      { path: `${data}verify/`, pathNot: tests },
+      { pathNot: [data, `${npm}(fast-check|pure-rand|@types/node)/`], dependencyTypesNot: node },
+    ),
+    only(
+      'nothing-on-verify',
+      'What a page loads knows nothing of the command.',
+      { path: '^packages/', pathNot: [tests, `${data}verify/`] },
+      { path: `${data}verify/` },
     ),
     only(
       'contract-first',
