@@ -13,6 +13,7 @@ const SUITES = {
   'data-adapter': node('packages/data-adapter/src'),
   server: node('packages/server/src'),
   portal: node('packages/portal/src'),
+  contract: node('test/contract'),
   sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
   e2e: node('test/e2e'),
   packed: node('test/packed'),

@@ -39,6 +39,7 @@ export default {
       entry: [
         'run.js',
         'bench/{run,sql}.ts',
+        'contract/generate.ts',
         'packed/release-dry.ts',
         '**/*.test.ts',
         'check/*.{js,cjs}',
@@ -48,6 +49,8 @@ export default {
         'web-test-runner.config.js',
       ],
       project: ['**/*.{ts,js}'],
+      // Tests start these by their commands.
+      ignoreDependencies: ['@redocly/cli', '@stoplight/prism-cli', '@stoplight/spectral-cli'],
     },
   },
 }

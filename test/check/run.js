@@ -13,6 +13,7 @@ const CHECKS = [
   'arrows',
   'widgets',
   'schemas',
+  'contract',
   'unused',
   'sizes',
   'decorators',

@@ -7,8 +7,8 @@ import TJS from 'typescript-json-schema'
 
 const CONTRACT = fileURLToPath(new URL('../src/contract/', import.meta.url))
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
-/** Files that hold no data. */
-const NO_DATA = /error|adapter/
+/** A file that holds no data. */
+const NO_DATA = /^dashboard-adapter/
 
 /**
  * What the contract exports: `types` as `{ name, file, base, generic }`, `base` the interface that an interface
@@ -119,7 +119,7 @@ async function readKeys(textOf) {
 
 /**
  * `widgets` and `screens` are their names; `schemas` has the schema of each widget's answer (`enabled-customers`), of
- * each screen's page (`page-customers`) and of the `manifest`; `definitions` has those of all
+ * each screen's page (`page-customers`), of the `manifest` and of a `problem`; `definitions` has those of all
  * named types, and `bases` says which definition extends which.
  */
 export async function contractSchemas() {
@@ -131,6 +131,7 @@ export async function contractSchemas() {
     ...widgets.map(key => ({ key, text: `${textOf('Answer')}<'${key}'>` })),
     ...screens.map(key => ({ key: `page-${key}`, text: `${textOf('Page')}<'${key}'>` })),
     { key: 'manifest', text: textOf('Manifest') },
+    { key: 'problem', text: textOf('Problem') },
   ].map((subject, index) => ({ ...subject, name: `Subject${index}` }))
   const plain = types.filter(({ generic }) => !generic)
   const made = await schemasOf(subjects, plain)

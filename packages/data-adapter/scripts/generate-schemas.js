@@ -1,4 +1,4 @@
-// Writes src/schema: a JSON Schema of the manifest, of every screen's page and of every widget's answer, made from
+// Writes src/schema: a JSON Schema of the manifest, of a problem, of every screen's page and of every widget's answer, made from
 // the types in src/contract, and next to each a validator for the browser: plain functions, no eval, no dependency.
 // `--check` writes nothing and fails when the committed files are not what the types say.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -18,6 +18,7 @@ const pascal = key => key.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUp
 function exportOf(key) {
   if (key === 'manifest')
     return { name: 'isManifest', type: 'Manifest', generic: 'Manifest', from: 'manifest' }
+  if (key === 'problem') return { name: 'isProblem', type: 'Problem', generic: 'Problem', from: 'problem' }
   if (key.startsWith('page-'))
     return { name: 'isPage', type: `Page<'${key.slice(5)}'>`, generic: 'Page', from: 'rows' }
   return { name: 'isAnswer', type: `Answer<'${key}'>`, generic: 'Answer', from: 'answer' }

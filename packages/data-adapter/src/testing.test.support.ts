@@ -1,2 +1,6 @@
 export { bookCases, viewersOf, type BookCase } from './records/book-cases.test.support.js'
 export { TINY_NOW, tinyBook } from './records/book.fixtures.js'
+export { ERROR_CODES } from './decorators/failure.js'
+export { FILTER_PARAMS } from './url/parse-drill-down.js'
+export { pageReaders } from './url/parse-page.js'
+export { WIDGET_PARAMS } from './url/parse-widget-request.js'

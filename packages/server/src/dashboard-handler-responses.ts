@@ -1,4 +1,4 @@
-import type { Problem } from './problem.js'
+import type { Problem } from '@lmp-widgets/data-adapter'
 
 // What is answered is one user's, and of this moment.
 const HEADERS = {

@@ -4,19 +4,22 @@ import {
   parsePage,
   SCREENS,
   type DashboardAdapter,
+  type Problem,
   type Screen,
 } from '@lmp-widgets/data-adapter'
 import { answerBatch, readBatch, readWidgetRequest, type Outcome } from './dashboard-handler-batch.js'
 import { writeChanges } from './dashboard-handler-changes.js'
 import { readQuery, refuseUnknown } from './dashboard-handler-query.js'
 import { jsonResponse, problemResponse, streamResponse } from './dashboard-handler-responses.js'
-import { problemOf, type Problem } from './problem.js'
+import { problemOf } from './problem.js'
 
 export interface DashboardHandlerOptions {
   /** The adapter of the user who asks: rights are its business. `undefined` for who is not signed in. */
   adapterFor: (request: Request) => DashboardAdapter | undefined | Promise<DashboardAdapter | undefined>
   /** Where the handler is mounted, such as `/api/dashboard`; the root when not given. */
   basePath?: string
+  /** Where the pages of the error codes are: a problem's `type` is this and its code. `{basePath}/problems/` when not given. */
+  problemBase?: string
   /** Told of every failure that is not the caller's, with its cause; nothing of it goes to the caller. */
   onError?: (error: unknown, request: Request) => void
 }
@@ -42,6 +45,7 @@ const MAX_URL = 16_384
 export function createDashboardHandler({
   adapterFor,
   basePath = '',
+  problemBase,
   onError,
 }: DashboardHandlerOptions): (request: Request) => Promise<Response> {
   const base = basePath.replace(/\/+$/, '')
@@ -49,7 +53,7 @@ export function createDashboardHandler({
   return async request => {
     const { method, signal } = request
     const toProblem = (error: unknown): Problem => {
-      const problem = problemOf(error, base)
+      const problem = problemOf(error, problemBase ?? `${base}/problems/`)
       if (problem.status >= 500 && !signal.aborted) tell(onError, error, request)
       return problem
     }

@@ -1,20 +1,4 @@
-import { AdapterError, type AdapterErrorCode } from '@lmp-widgets/data-adapter'
-
-/** What an error looks like on the wire: a problem of RFC 9457. */
-export interface Problem {
-  /** A URI reference that names the kind of problem. */
-  type: string
-  title: string
-  /** The HTTP status. */
-  status: number
-  /** What to do about it; absent when there is nothing to say that is safe to say. */
-  detail?: string
-  code: AdapterErrorCode
-  /** The parameter that is wrong. */
-  field?: string
-  /** Seconds until asking again makes sense. */
-  retryAfter?: number
-}
+import { AdapterError, type AdapterErrorCode, type Problem } from '@lmp-widgets/data-adapter'
 
 const KINDS: { readonly [C in AdapterErrorCode]: readonly [status: number, title: string] } = {
   unauthenticated: [401, 'Not signed in'],
@@ -30,12 +14,12 @@ const KINDS: { readonly [C in AdapterErrorCode]: readonly [status: number, title
 }
 
 /** Turns whatever was thrown into a problem; what is not about the request itself stays unsaid. */
-export function problemOf(thrown: unknown, basePath: string): Problem {
+export function problemOf(thrown: unknown, problemBase: string): Problem {
   const error = thrown instanceof AdapterError ? thrown : undefined
   const code = error?.code ?? 'server'
   const [status, title] = KINDS[code]
   return {
-    type: `${basePath}/problems/${code}`,
+    type: problemBase + code,
     title,
     status,
     ...(error && code === 'invalid-request' && { detail: error.message }),

@@ -26,3 +26,6 @@ export function failure(
 export function isErrorCode(value: unknown): value is AdapterErrorCode {
   return typeof value === 'string' && Object.hasOwn(MESSAGES, value)
 }
+
+/** All codes of the contract. */
+export const ERROR_CODES = Object.keys(MESSAGES) as readonly AdapterErrorCode[]

@@ -4,7 +4,7 @@ import { around } from './around.js'
 import { withDeadline } from './deadline.js'
 import { failure } from './failure.js'
 
-/** What the tests put in place of the page's clock, timer and dice. Times are milliseconds. */
+/** What the tests put in place of the page's clock, one that is never set, its timer and its dice. Times are milliseconds. */
 export interface RetryTools {
   now?: () => number
   random?: () => number
@@ -23,7 +23,7 @@ const PATIENCE = 10_000
  */
 export function retrying(
   adapter: DashboardAdapter,
-  { now = Date.now, random = Math.random, sleep = wait }: RetryTools = {},
+  { now = () => performance.now(), random = Math.random, sleep = wait }: RetryTools = {},
 ): DashboardAdapter {
   let closedUntil = 0
 

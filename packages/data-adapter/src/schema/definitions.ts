@@ -50,6 +50,20 @@ export const isAcquisitionBucket = (value: unknown): boolean =>
   isCount(value.previous) &&
   isBoolean(value.partial)
 
+export const isAdapterErrorCode = (value: unknown): boolean =>
+  isOneOf(value, [
+    'conflict',
+    'forbidden',
+    'invalid-answer',
+    'invalid-request',
+    'network',
+    'not-found',
+    'rate-limited',
+    'server',
+    'timeout',
+    'unauthenticated',
+  ])
+
 export const isBillingReportRow = (value: unknown): boolean =>
   isObject(value) &&
   isString(value.id) &&

@@ -7,6 +7,7 @@ const word = text(1000)
 
 const threshold: Reader<Threshold> = {
   expected: 'a threshold such as 10-percent or 5-units',
+  schema: { type: 'string', pattern: '^(0|[1-9][0-9]{0,15})-(percent|units)$' },
   read: value => {
     const [, amount = '', kind] = /^(\d+)-(percent|units)$/.exec(value) ?? []
     const number = integer(0, Number.MAX_SAFE_INTEGER).read(amount)
@@ -20,7 +21,8 @@ const DECREASE = {
   'decrease-threshold': threshold,
 }
 
-const FILTER_PARAMS: { readonly [S in Screen]: Readonly<Record<string, Reader<unknown>>> } = {
+/** The parameters of each screen's filter, by their names in a URL. */
+export const FILTER_PARAMS: { readonly [S in Screen]: Readonly<Record<string, Reader<unknown>>> } = {
   customers: { id: word, name: word, status: word, 'license-status': word, product: word, partner: word },
   partners: {
     id: word,

@@ -1,20 +1,24 @@
 import type { Screen } from '../contract/drill-down.js'
 import { SORT_KEYS, type PageRequest } from '../contract/rows.js'
-import { integer, oneOf, readParams, text } from './read-params.js'
+import { integer, oneOf, readParams, text, type Reader } from './read-params.js'
 
 /** The parameters that every list has besides its filter. */
 export const PAGE_PARAMS: readonly string[] = ['limit', 'cursor', 'sort']
+
+/** How each of them is read on that screen. */
+export function pageReaders(screen: Screen): Readonly<Record<string, Reader<unknown>>> {
+  const keys = SORT_KEYS[screen].map(key => key.replace('-', ''))
+  return {
+    limit: integer(1, 1000),
+    cursor: text(12_000),
+    sort: oneOf(...keys.flatMap(key => [key, `-${key}`])),
+  }
+}
 
 /**
  * Reads which page of a list is asked for; all other parameters are left to `parseDrillDown`.
  * Throws `invalid-request` with `field` for a bad or repeated one.
  */
 export function parsePage(screen: Screen, params: URLSearchParams): PageRequest {
-  const keys = SORT_KEYS[screen].map(key => key.replace('-', ''))
-  const readers = {
-    limit: integer(1, 1000),
-    cursor: text(12_000),
-    sort: oneOf(...keys.flatMap(key => [key, `-${key}`])),
-  }
-  return Object.fromEntries(readParams(readers, params).values)
+  return Object.fromEntries(readParams(pageReaders(screen), params).values)
 }

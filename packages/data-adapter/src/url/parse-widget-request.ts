@@ -3,7 +3,8 @@ import type { WidgetRequest } from '../contract/answer.js'
 import type { Widget } from '../contract/widgets.js'
 import { cycle, integer, oneOf, readParams, text, year, type Reader } from './read-params.js'
 
-const WIDGET_PARAMS: { readonly [W in Widget]: Readonly<Record<string, Reader<unknown>>> } = {
+/** The parameters of each widget, by their names in a URL. */
+export const WIDGET_PARAMS: { readonly [W in Widget]: Readonly<Record<string, Reader<unknown>>> } = {
   'account-search': { kind: oneOf('partner', 'customer'), text: text(500), limit: integer(1, 50) },
   'enabled-customers': {},
   'active-partners': {},

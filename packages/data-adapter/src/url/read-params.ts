@@ -6,6 +6,8 @@ import { isStorable } from '../records/text.js'
 export interface Reader<T> {
   /** What it must be, as in "must be a date". */
   readonly expected: string
+  /** The same as a JSON Schema of the text, for the published contract. */
+  readonly schema: object
   readonly read: (text: string) => T | undefined
 }
 
@@ -50,6 +52,7 @@ export function invalid(field: string, why: string): AdapterError {
 export function text(maxLength: number): Reader<string> {
   return {
     expected: `a text of at most ${maxLength} characters`,
+    schema: { type: 'string', maxLength },
     read: value => (value.length <= maxLength ? value : undefined),
   }
 }
@@ -58,6 +61,7 @@ export function text(maxLength: number): Reader<string> {
 export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
   return {
     expected: words.length === 1 ? `"${words[0]}"` : `one of ${words.join(', ')}`,
+    schema: { type: 'string', enum: words },
     read: value => words.find(word => word === value),
   }
 }
@@ -66,6 +70,7 @@ export function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
 export function integer(minimum: number, maximum: number): Reader<number> {
   return {
     expected: `a whole number from ${minimum} to ${maximum}`,
+    schema: { type: 'integer', minimum, maximum },
     read: value => {
       const number = /^(0|[1-9]\d{0,15})$/.test(value) ? Number(value) : NaN
       return number >= minimum && number <= maximum ? number : undefined
@@ -76,17 +81,20 @@ export function integer(minimum: number, maximum: number): Reader<number> {
 /** A calendar year. */
 export const year: Reader<string> = {
   expected: 'a year such as 2026',
+  schema: { type: 'string', pattern: '^[0-9]{4}$' },
   read: value => (isCycle(`${value}-01`) ? value : undefined),
 }
 
 /** A calendar month. */
 export const cycle: Reader<string> = {
   expected: 'a month such as 2026-10',
+  schema: { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' },
   read: value => (isCycle(value) ? value : undefined),
 }
 
 /** A date that exists: not `2026-02-30`. */
 export const date: Reader<string> = {
   expected: 'a date such as 2026-11-24',
+  schema: { type: 'string', format: 'date' },
   read: value => (isDate(value) ? value : undefined),
 }
