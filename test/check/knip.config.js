@@ -18,8 +18,8 @@ export default {
       project: ['{src,scripts}/**/*.{ts,js}'],
     },
     'packages/elements': {
-      entry: ['src/index.ts', 'src/*/*.fixtures.ts', TESTS],
-      project: ['src/**/*.ts'],
+      entry: ['src/index.ts', 'src/*/*.fixtures.ts', 'scripts/*.js', TESTS],
+      project: ['{src,scripts}/**/*.{ts,js}'],
     },
     'packages/server': {
       entry: ['src/index.ts', 'src/embedded/*-worker.js', 'src/sql/migrations/*.ts', TESTS],

@@ -14,6 +14,7 @@ const CHECKS = [
   'widgets',
   'schemas',
   'contract',
+  'tokens',
   'unused',
   'sizes',
   'decorators',

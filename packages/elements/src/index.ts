@@ -4,6 +4,7 @@ export type { HrefFor } from './base/screen-hrefs.js'
 export type { WidgetState } from './base/standing.js'
 export { WidgetElement } from './base/widget-element.js'
 export type { Messages } from './messages/messages.js'
+export type { TokenName } from './styles/tokens.js'
 
 export { Provider } from './provider/define.js'
 export { Dashboard } from './dashboard/define.js'

@@ -1,4 +1,19 @@
 import { css } from 'lit'
+import {
+  colorAccent,
+  colorCard,
+  colorControl,
+  colorFocus,
+  colorHair,
+  colorLine,
+  colorMuted,
+  colorOnAccent,
+  fontSizeSmall,
+  fontWeightStrong,
+  radiusCard,
+  radiusControl,
+  spaceScale,
+} from '../styles/tokens.js'
 import { clipped } from '../views/name.styles.js'
 
 /** One line: what to type, the field, the kind, the button. The list lies over the page and moves nothing. */
@@ -6,8 +21,8 @@ export const accountSearchStyles = [
   clipped,
   css`
     .card {
-      padding: 8px;
-      min-height: 54px;
+      padding: calc(8px * ${spaceScale});
+      min-height: calc(14px + 40px * ${spaceScale});
       justify-content: center;
     }
     .card:not(:has(.retry)) header {
@@ -22,7 +37,7 @@ export const accountSearchStyles = [
     }
     label {
       padding-inline-start: 12px;
-      color: var(--_muted);
+      color: ${colorMuted};
     }
     .field {
       position: relative;
@@ -31,34 +46,34 @@ export const accountSearchStyles = [
     }
     input {
       width: 100%;
-      min-height: 36px;
-      padding: 6px 12px;
+      min-height: calc(12px + 24px * ${spaceScale});
+      padding: 0 12px;
       border: 0;
-      border-radius: var(--_round);
+      border-radius: ${radiusControl};
       background: none;
       color: inherit;
       font: inherit;
     }
     input:focus-visible {
       outline-offset: -2px;
-      border-radius: var(--_round);
+      border-radius: ${radiusControl};
     }
     .select {
       padding-inline-start: 8px;
-      border-inline-start: 1px solid var(--_line);
+      border-inline-start: 1px solid ${colorLine};
     }
     select {
-      min-height: 36px;
+      min-height: calc(12px + 24px * ${spaceScale});
       border-color: transparent;
       font-size: inherit;
       font-weight: inherit;
     }
     form button {
-      min-height: 36px;
+      min-height: calc(12px + 24px * ${spaceScale});
       padding: 0 16px;
       border-color: transparent;
-      background: var(--_accent);
-      color: var(--_on-accent);
+      background: ${colorAccent};
+      color: ${colorOnAccent};
       font-size: inherit;
     }
     form button:hover {
@@ -72,9 +87,9 @@ export const accountSearchStyles = [
       max-height: 380px;
       overflow: auto;
       padding: 4px;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius);
-      background: var(--_card);
+      border: 1px solid ${colorLine};
+      border-radius: ${radiusCard};
+      background: ${colorCard};
     }
     .popup[hidden] {
       display: none;
@@ -88,31 +103,31 @@ export const accountSearchStyles = [
       gap: 0 12px;
       justify-content: space-between;
       padding: 8px;
-      border-radius: var(--_round);
+      border-radius: ${radiusControl};
       color: inherit;
       font-weight: inherit;
       cursor: pointer;
     }
     .option:hover,
     .option[aria-selected='true'] {
-      background: var(--_hair);
+      background: ${colorHair};
       text-decoration: none;
     }
     .option[aria-selected='true'] {
-      outline: 2px solid var(--_accent);
+      outline: 2px solid ${colorFocus};
       outline-offset: -2px;
     }
     mark {
       background: none;
       color: inherit;
-      font-weight: var(--_strong);
+      font-weight: ${fontWeightStrong};
     }
     .place {
-      color: var(--_muted);
-      font-size: var(--_small);
+      color: ${colorMuted};
+      font-size: ${fontSizeSmall};
     }
     .bone.search {
-      height: 36px;
+      height: calc(12px + 24px * ${spaceScale});
     }
     @media (width < 520px) {
       .bone.search {
@@ -123,7 +138,7 @@ export const accountSearchStyles = [
         padding-top: 4px;
       }
       input {
-        border: 1px solid var(--_line);
+        border: 1px solid ${colorControl};
       }
       .select {
         flex: 1;
@@ -137,6 +152,7 @@ export const accountSearchStyles = [
     @media (forced-colors: active) {
       form button {
         border-color: ButtonBorder;
+        forced-color-adjust: none;
       }
     }
   `,

@@ -9,7 +9,7 @@ import type {
 import { LitElement, nothing, type CSSResultGroup } from 'lit'
 import type { Messages } from '../messages/messages.js'
 import { cardStyles } from '../styles/card.styles.js'
-import { tokens } from '../styles/tokens.styles.js'
+import { hostStyles } from '../styles/host.styles.js'
 import { questionOf, type Validate } from './ask-widget.js'
 import { frame } from './frame.js'
 import type { Place } from './place.js'
@@ -33,7 +33,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   /** Whether a value is an answer for this widget. */
   static readonly validate: Validate
   static readonly place: Place
-  static override styles: CSSResultGroup = [tokens, cardStyles]
+  static override styles: CSSResultGroup = [hostStyles, cardStyles]
   // Not by decorators: their helper is half a kilobyte on a page with one widget.
   static override properties = {
     ...HREF_PROPERTIES,

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { colorBad, colorCard, colorMuted, fontSizeSmall, spaceRow, spaceScale } from '../styles/tokens.js'
 import { clipped } from '../views/name.styles.js'
 
 /** A thin bar under each name. */
@@ -18,8 +19,8 @@ export const decreaseStyles = [
       grid-template-columns: subgrid;
       row-gap: 4px;
       align-items: center;
-      min-height: 39px;
-      padding: 7px 0 6px;
+      min-height: max(24px, ${spaceRow} + 5px);
+      padding-block: calc(7px * ${spaceScale}) calc(6px * ${spaceScale});
     }
     .n {
       grid-row: span 2;
@@ -28,7 +29,7 @@ export const decreaseStyles = [
     li svg {
       width: 100%;
       height: 3px;
-      fill: color-mix(in oklab, var(--_bad) 62%, var(--_card));
+      fill: color-mix(in oklab, ${colorBad} 62%, ${colorCard});
     }
     svg:dir(rtl) {
       transform: scaleX(-1);
@@ -36,8 +37,8 @@ export const decreaseStyles = [
     .cycle {
       margin: auto 0 0;
       padding-top: 6px;
-      font-size: var(--_small);
-      color: var(--_muted);
+      font-size: ${fontSizeSmall};
+      color: ${colorMuted};
     }
     .bone.line {
       width: 60%;

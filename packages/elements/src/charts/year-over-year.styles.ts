@@ -1,4 +1,16 @@
 import { css } from 'lit'
+import {
+  colorAccent,
+  colorAccentSoft,
+  colorCard,
+  colorFocus,
+  colorHair,
+  colorInk,
+  colorLine,
+  colorMuted,
+  fontWeightStrong,
+  radiusBar,
+} from '../styles/tokens.js'
 
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
@@ -23,31 +35,34 @@ export const yearOverYearStyles = css`
     transform-origin: center;
     font-size: 12px;
     font-variant-numeric: tabular-nums;
-    fill: var(--_muted);
+    fill: ${colorMuted};
   }
   .plot .tick {
     translate: -32px;
   }
   line {
-    stroke: var(--_hair);
+    stroke: ${colorHair};
   }
   .base {
-    stroke: var(--_line);
+    stroke: ${colorLine};
   }
   .current {
-    color: var(--_accent);
+    color: ${colorAccent};
   }
   .previous {
-    color: var(--_accent-soft);
+    color: ${colorAccentSoft};
   }
   rect {
     fill: currentColor;
+  }
+  .bar rect {
+    rx: ${radiusBar};
   }
   .hatch {
     fill: url(#hatch);
   }
   #hatch rect {
-    color: var(--_card);
+    color: ${colorCard};
     opacity: 0.55;
   }
   .hit {
@@ -55,9 +70,9 @@ export const yearOverYearStyles = css`
   }
   .plot .bar text {
     visibility: hidden;
-    font-weight: var(--_strong);
-    fill: var(--_ink);
-    stroke: var(--_card);
+    font-weight: ${fontWeightStrong};
+    fill: ${colorInk};
+    stroke: ${colorCard};
     stroke-width: 4px;
     paint-order: stroke;
     pointer-events: none;
@@ -69,8 +84,18 @@ export const yearOverYearStyles = css`
     outline: none;
   }
   .bar:focus-visible .hit {
-    stroke: var(--_accent);
+    stroke: ${colorFocus};
     stroke-width: 2;
+  }
+  @media (forced-colors: active) {
+    .plot text,
+    .plot .bar text {
+      fill: CanvasText;
+    }
+    line {
+      stroke: GrayText;
+      stroke-width: 0.5;
+    }
   }
   @container (width < 480px) {
     figure figcaption {

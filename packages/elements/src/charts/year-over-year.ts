@@ -60,7 +60,7 @@ export function yearOverYear(
     const side = series === 'current' ? 0 : -1
     const left = middle + side * width + (side + 0.5) * gap
     const rect = (kind: string, x: number, across: number, top: number) =>
-      svg`<rect class=${kind} x=${percent(x)} width=${percent(across)} y=${top} height=${BASE - top} rx="3" />`
+      svg`<rect class=${kind} x=${percent(x)} width=${percent(across)} y=${top} height=${BASE - top} />`
     const { value } = bar.count
     const shape = (kind: string) => (value ? rect(kind, left, width, y(value)) : nothing)
     const anchor = bar.text.length < 9 ? 'middle' : middle < 50 ? 'start' : 'end'

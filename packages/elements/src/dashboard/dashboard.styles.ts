@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { colorMuted, colorPage, fontWeightTitle, radiusCard, spaceGap, spaceScale } from '../styles/tokens.js'
 
 /** Twelve columns where there is room; heights are reserved, so that nothing moves when the answers come. */
 export const dashboardStyles = css`
@@ -6,43 +7,48 @@ export const dashboardStyles = css`
     display: block;
     container-type: inline-size;
   }
+  :host([scheme]) {
+    padding: ${spaceGap};
+    background: ${colorPage};
+    border-radius: ${radiusCard};
+  }
   .head {
     margin: 0 0 20px;
     min-height: 51px;
   }
   .head .title {
     font-size: 1.571em;
-    font-weight: 700;
+    font-weight: ${fontWeightTitle};
     letter-spacing: -0.015em;
   }
   .head .about {
     font-size: 0.929em;
-    color: var(--_muted);
+    color: ${colorMuted};
     min-height: 1.45em;
   }
   .grid {
     display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));
-    gap: var(--_gap);
+    gap: ${spaceGap};
   }
   .grid > * {
     grid-column: span 12;
   }
   .tile {
-    min-height: 141px;
+    min-height: calc(105px + 36px * ${spaceScale});
   }
   .card.bar {
-    min-height: 54px;
+    min-height: calc(14px + 40px * ${spaceScale});
   }
   .card.list {
-    min-height: 398px;
+    min-height: calc(251px + 147px * ${spaceScale});
   }
   .card.chart,
   .card.aside {
-    min-height: 373px;
+    min-height: calc(337px + 36px * ${spaceScale});
   }
   .card.table {
-    min-height: 308px;
+    min-height: calc(180px + 128px * ${spaceScale});
   }
   @container (min-width: 540px) {
     .medium-6 {

@@ -8,7 +8,7 @@ import { WidgetElement } from '../base/widget-element.js'
 import { en } from '../messages/en.js'
 import { Provider } from '../provider/provider.js'
 import { cardStyles } from '../styles/card.styles.js'
-import { tokens } from '../styles/tokens.styles.js'
+import { hostStyles } from '../styles/host.styles.js'
 import { dashboardStyles } from './dashboard.styles.js'
 import { spans } from './spans.js'
 
@@ -31,7 +31,7 @@ const LIKELY: readonly Place[] = [
  * @csspart widget - A widget in the grid
  */
 export class Dashboard extends Provider {
-  static override styles: CSSResultGroup = [tokens, cardStyles, dashboardStyles]
+  static override styles: CSSResultGroup = [hostStyles, cardStyles, dashboardStyles]
 
   static override properties: PropertyDeclarations = {
     ...Provider.properties,

@@ -1,4 +1,18 @@
 import { css } from 'lit'
+import {
+  colorCard,
+  colorFocus,
+  colorHair,
+  colorInk,
+  colorLine,
+  colorMuted,
+  fontSizeSmall,
+  fontSizeValue,
+  fontWeightMedium,
+  fontWeightStrong,
+  radiusBar,
+  radiusControl,
+} from '../styles/tokens.js'
 
 /** The head and the controls of the chart. */
 export const acquisitionStyles = css`
@@ -10,8 +24,8 @@ export const acquisitionStyles = css`
   .segments {
     display: inline-flex;
     padding: 2px;
-    border-radius: var(--_round);
-    background: var(--_hair);
+    border-radius: ${radiusControl};
+    background: ${colorHair};
   }
   .segments label {
     position: relative;
@@ -20,18 +34,18 @@ export const acquisitionStyles = css`
     min-height: 24px;
     padding: 0 10px;
     border-radius: 6px;
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-weight: var(--_medium);
+    color: ${colorMuted};
+    font-size: ${fontSizeSmall};
+    font-weight: ${fontWeightMedium};
     cursor: pointer;
   }
   .segments label:has(:checked) {
-    background: var(--_card);
-    color: var(--_ink);
-    outline: 1px solid var(--_line);
+    background: ${colorCard};
+    color: ${colorInk};
+    outline: 1px solid ${colorLine};
   }
   .segments label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid ${colorFocus};
   }
   .segments input {
     position: absolute;
@@ -49,17 +63,17 @@ export const acquisitionStyles = css`
     margin-top: 6px;
   }
   figcaption .value {
-    font-size: calc(var(--_large) * 0.83);
+    font-size: calc(${fontSizeValue} * 0.83);
     line-height: 1.2;
-    font-weight: var(--_strong);
+    font-weight: ${fontWeightStrong};
     letter-spacing: -0.028em;
     font-variant-numeric: tabular-nums;
     color: inherit;
   }
   .foot,
   .legend {
-    font-size: var(--_small);
-    color: var(--_muted);
+    font-size: ${fontSizeSmall};
+    color: ${colorMuted};
     font-variant-numeric: tabular-nums;
   }
   .earlier {
@@ -75,7 +89,7 @@ export const acquisitionStyles = css`
     width: 10px;
     height: 10px;
     margin-inline-end: 6px;
-    border-radius: 3px;
+    border-radius: ${radiusBar};
     background: currentColor;
     forced-color-adjust: none;
     print-color-adjust: exact;
@@ -84,7 +98,7 @@ export const acquisitionStyles = css`
     margin-top: 8px;
   }
   .stale .value {
-    color: var(--_muted);
+    color: ${colorMuted};
   }
   .bone.tools {
     width: 274px;

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { colorMuted, fontSizeSmall } from '../styles/tokens.js'
 
 /** What the table of partners adds to a table. */
 export const overviewStyles = css`
@@ -7,7 +8,7 @@ export const overviewStyles = css`
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
-    font-size: var(--_small);
+    font-size: ${fontSizeSmall};
   }
   .arrow {
     display: inline-block;
@@ -23,8 +24,8 @@ export const overviewStyles = css`
   }
   .place,
   .shown {
-    font-size: var(--_small);
-    color: var(--_muted);
+    font-size: ${fontSizeSmall};
+    color: ${colorMuted};
   }
   .shown {
     margin: 8px 0 0;

@@ -15,17 +15,21 @@ import { readopt } from '../base/readopt.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
 import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../base/surroundings.js'
 import type { Messages } from '../messages/messages.js'
+import { hostStyles } from '../styles/host.styles.js'
 
 /**
  * Gives the widgets below it their back end, the host's screens, and the account's time zone.
  * @slot - Anything, with widgets in it at any depth
  */
 export class Provider extends LitElement implements ScreenHrefs {
-  static override styles: CSSResultGroup = css`
-    :host {
-      display: contents;
-    }
-  `
+  static override styles: CSSResultGroup = [
+    hostStyles,
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ]
 
   static override properties: PropertyDeclarations = {
     ...HREF_PROPERTIES,

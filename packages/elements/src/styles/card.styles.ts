@@ -1,13 +1,37 @@
 import { css } from 'lit'
+import {
+  colorAccent,
+  colorBad,
+  colorCard,
+  colorControl,
+  colorFocus,
+  colorGood,
+  colorHair,
+  colorInk,
+  colorLine,
+  colorMuted,
+  colorNeutral,
+  colorWarning,
+  fontFamily,
+  fontLineHeight,
+  fontSize,
+  fontSizeSmall,
+  fontWeightMedium,
+  radiusCard,
+  radiusControl,
+  spaceBlock,
+  spaceInline,
+} from './tokens.js'
 
 /** The card around every widget, and what stands in it in each state. */
 export const cardStyles = css`
   :host {
     display: block;
     min-width: 0;
-    font-size: var(--_size);
-    line-height: 1.45;
-    color: var(--_ink);
+    font-family: ${fontFamily};
+    font-size: ${fontSize};
+    line-height: ${fontLineHeight};
+    color: ${colorInk};
   }
   :host([hidden]),
   :host(:state(unavailable)) {
@@ -21,10 +45,10 @@ export const cardStyles = css`
     display: flex;
     flex-direction: column;
     height: 100%;
-    padding: var(--_block) var(--_inline);
-    background: var(--_card);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    padding: ${spaceBlock} ${spaceInline};
+    background: ${colorCard};
+    border: 1px solid ${colorLine};
+    border-radius: ${radiusCard};
     overflow-wrap: anywhere;
   }
   header {
@@ -37,26 +61,26 @@ export const cardStyles = css`
   }
   #heading {
     font-size: 0.929em;
-    font-weight: var(--_medium);
-    color: var(--_muted);
+    font-weight: ${fontWeightMedium};
+    color: ${colorMuted};
   }
   .pill,
   .age {
-    font-size: var(--_small);
+    font-size: ${fontSizeSmall};
     font-variant-numeric: tabular-nums;
   }
   .pill {
     padding: 0 8px;
-    border: 1px solid var(--_line);
+    border: 1px solid ${colorLine};
     border-radius: 99px;
-    color: var(--_muted);
+    color: ${colorMuted};
   }
   .age {
     display: inline-flex;
     gap: 6px;
     align-items: center;
-    color: var(--_warning);
-    font-weight: var(--_medium);
+    color: ${colorWarning};
+    font-weight: ${fontWeightMedium};
   }
   .age svg {
     width: 12px;
@@ -68,7 +92,7 @@ export const cardStyles = css`
   .note {
     margin: 4px 0 0;
     font-size: 0.929em;
-    color: var(--_muted);
+    color: ${colorMuted};
   }
   .retry {
     display: flex;
@@ -78,54 +102,54 @@ export const cardStyles = css`
   }
   .retry code {
     font: inherit;
-    font-size: var(--_small);
-    color: var(--_muted);
+    font-size: ${fontSizeSmall};
+    color: ${colorMuted};
   }
   button {
     font: inherit;
     font-size: 0.929em;
-    font-weight: var(--_medium);
+    font-weight: ${fontWeightMedium};
     color: inherit;
     background: none;
-    border: 1px solid var(--_line);
-    border-radius: var(--_round);
+    border: 1px solid ${colorControl};
+    border-radius: ${radiusControl};
     padding: 4px 12px;
     min-height: 28px;
     cursor: pointer;
   }
   button:hover {
-    border-color: var(--_neutral);
+    border-color: ${colorNeutral};
   }
   a {
-    color: var(--_accent);
+    color: ${colorAccent};
     text-decoration: none;
-    font-weight: var(--_medium);
+    font-weight: ${fontWeightMedium};
   }
   a:hover {
     text-decoration: underline 2px;
     text-underline-offset: 3px;
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid ${colorFocus};
     outline-offset: 3px;
     border-radius: 4px;
   }
   .change {
-    font-weight: var(--_medium);
+    font-weight: ${fontWeightMedium};
     margin-inline-end: 4px;
   }
   .good {
-    color: var(--_good);
+    color: ${colorGood};
   }
   .bad {
-    color: var(--_bad);
+    color: ${colorBad};
   }
   .stale .change {
-    color: var(--_muted);
+    color: ${colorMuted};
   }
   .bone {
     display: inline-block;
-    background: var(--_hair);
+    background: ${colorHair};
     border-radius: 6px;
   }
   .unseen {

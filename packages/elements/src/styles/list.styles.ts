@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { colorFocus, colorHair, colorMuted, fontSizeSmall, fontWeightMedium } from './tokens.js'
 
 /** A list of labels with a number at the end; the whole row is the target of the number's link. */
 export const listStyles = css`
@@ -8,15 +9,15 @@ export const listStyles = css`
     padding: 0;
   }
   li + li {
-    border-top: 1px solid var(--_hair);
+    border-top: 1px solid ${colorHair};
   }
   .n {
     font-variant-numeric: tabular-nums;
-    font-weight: var(--_medium);
+    font-weight: ${fontWeightMedium};
     overflow-wrap: normal;
   }
   .n.zero {
-    color: var(--_muted);
+    color: ${colorMuted};
     font-weight: 450;
   }
   a.n::after {
@@ -29,15 +30,15 @@ export const listStyles = css`
     outline: none;
   }
   a.n:focus-visible::after {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid ${colorFocus};
   }
   .more {
     display: block;
     padding: 8px 0 0 24px;
-    font-size: var(--_small);
-    color: var(--_muted);
+    font-size: ${fontSizeSmall};
+    color: ${colorMuted};
   }
   .stale .n {
-    color: var(--_muted);
+    color: ${colorMuted};
   }
 `

@@ -1,4 +1,12 @@
 import { css } from 'lit'
+import {
+  colorAccent,
+  colorMuted,
+  fontSizeSmall,
+  fontSizeValue,
+  fontWeightStrong,
+  radiusCard,
+} from '../styles/tokens.js'
 
 /** A tile with one large number; the whole tile is the link's target. */
 export const countTileStyles = css`
@@ -6,13 +14,13 @@ export const countTileStyles = css`
     display: flex;
     align-items: baseline;
     gap: 8px;
-    min-height: calc(var(--_large) * 1.1 + 2px);
+    min-height: calc(${fontSizeValue} * 1.1 + 2px);
     margin-top: 7px;
   }
   .value {
-    font-size: var(--_large);
+    font-size: ${fontSizeValue};
     line-height: 1.1;
-    font-weight: var(--_strong);
+    font-weight: ${fontWeightStrong};
     letter-spacing: -0.028em;
     font-variant-numeric: tabular-nums;
     color: inherit;
@@ -22,15 +30,15 @@ export const countTileStyles = css`
     content: '';
     position: absolute;
     inset: 0;
-    border-radius: var(--_radius);
+    border-radius: ${radiusCard};
   }
   a.value:hover {
-    color: var(--_accent);
+    color: ${colorAccent};
     border-color: currentColor;
     text-decoration: none;
   }
   .suffix {
-    color: var(--_muted);
+    color: ${colorMuted};
   }
   .foot {
     display: flex;
@@ -38,24 +46,24 @@ export const countTileStyles = css`
     gap: 8px;
     min-height: 24px;
     margin-top: 8px;
-    font-size: var(--_small);
-    color: var(--_muted);
+    font-size: ${fontSizeSmall};
+    color: ${colorMuted};
     font-variant-numeric: tabular-nums;
   }
   .stale .value {
-    color: var(--_muted);
+    color: ${colorMuted};
   }
   .spark {
     flex: none;
     margin-inline-start: auto;
     fill: none;
-    stroke: var(--_accent);
+    stroke: ${colorAccent};
     stroke-width: 1.6;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
   .spark circle {
-    fill: var(--_accent);
+    fill: ${colorAccent};
     stroke: none;
   }
   .bone.value {

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { colorHair, colorLine, colorMuted, fontSizeSmall, spaceScale } from '../styles/tokens.js'
 import { clipped } from './name.styles.js'
 
 /** A table in columns, or, without room for them, one card a row. */
@@ -23,15 +24,15 @@ export const dataTableStyles = [
       font-weight: inherit;
     }
     thead th {
-      padding-block: 6px;
-      border-bottom: 1px solid var(--_line);
-      color: var(--_muted);
-      font-size: var(--_small);
+      padding-block: calc(6px * ${spaceScale});
+      border-bottom: 1px solid ${colorLine};
+      color: ${colorMuted};
+      font-size: ${fontSizeSmall};
       white-space: nowrap;
     }
     tbody :is(th, td) {
-      padding-block: 8px;
-      border-bottom: 1px solid var(--_hair);
+      padding-block: calc(8px * ${spaceScale});
+      border-bottom: 1px solid ${colorHair};
     }
     tbody tr:last-child > * {
       border: 0;
@@ -50,7 +51,7 @@ export const dataTableStyles = [
       text-align: end;
     }
     .zero {
-      color: var(--_muted);
+      color: ${colorMuted};
     }
     @container many (width < 720px) {
       table,
@@ -67,8 +68,8 @@ export const dataTableStyles = [
         clip-path: inset(50%);
       }
       tr {
-        padding: 10px 0;
-        border-bottom: 1px solid var(--_hair);
+        padding: calc(10px * ${spaceScale}) 0;
+        border-bottom: 1px solid ${colorHair};
       }
       tr:last-child {
         border: 0;
@@ -81,11 +82,11 @@ export const dataTableStyles = [
         display: flex;
         gap: 12px;
         justify-content: space-between;
-        font-size: var(--_small);
+        font-size: ${fontSizeSmall};
       }
       td::before {
         content: attr(data-header) / '';
-        color: var(--_muted);
+        color: ${colorMuted};
       }
     }
   `,

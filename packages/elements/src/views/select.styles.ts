@@ -1,4 +1,14 @@
 import { css } from 'lit'
+import {
+  colorCard,
+  colorControl,
+  colorInk,
+  colorMuted,
+  colorNeutral,
+  fontSizeSmall,
+  fontWeightMedium,
+  radiusControl,
+} from '../styles/tokens.js'
 
 /** A native drop-down in the hand of the card. */
 export const selectStyles = css`
@@ -8,21 +18,21 @@ export const selectStyles = css`
     min-height: 28px;
     padding: 3px 10px;
     padding-inline-end: 28px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_round);
+    border: 1px solid ${colorControl};
+    border-radius: ${radiusControl};
     background: none;
-    color: var(--_ink);
+    color: ${colorInk};
     font: inherit;
-    font-size: var(--_small);
-    font-weight: var(--_medium);
+    font-size: ${fontSizeSmall};
+    font-weight: ${fontWeightMedium};
     text-overflow: ellipsis;
   }
   option {
-    background: var(--_card);
-    color: var(--_ink);
+    background: ${colorCard};
+    color: ${colorInk};
   }
   select:hover {
-    border-color: var(--_neutral);
+    border-color: ${colorNeutral};
   }
   .select {
     position: relative;
@@ -36,8 +46,8 @@ export const selectStyles = css`
     inset-inline-end: 10px;
     display: grid;
     align-items: center;
-    color: var(--_muted);
-    font-size: var(--_small);
+    color: ${colorMuted};
+    font-size: ${fontSizeSmall};
     pointer-events: none;
   }
   .bone.select {

@@ -1,28 +1,32 @@
 import { css } from 'lit'
+import {
+  colorHair,
+  colorInfo,
+  colorMuted,
+  colorNeutral,
+  colorWarning,
+  fontSizeSmall,
+  spaceRow,
+  spaceScale,
+} from '../styles/tokens.js'
 
 /** Colours by tone, and the list under the bar of proportions. */
 export const breakdownStyles = css`
-  .good {
-    --_tone: var(--_good);
-  }
   .info {
-    --_tone: var(--_info);
+    color: ${colorInfo};
   }
   .warning {
-    --_tone: var(--_warning);
-  }
-  .bad {
-    --_tone: var(--_bad);
+    color: ${colorWarning};
   }
   .neutral {
-    --_tone: var(--_neutral);
+    color: ${colorNeutral};
   }
   .proportions {
     display: flex;
     gap: 2px;
     height: 8px;
     margin: 14px 0 8px;
-    background: var(--_hair);
+    background: ${colorHair};
     border-radius: 4px;
     overflow: hidden;
   }
@@ -32,7 +36,7 @@ export const breakdownStyles = css`
   .proportions i {
     min-width: 4px;
     border-radius: 2px;
-    background: var(--_tone);
+    background: currentColor;
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
@@ -44,11 +48,11 @@ export const breakdownStyles = css`
   }
   .shape {
     width: 12px;
-    fill: var(--_tone);
+    fill: currentColor;
   }
   .shape.neutral {
     fill: none;
-    stroke: var(--_tone);
+    stroke: currentColor;
     stroke-width: 1.8;
   }
   .row:first-child {
@@ -60,14 +64,14 @@ export const breakdownStyles = css`
     gap: 12px;
     justify-content: space-between;
     align-items: center;
-    min-height: 34px;
-    padding: 5px 0;
+    min-height: max(24px, ${spaceRow});
+    padding: calc(5px * ${spaceScale}) 0;
   }
   .kinds {
     grid-column: 2;
     padding-bottom: 6px;
-    font-size: var(--_small);
-    color: var(--_muted);
+    font-size: ${fontSizeSmall};
+    color: ${colorMuted};
   }
   .kinds li {
     display: block;
@@ -86,8 +90,8 @@ export const breakdownStyles = css`
   .total {
     margin: auto 0 0;
     padding-top: 8px;
-    font-size: var(--_small);
-    color: var(--_muted);
+    font-size: ${fontSizeSmall};
+    color: ${colorMuted};
   }
   .bone.proportion {
     height: 8px;
