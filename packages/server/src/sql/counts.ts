@@ -1,14 +1,77 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { DateString, DrillDown } from '@lmp-widgets/data-adapter'
+import type { DateString, DrillDown, Screen } from '@lmp-widgets/data-adapter'
+import { cycleOf, endOf, type Dimension } from '@lmp-widgets/data-adapter/records'
 import { TABLES, conditionAt, whereOf } from './filters.js'
-import { inScope, type Scope } from './scope.js'
+import { all, inScope, type Condition, type Scope } from './scope.js'
 
-/** How many rows the list has: from a rollup where one holds exactly that number, else by counting the rows. */
+/** How many rows the list has: from the totals where they hold exactly that number, else by counting the rows. */
 export function countOf(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> {
-  return (
-    rollupOf(scope, drillDown) ??
-    sql`(select count(*) from ${TABLES[drillDown.screen]} where ${whereOf(scope, drillDown)})`
-  )
+  const totals = totalsOf(scope, drillDown)
+  if (totals) return sql`(select coalesce(sum(t.began), 0) from lmp.totals t where ${totals})`
+  if (isOnly(drillDown, 'customers', ['licenseStatus']) && drillDown.filter.licenseStatus !== undefined) {
+    return sql`(select coalesce(sum(r.customers), 0) from lmp.partner_license_statuses r
+                 where ${inScope('r', scope)} and r.status = ${drillDown.filter.licenseStatus})`
+  }
+  return sql`(select count(*) from ${TABLES[drillDown.screen]} where ${whereOf(scope, drillDown)})`
+}
+
+/** How many rows the list has by status, kind or license status, where a rollup holds exactly that. */
+export function countsBy(
+  scope: Scope,
+  drillDown: DrillDown,
+  dimension: Dimension,
+): RawBuilder<unknown> | undefined {
+  if (dimension === 'acquiredOn') return undefined
+  if (dimension === 'licenseStatus') {
+    const { screen } = drillDown
+    if ((screen !== 'customers' && screen !== 'partners') || !isOnly(drillDown, screen)) return undefined
+    if (scope.partnerId === undefined) {
+      return sql`select t.status as value, sum(t.began) as n from lmp.totals t
+                  where ${ofTotals(scope, LICENSE_STATUS_LISTS[screen])} group by t.status`
+    }
+    const n = screen === 'customers' ? sql`sum(r.customers)` : sql`count(*)`
+    return sql`select r.status as value, ${n} as n from lmp.partner_license_statuses r
+                where ${inScope('r', scope)} group by r.status`
+  }
+  const totals = totalsOf(scope, drillDown)
+  const value = sql.ref(`t.${dimension}`)
+  return totals && sql`select ${value} as value, sum(t.began) as n from lmp.totals t
+                        where ${totals} and ${value} <> '' group by ${value}`
+}
+
+const LICENSE_STATUS_LISTS = {
+  customers: 'customer-license-status',
+  partners: 'partner-license-status',
+} as const
+
+/** The columns of the totals by which the rows of each list are counted, under the names of the filter. */
+const COUNTED: Record<Screen, Record<string, string>> = {
+  customers: { status: 'status' },
+  partners: { status: 'status' },
+  'service-plans': { status: 'status' },
+  'usage-reports': { cycle: 'month', status: 'status' },
+  'billing-reports': { cycle: 'month', status: 'status', kind: 'kind' },
+}
+
+/** The totals `t` that hold the rows of the list and no others, if there are such: they are of whole accounts. */
+function totalsOf(scope: Scope, { screen, filter }: DrillDown): Condition | undefined {
+  if (scope.partnerId !== undefined) return undefined
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined) as [string, unknown][]
+  const [first] = given
+  if ((screen === 'customers' || screen === 'partners') && given.length === 1 && first?.[0] === 'licenseStatus') {
+    return all([ofTotals(scope, LICENSE_STATUS_LISTS[screen]), sql`t.status = ${first[1]}`])
+  }
+  const conditions = [ofTotals(scope, screen)]
+  for (const [name, value] of given) {
+    const column = COUNTED[screen][name]
+    if (column === undefined) return undefined
+    conditions.push(sql`${sql.ref(`t.${column}`)} = ${value}`)
+  }
+  return all(conditions)
+}
+
+function ofTotals(scope: Scope, list: string): Condition {
+  return all([inScope('t', scope), sql`t.list = ${list}`])
 }
 
 interface Question {
@@ -16,17 +79,21 @@ interface Question {
   on: DateString
 }
 
+interface Pass {
+  asked: number[]
+  from: RawBuilder<unknown>
+  answers: RawBuilder<unknown>[]
+}
+
 /** How many rows each list had at the end of its day, in the order of the questions: one pass for each table, as `answers`. */
 export function historyQueries(
   scope: Scope,
   questions: readonly Question[],
 ): { asked: number[]; query: RawBuilder<{ answers: unknown[] }> }[] {
-  const passes = new Map<
-    string,
-    { asked: number[]; from: RawBuilder<unknown>; answers: RawBuilder<unknown>[] }
-  >()
+  const earliest = earliestAcquisition(questions)
+  const passes = new Map<string, Pass>()
   for (const [index, question] of questions.entries()) {
-    const { name, from, answer } = passFor(scope, question)
+    const { name, from, answer } = fromTotals(scope, question) ?? fromRows(scope, question, earliest)
     const pass = passes.get(name) ?? { asked: [], from, answers: [] }
     passes.set(name, pass)
     pass.asked.push(index)
@@ -38,47 +105,48 @@ export function historyQueries(
   }))
 }
 
-function passFor(scope: Scope, { drillDown, on }: Question) {
-  if (scope.partnerId === undefined && isOnly(drillDown, 'customers', 'status')) {
-    // All that were created by then, without those whose other status of today had begun by then.
-    const { status } = drillDown.filter
-    const created = sql`coalesce(sum(d.created) filter (where d.day <= ${on}::date), 0)`
-    const left = sql`coalesce(sum(d.changed) filter (where d.day <= ${on}::date and d.status <> ${status}), 0)`
-    return {
-      name: 'days',
-      from: sql`lmp.customer_days d where ${inScope('d', scope)}`,
-      answer: status === undefined ? created : sql`${created} - ${left}`,
-    }
-  }
+// All that began by the end of that month, without those whose other status of today had begun by then.
+function fromTotals(scope: Scope, { drillDown, on }: Question) {
   const { screen } = drillDown
+  const month = cycleOf(on)
+  if (scope.partnerId !== undefined || on !== endOf(month)) return undefined
+  if (screen.endsWith('reports') || !isOnly(drillDown, screen, ['status'])) return undefined
+  const { status } = drillDown.filter as { status?: string }
+  const began = sql`coalesce(sum(t.began) filter (where t.month <= ${month}), 0)`
+  const left = sql`coalesce(sum(t.changed) filter (where t.month <= ${month} and t.status <> ${status}), 0)`
+  return {
+    name: `totals of ${screen}`,
+    from: sql`lmp.totals t where ${ofTotals(scope, screen)}`,
+    answer: status === undefined ? began : sql`${began} - ${left}`,
+  }
+}
+
+function fromRows(scope: Scope, { drillDown, on }: Question, earliest: DateString | undefined) {
+  const { screen } = drillDown
+  const recent = screen === 'partners' && earliest !== undefined ? sql` and p.acquired_on >= ${earliest}::date` : sql``
   return {
     name: screen,
-    from: sql`${TABLES[screen]} where ${whereOf(scope, { screen, filter: {} })}`,
+    from: sql`${TABLES[screen]} where ${whereOf(scope, { screen, filter: {} })}${recent}`,
     answer: sql`count(*) filter (where ${conditionAt(scope, drillDown, on)})`,
   }
 }
 
-function rollupOf(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> | undefined {
-  if (scope.partnerId === undefined && isOnly(drillDown, 'customers', 'status')) {
-    const { status } = drillDown.filter
-    const ofStatus = status === undefined ? sql`` : sql`and d.status = ${status}`
-    return sql`(select coalesce(sum(d.created), 0) from lmp.customer_days d where ${inScope('d', scope)} ${ofStatus})`
-  }
-  if (isOnly(drillDown, 'customers', 'licenseStatus') && drillDown.filter.licenseStatus !== undefined) {
-    return sql`(select coalesce(sum(r.customers), 0) from lmp.partner_license_statuses r
-                 where ${inScope('r', scope)} and r.status = ${drillDown.filter.licenseStatus})`
-  }
-  return undefined
+/** No question is about a partner that was acquired before this day, if there is such a day. */
+function earliestAcquisition(questions: readonly Question[]): DateString | undefined {
+  const days = questions.flatMap(({ drillDown: { screen, filter } }) =>
+    screen === 'partners' ? [filter.acquiredFrom ?? ''] : [],
+  )
+  return days.sort()[0] || undefined
 }
 
 /** Whether the list is of that screen and has no other filter. */
-export function isOnly<S extends DrillDown['screen']>(
+function isOnly<S extends Screen>(
   drillDown: DrillDown,
   screen: S,
-  field?: string,
+  fields: readonly string[] = [],
 ): drillDown is Extract<DrillDown, { screen: S }> {
   return (
     drillDown.screen === screen &&
-    Object.entries(drillDown.filter).every(([name, value]) => value === undefined || name === field)
+    Object.entries(drillDown.filter).every(([name, value]) => value === undefined || fields.includes(name))
   )
 }

@@ -36,7 +36,7 @@ const ANALYZED = [
   'billing_reports',
   'units',
   'partner_license_statuses',
-  'customer_days',
+  'totals',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Rows held before they are written, and rows in one statement: many are quick, few stay within any deadline. */

@@ -5,6 +5,7 @@ import * as licenseStatus from './migrations/0003-license-status.js'
 import * as rollups from './migrations/0004-rollups.js'
 import * as upkeep from './migrations/0005-upkeep.js'
 import * as rights from './migrations/0006-rights.js'
+import * as totals from './migrations/0007-totals.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-rollups': rollups,
   '0005-upkeep': upkeep,
   '0006-rights': rights,
+  '0007-totals': totals,
 }
 
 /**

@@ -24,7 +24,7 @@ const TABLES = [
   'billing_reports',
   'units',
   'partner_license_statuses',
-  'customer_days',
+  'totals',
 ] as const
 
 // Both accounts use the same ids: whatever forgets the account finds the other's rows.
@@ -96,7 +96,7 @@ for (const kind of DATABASES) {
           assert.deepEqual(accounts, ['distributor'], table)
           if (partners) assert.deepEqual(partners, [partner?.id], table)
         }
-        assert.equal(rows['customer_days'], undefined)
+        assert.equal(rows['totals'], undefined)
         assert.equal(rows['partners']?.rows, 1)
       }))
 

@@ -105,11 +105,14 @@ interface PartnerLicenseStatusesTable {
   customers: Big
 }
 
-interface CustomerDaysTable {
+interface TotalsTable {
   account_id: string
+  list: string
+  month: string
   status: string
-  day: Day
-  created: Big
+  kind: string
+  slot: number
+  began: Big
   changed: Big
 }
 
@@ -125,5 +128,5 @@ export interface Tables {
   billing_reports: BillingReportsTable
   units: UnitsTable
   partner_license_statuses: PartnerLicenseStatusesTable
-  customer_days: CustomerDaysTable
+  totals: TotalsTable
 }

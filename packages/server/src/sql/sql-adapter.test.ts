@@ -32,7 +32,7 @@ for (const kind of DATABASES) {
 
     const fill = async (book: Book) => {
       await sql`truncate lmp.accounts cascade`.execute(database.db)
-      await sql`truncate lmp.partner_license_statuses, lmp.customer_days, lmp.units`.execute(database.db)
+      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units`.execute(database.db)
       await loadBook(database.db, chunksOf(book), { now: NOW })
     }
 

@@ -20,13 +20,13 @@ import {
   type Product,
   type RecordSource,
 } from '@lmp-widgets/data-adapter/records'
-import { countOf, historyQueries, isOnly } from './counts.js'
+import { countOf, countsBy, historyQueries } from './counts.js'
 import { TABLES, fell, unitPairs, whereOf } from './filters.js'
 import { licensesOf } from './license-summaries.js'
 import { pageQuery, type ListedRow } from './lists.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
-import { inScope, type Scope } from './scope.js'
+import type { Scope } from './scope.js'
 
 const DIMENSIONS: Record<
   Exclude<Dimension, 'licenseStatus'>,
@@ -61,6 +61,8 @@ export class SqlSource implements RecordSource {
   }
 
   async countBy(drillDown: DrillDown, dimension: Dimension): Promise<Map<string, number>> {
+    const rollup = countsBy(this.#scope, drillDown, dimension)
+    if (rollup) return this.#counts(rollup)
     if (dimension === 'licenseStatus') return this.#countByLicenseStatus(drillDown)
     const value = DIMENSIONS[dimension][drillDown.screen]
     if (!value) throw new TypeError(`The rows of ${drillDown.screen} have no ${dimension}.`)
@@ -136,11 +138,6 @@ export class SqlSource implements RecordSource {
     const { screen, filter } = drillDown
     if (screen !== 'customers' && screen !== 'partners') {
       throw new TypeError(`The rows of ${screen} have no licenseStatus.`)
-    }
-    if (isOnly(drillDown, screen)) {
-      return this.#counts(sql`
-        select r.status as value, ${screen === 'customers' ? sql`sum(r.customers)` : sql`count(*)`} as n
-          from lmp.partner_license_statuses r where ${inScope('r', this.#scope)} group by r.status`)
     }
     const counts = new Map<string, number>()
     for (const { status } of LICENSE_STATUSES) {

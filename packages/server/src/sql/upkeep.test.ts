@@ -18,7 +18,7 @@ for (const kind of DATABASES) {
 
     const load = async (book: Book, day: string) => {
       await sql`truncate lmp.accounts cascade`.execute(database.db)
-      await sql`truncate lmp.partner_license_statuses, lmp.customer_days, lmp.units`.execute(database.db)
+      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units`.execute(database.db)
       await loadBook(database.db, chunksOf(utc(book)), { now: new Date(`${day}T12:00:00Z`) })
     }
     const advance = (account: string, day: string) =>
@@ -122,8 +122,8 @@ async function kept({ db }: Database): Promise<unknown> {
     select 'license' as kept, account_id, id, status, next_status_on::text as value, '' as more from lmp.licenses
     union all select 'partner', account_id, partner_id, status, customers::text, '' from lmp.partner_license_statuses
     union all select 'sale', account_id, id, '', first_full_sale_on::text, '' from lmp.partners
-    union all select 'day', account_id, day::text, status, created::text, changed::text
-      from lmp.customer_days where created <> 0 or changed <> 0
+    union all select 'total', account_id, list || ' ' || month, status || ' ' || kind, sum(began)::text, sum(changed)::text
+      from lmp.totals group by account_id, list, month, status, kind having sum(began) <> 0 or sum(changed) <> 0
     order by 1, 2, 3, 4`.execute(db)
   return rows
 }
@@ -152,6 +152,15 @@ async function changeSomething({ db }: Database, random: Random): Promise<void> 
     sql`insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
         select account_id, ${`n${random.between(0, 1e9)}`}, id, 'N', 'n', '', '', 'enabled', ${day()}::date, ${day()}::date
           from lmp.partners where account_id = ${account} and id = ${id('p', 7)}`,
+    sql`update lmp.partners set acquired_on = ${day()}::date, status_since = ${day()}::date where account_id = ${account} and id >= ${id('p', 7)}`,
+    sql`update lmp.service_plans set status = ${random.pick(['enabled', 'disabled'])}, status_since = ${day()}::date,
+               partner_id = case when id > 's4' then partner_id end
+         where account_id = ${account} and id >= ${id('s', 8)}`,
+    sql`update lmp.usage_reports set status = ${random.pick(['approved', 'rejected', 'on-hold'])} where account_id = ${account} and partner_id >= ${id('p', 7)}`,
+    sql`update lmp.billing_reports set status = 'under-review', kind = ${random.pick(['manual', 'other', null])} where account_id = ${account} and partner_id >= ${id('p', 7)}`,
+    sql`delete from lmp.billing_reports where account_id = ${account} and partner_id = ${id('p', 7)} and cycle = '2026-09'`,
+    sql`insert into lmp.usage_reports (account_id, id, partner_id, cycle, status)
+        select account_id, ${`n${random.between(0, 1e9)}`} || id, id, '2026-11', 'approved' from lmp.partners where account_id = ${account}`,
     sql`select lmp.advance_day(${account}, ${day()}::date)`,
   ]
   await random.pick(changes).execute(db)
