@@ -1,17 +1,25 @@
 /**
  * The SQL at scale, on a real PostgreSQL: loads 1 million customers and 2 million licenses in twenty accounts, one of
- * which holds a tenth, and prints how long each question of that account takes.
+ * which holds a tenth, and prints how long each question of that account takes: best, p50 and p95 in milliseconds.
  *
- * `node --conditions=lmp-source --import tsx test/bench/sql.ts [--scale 100] [--accounts 20] [--runs 20] [--plans]`
- * With DATABASE_URL_TEST, in that database; records that are there already are used again.
+ * `node --conditions=lmp-source --import tsx test/bench/sql.ts [--scale 1,10,100] [--accounts 20] [--runs 20] [--plans]`
+ * Each scale has a database `lmp_bench_<scale>`. With DATABASE_URL_TEST they are made on that server and stay there;
+ * one that is there already is used again.
  */
 import { parseArgs } from 'node:util'
 import { Kysely, PostgresDialect, sql, type LogEvent } from 'kysely'
 import pg from 'pg'
-import type { DrillDown, Screen, Widget, WidgetRequest } from '@lmp-widgets/data-adapter'
+import type { DrillDown, Screen, WidgetRequest } from '@lmp-widgets/data-adapter'
 import { streamBook } from '@lmp-widgets/data-adapter/book'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
-import { loadBook, openDatabase, sqlAdapter, type Tables } from '@lmp-widgets/server'
+import {
+  createDashboardHandler,
+  loadBook,
+  openDatabase,
+  sqlAdapter,
+  type Database,
+  type Tables,
+} from '@lmp-widgets/server'
 import { startPostgres } from '../support/postgres.js'
 
 const { values } = parseArgs({
@@ -24,6 +32,36 @@ const { values } = parseArgs({
 })
 const TODAY = '2026-11-24'
 const now = () => new Date(`${TODAY}T12:00:00Z`)
+const RUNS = Number(values.runs)
+const AT_ONCE = 10
+
+/** The statements of the last question, when their plans are wanted. */
+let asked: LogEvent[] = []
+
+type Question = [what: string, ask: () => Promise<unknown>]
+
+const LISTS: [DrillDown, sort: string][] = [
+  [{ screen: 'customers', filter: {} }, 'name'],
+  [{ screen: 'customers', filter: {} }, '-name'],
+  [{ screen: 'customers', filter: {} }, 'createdOn'],
+  [{ screen: 'customers', filter: {} }, 'status'],
+  [{ screen: 'customers', filter: {} }, 'partnerName'],
+  [{ screen: 'customers', filter: { status: 'enabled' } }, 'name'],
+  [{ screen: 'customers', filter: { status: 'disabled' } }, 'name'],
+  [{ screen: 'customers', filter: { licenseStatus: 'normal' } }, 'name'],
+  [{ screen: 'customers', filter: { licenseStatus: 'expired' } }, 'name'],
+  [{ screen: 'customers', filter: { licenseStatus: 'exceeded-allocation' } }, 'name'],
+  [{ screen: 'customers', filter: { name: 'blackwood' } }, 'name'],
+  [{ screen: 'customers', filter: { name: 'group' } }, 'name'],
+  [{ screen: 'customers', filter: { name: 'a' } }, 'name'],
+  [{ screen: 'partners', filter: {} }, 'name'],
+  [{ screen: 'partners', filter: { licenseStatus: 'expired' } }, 'name'],
+  [{ screen: 'partners', filter: { withoutFullSale: true } }, '-acquiredOn'],
+  [{ screen: 'service-plans', filter: {} }, 'name'],
+  [{ screen: 'usage-reports', filter: {} }, '-cycle'],
+  [{ screen: 'usage-reports', filter: { cycle: '2026-10' } }, 'partnerName'],
+  [{ screen: 'billing-reports', filter: { cycle: '2026-10', status: 'under-review' } }, '-cycle'],
+]
 
 const server = await startPostgres({
   shared_buffers: '2GB',
@@ -32,63 +70,94 @@ const server = await startPostgres({
   max_wal_size: '16GB',
   jit: 'off',
 })
-const database = await openDatabase({ url: server.url })
-const asked: LogEvent[] = []
-const pool = new pg.Pool({ connectionString: server.url, max: 2 })
-const db = new Kysely<Tables>({
-  dialect: new PostgresDialect({ pool }),
-  log: event => void asked.push(event),
-}).withSchema('lmp')
 try {
-  if (database.isEmpty) await load()
-  await printSizes()
-  const viewers = await chooseViewers()
-  for (const [name, viewer] of viewers) await measureAll(name, viewer)
+  for (const scale of values.scale.split(',')) await bench(scale)
 } finally {
-  await db.destroy()
-  await database.close()
   await server.stop()
 }
 
-async function load(): Promise<void> {
+async function bench(scale: string): Promise<void> {
+  const url = await databaseOf(scale)
+  const database = await openDatabase({ url })
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const logged = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log: event => void asked.push(event),
+  }).withSchema('lmp')
+  const db = values.plans ? logged : database.db
+  try {
+    if (database.isEmpty) await load(database, Number(scale))
+    await printSizes(database)
+    for (const [name, viewer] of await chooseViewers(database)) {
+      console.log(`\n${scale} %: ${name}`)
+      for (const [what, ask] of await questionsOf(db, viewer)) {
+        await measure(what, ask)
+        for (const statement of asked) await explain(pool, statement, viewer)
+      }
+    }
+    await measureAtOnce(database, scale)
+  } finally {
+    await logged.destroy()
+    await database.close()
+  }
+}
+
+async function databaseOf(scale: string): Promise<string> {
+  const url = new URL(server.url)
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  const name = `lmp_bench_${Number(scale)}`
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+  if (rowCount === 0) await client.query(`create database ${name}`)
+  await client.end()
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function load({ db }: Database, scale: number): Promise<void> {
   const start = performance.now()
   const seconds = () => Math.round((performance.now() - start) / 1000)
   let printed = 0
-  await loadBook(
-    database.db,
-    streamBook({ seed: 1, today: TODAY, scale: Number(values.scale), accounts: Number(values.accounts) }),
-    {
-      now: now(),
-      onProgress: rows => {
-        if (rows - printed < 1_000_000) return
-        printed = rows
-        console.log(`  ${rows.toLocaleString('en')} rows after ${seconds()} s`)
-      },
+  await loadBook(db, streamBook({ seed: 1, today: TODAY, scale, accounts: Number(values.accounts) }), {
+    now: now(),
+    onProgress: rows => {
+      if (rows - printed < 1_000_000) return
+      printed = rows
+      console.log(`  ${rows.toLocaleString('en')} rows after ${seconds()} s`)
     },
-  )
+  })
   console.log(`loaded in ${seconds()} s`)
-  await sql`vacuum analyze`.execute(database.db)
+  await sql`vacuum analyze`.execute(db)
   console.log(`vacuumed after ${seconds()} s`)
 }
 
-async function printSizes(): Promise<void> {
+async function printSizes({ db }: Database): Promise<void> {
   const { rows } = await sql<{ name: string; rows: string; data: string; indexes: string }>`
     select relname as name, reltuples::bigint as rows, pg_size_pretty(pg_relation_size(oid)) as data,
            pg_size_pretty(pg_indexes_size(oid)) as indexes
       from pg_class where relnamespace = 'lmp'::regnamespace and relkind = 'r' order by reltuples desc`.execute(
-    database.db,
+    db,
   )
   console.table(rows.map(row => ({ ...row, rows: Number(row.rows).toLocaleString('en') })))
 }
 
-/** A user of the largest account, of the smallest, and of the largest account's largest MSP. */
-async function chooseViewers(): Promise<[string, Viewer][]> {
-  const accounts = await database.db
+/** The accounts, the largest first. */
+async function accountsOf({ db }: Database): Promise<{ account_id: string; n: string }[]> {
+  return db
     .selectFrom('customers')
     .select(['account_id', sql<string>`count(*)`.as('n')])
     .groupBy('account_id')
     .orderBy('n', 'desc')
     .execute()
+}
+
+function administrator(accountId: string): Viewer {
+  return { accountId, role: 'administrator' }
+}
+
+/** A user of the largest account, of the smallest, and of the largest account's largest MSP. */
+async function chooseViewers(database: Database): Promise<[string, Viewer][]> {
+  const accounts = await accountsOf(database)
   const [largest, smallest] = [accounts[0], accounts.at(-1)]
   if (!largest || !smallest) throw new Error('There is no account.')
   const msp = await database.db
@@ -103,109 +172,133 @@ async function chooseViewers(): Promise<[string, Viewer][]> {
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const role = 'administrator'
   return [
-    [`the largest account (${largest.n} customers)`, { accountId: largest.account_id, role }],
-    [`the smallest account (${smallest.n} customers)`, { accountId: smallest.account_id, role }],
+    [`the largest account (${largest.n} customers)`, administrator(largest.account_id)],
+    [`the smallest account (${smallest.n} customers)`, administrator(smallest.account_id)],
     [
       `its largest MSP (${msp.n} customers)`,
-      { accountId: largest.account_id, role, partner: { id: msp.partner_id, type: 'msp' } },
+      { ...administrator(largest.account_id), partner: { id: msp.partner_id, type: 'msp' } },
     ],
   ]
 }
 
-async function measureAll(name: string, viewer: Viewer): Promise<void> {
+async function questionsOf(db: Kysely<Tables>, viewer: Viewer): Promise<Question[]> {
   const adapter = sqlAdapter(db, viewer, { now, statementTimeout: 60_000 })
   const manifest = await adapter.manifest()
-  const requests = manifest.widgets.map(widget =>
-    widget === 'account-search' ? { widget, params: { text: 'north', kind: 'customer' } } : { widget },
-  ) as WidgetRequest[]
-  const questions: [string, () => Promise<unknown>][] = []
-  for (const request of requests)
-    questions.push([request.widget satisfies Widget, () => adapter.load(request)])
-  questions.push([
-    'all widgets, one batch',
-    async () => {
-      for await (const outcome of adapter.loadMany(requests)) if ('error' in outcome) throw outcome.error
-    },
+  const widgets = manifest.widgets.filter(widget => widget !== 'account-search')
+  const questions: Question[] = widgets.map(widget => [
+    widget,
+    () => adapter.load({ widget } as WidgetRequest),
   ])
-  const lists: Record<Screen, DrillDown[]> = {
-    customers: [
-      { screen: 'customers', filter: {} },
-      { screen: 'customers', filter: { status: 'enabled' } },
-      { screen: 'customers', filter: { licenseStatus: 'expired' } },
-      { screen: 'customers', filter: { licenseStatus: 'in-grace-period' } },
-      { screen: 'customers', filter: { name: 'north' } },
-    ],
-    partners: [
-      { screen: 'partners', filter: {} },
-      { screen: 'partners', filter: { licenseStatus: 'expired' } },
-      { screen: 'partners', filter: { withoutFullSale: true } },
-    ],
-    'service-plans': [{ screen: 'service-plans', filter: {} }],
-    'usage-reports': [
-      { screen: 'usage-reports', filter: { cycle: '2026-10' } },
-      { screen: 'usage-reports', filter: {} },
-    ],
-    'billing-reports': [{ screen: 'billing-reports', filter: { cycle: '2026-10', status: 'under-review' } }],
-  }
-  for (const screen of manifest.screens as Screen[]) {
-    for (const drillDown of lists[screen]) {
-      questions.push([`list ${JSON.stringify(drillDown)}`, () => adapter.list<Screen>(drillDown)])
+  if (manifest.widgets.includes('account-search')) {
+    for (const text of ['blackwood', 'group', 'a']) {
+      const params = { text, kind: 'customer' as const }
+      questions.push([`search "${text}"`, () => adapter.load({ widget: 'account-search', params })])
     }
   }
-  const all: DrillDown = { screen: 'customers', filter: {} }
-  for (const sort of ['name', '-name', 'createdOn', 'status', 'partnerName']) {
-    questions.push([`customers by ${sort}`, () => adapter.list<Screen>(all, { sort })])
-  }
-  const cursor = await deepCursor(adapter, all)
-  if (cursor !== undefined) {
-    questions.push(['customers, a page in the middle', () => adapter.list<Screen>(all, { cursor })])
-  }
+  questions.push(['the dashboard over HTTP', dashboardOf(db, viewer, widgets)])
+  const searching = [...widgets, 'account-search?kind=customer&text=blackwood']
+  questions.push(['the dashboard and a search over HTTP', dashboardOf(db, viewer, searching)])
 
-  console.log(`\n${name}`)
-  for (const [what, ask] of questions) await measure(what, ask, viewer)
+  for (const [drillDown, sort] of LISTS) {
+    if (!manifest.screens.includes(drillDown.screen)) continue
+    const what = `${drillDown.screen} ${JSON.stringify(drillDown.filter)} by ${sort}`
+    questions.push([`${what}, page 1`, () => adapter.list<Screen>(drillDown, { sort })])
+    const { page, cursor } = await deepPage(adapter, drillDown, sort)
+    if (cursor === undefined) continue
+    questions.push([`${what}, page ${page}`, () => adapter.list<Screen>(drillDown, { sort, cursor })])
+  }
+  return questions
 }
 
-/** The cursor half way down the list, found by walking in the largest steps. */
-async function deepCursor(
+/** One batch with all of the widgets, as a browser asks for it, up to the last byte of the body. */
+function dashboardOf(db: Kysely<Tables>, viewer: Viewer, widgets: readonly string[]) {
+  const adapter = sqlAdapter(db, viewer, { now, statementTimeout: 60_000 })
+  const handle = createDashboardHandler({ adapterFor: () => adapter, basePath: '/api' })
+  const query = new URLSearchParams(widgets.map(widget => ['widget', widget]))
+  return async () => {
+    const response = await handle(new Request(`https://host.example/api/widgets?${query.toString()}`))
+    const body = await response.text()
+    if (body.includes('"problem"')) throw new Error(body)
+  }
+}
+
+/** The thousandth page of fifty rows, or the last one of a shorter list, found by walking in the largest steps. */
+async function deepPage(
   adapter: ReturnType<typeof sqlAdapter>,
   drillDown: DrillDown,
-): Promise<string | undefined> {
+  sort: string,
+): Promise<{ page: number; cursor?: string }> {
+  const { total } = await adapter.list<Screen>(drillDown, { sort })
+  const page = Math.min(1000, Math.ceil(total / 50))
   let cursor: string | undefined
-  for (let page = 0, pages = 1; page < pages / 2; page++) {
-    const { total, nextCursor } = await adapter.list<Screen>(drillDown, {
-      limit: 1000,
+  for (let left = (page - 1) * 50; left > 0;) {
+    const limit = Math.min(left, 1000)
+    const step = await adapter.list<Screen>(drillDown, {
+      sort,
+      limit,
       ...(cursor !== undefined && { cursor }),
     })
-    pages = total / 1000
-    cursor = nextCursor
+    cursor = step.nextCursor
+    left -= limit
   }
-  return cursor
+  return { page, ...(cursor !== undefined && { cursor }) }
 }
 
-async function measure(what: string, ask: () => Promise<unknown>, viewer: Viewer): Promise<void> {
-  asked.length = 0
-  await ask()
-  const statements = [...asked]
-  const times: number[] = []
-  for (let run = 0; run < Number(values.runs); run++) {
-    const start = performance.now()
+async function measure(what: string, ask: () => Promise<unknown>): Promise<void> {
+  // A server that has been asked before: connections, plans and pages are warm.
+  for (let run = 0; run < 5; run++) {
+    asked = []
     await ask()
-    times.push(performance.now() - start)
   }
+  const statements = asked
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) times.push(await timed(ask))
+  print(what, times)
+  asked = statements
+}
+
+/** The dashboards of ten accounts, each asked for again and again, all at the same time. */
+async function measureAtOnce(database: Database, scale: string): Promise<void> {
+  const accounts = (await accountsOf(database)).slice(0, AT_ONCE)
+  const times: number[] = []
+  const start = performance.now()
+  await Promise.all(
+    accounts.map(async ({ account_id }) => {
+      const viewer = administrator(account_id)
+      const { widgets } = await sqlAdapter(database.db, viewer, { now }).manifest()
+      const ask = dashboardOf(
+        database.db,
+        viewer,
+        widgets.filter(widget => widget !== 'account-search'),
+      )
+      for (let run = 0; run < RUNS; run++) times.push(await timed(ask))
+    }),
+  )
+  const rate = Math.round((times.length / (performance.now() - start)) * 1000)
+  console.log(`\n${scale} %: ${accounts.length} accounts at once, ${rate} dashboards a second`)
+  print('the dashboard over HTTP', times)
+}
+
+async function timed(ask: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await ask()
+  return performance.now() - start
+}
+
+function print(what: string, times: number[]): void {
   times.sort((a, b) => a - b)
   const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? NaN).toFixed(1).padStart(8)
-  console.log(`${at(0.5)} ${at(0.95)} ms  ${what}`)
-  if (values.plans) for (const statement of statements) await explain(statement, viewer)
+  console.log(`${at(0)} ${at(0.5)} ${at(0.95)} ms  ${what}`)
 }
 
-async function explain({ query }: LogEvent, viewer: Viewer): Promise<void> {
+async function explain(pool: pg.Pool, { query }: LogEvent, viewer: Viewer): Promise<void> {
   if (!/from/.test(query.sql)) return
   const client = await pool.connect()
   await client.query('begin read only')
   await client.query(
-    `select set_config('role', $1, true), set_config('lmp.account_id', $2, true), set_config('lmp.partner_id', $3, true)`,
+    `select set_config('role', $1, true), set_config('lmp.account_id', $2, true), set_config('lmp.partner_id', $3, true),
+            set_config('max_parallel_workers_per_gather', '0', true)`,
     [viewer.partner ? 'lmp_partner_reader' : 'lmp_reader', viewer.accountId, viewer.partner?.id ?? ''],
   )
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${query.sql}`, [

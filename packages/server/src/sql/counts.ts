@@ -6,7 +6,7 @@ import { all, inScope, type Condition, type Scope } from './scope.js'
 
 /** How many rows the list has: from the totals where they hold exactly that number, else by counting the rows. */
 export function countOf(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> {
-  const totals = totalsOf(scope, drillDown)
+  const totals = totalsOf(scope, drillDown) ?? licenseTotalsOf(scope, drillDown)
   if (totals) return sql`(select coalesce(sum(t.began), 0) from lmp.totals t where ${totals})`
   if (isOnly(drillDown, 'customers', ['licenseStatus']) && drillDown.filter.licenseStatus !== undefined) {
     return sql`(select coalesce(sum(r.customers), 0) from lmp.partner_license_statuses r
@@ -35,8 +35,11 @@ export function countsBy(
   }
   const totals = totalsOf(scope, drillDown)
   const value = sql.ref(`t.${dimension}`)
-  return totals && sql`select ${value} as value, sum(t.began) as n from lmp.totals t
+  return (
+    totals &&
+    sql`select ${value} as value, sum(t.began) as n from lmp.totals t
                         where ${totals} and ${value} <> '' group by ${value}`
+  )
 }
 
 const LICENSE_STATUS_LISTS = {
@@ -53,21 +56,25 @@ const COUNTED: Record<Screen, Record<string, string>> = {
   'billing-reports': { cycle: 'month', status: 'status', kind: 'kind' },
 }
 
-/** The totals `t` that hold the rows of the list and no others, if there are such: they are of whole accounts. */
+/** The totals `t` that hold the rows of the list, and no others, if there are such: they are of whole accounts. */
 function totalsOf(scope: Scope, { screen, filter }: DrillDown): Condition | undefined {
   if (scope.partnerId !== undefined) return undefined
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined) as [string, unknown][]
-  const [first] = given
-  if ((screen === 'customers' || screen === 'partners') && given.length === 1 && first?.[0] === 'licenseStatus') {
-    return all([ofTotals(scope, LICENSE_STATUS_LISTS[screen]), sql`t.status = ${first[1]}`])
-  }
   const conditions = [ofTotals(scope, screen)]
-  for (const [name, value] of given) {
+  for (const [name, value] of Object.entries(filter)) {
+    if (value === undefined) continue
     const column = COUNTED[screen][name]
     if (column === undefined) return undefined
     conditions.push(sql`${sql.ref(`t.${column}`)} = ${value}`)
   }
   return all(conditions)
+}
+
+/** The totals `t` of that license status, when it is all that the list asks for. */
+function licenseTotalsOf(scope: Scope, drillDown: DrillDown): Condition | undefined {
+  const { screen, filter } = drillDown
+  if (scope.partnerId !== undefined || (screen !== 'customers' && screen !== 'partners')) return undefined
+  if (filter.licenseStatus === undefined || !isOnly(drillDown, screen, ['licenseStatus'])) return undefined
+  return all([ofTotals(scope, LICENSE_STATUS_LISTS[screen]), sql`t.status = ${filter.licenseStatus}`])
 }
 
 function ofTotals(scope: Scope, list: string): Condition {
@@ -123,7 +130,8 @@ function fromTotals(scope: Scope, { drillDown, on }: Question) {
 
 function fromRows(scope: Scope, { drillDown, on }: Question, earliest: DateString | undefined) {
   const { screen } = drillDown
-  const recent = screen === 'partners' && earliest !== undefined ? sql` and p.acquired_on >= ${earliest}::date` : sql``
+  const recent =
+    screen === 'partners' && earliest !== undefined ? sql` and p.acquired_on >= ${earliest}::date` : sql``
   return {
     name: screen,
     from: sql`${TABLES[screen]} where ${whereOf(scope, { screen, filter: {} })}${recent}`,

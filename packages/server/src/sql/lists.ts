@@ -1,19 +1,21 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DrillDown, Rows, Screen } from '@lmp-widgets/data-adapter'
-import { addMonths, type Slice, type SortKey } from '@lmp-widgets/data-adapter/records'
+import { addMonths, type Position, type Slice, type SortKey } from '@lmp-widgets/data-adapter/records'
 import { TABLES, unitPairs, whereOf } from './filters.js'
-import { all, type Scope } from './scope.js'
+import { all, type Condition, type Scope } from './scope.js'
 
 interface Order {
   column: string
   isDate?: true
   /** A column that orders like the first 200 characters of `column` and has an index. */
   start?: string
+  /** The table of the column, when it is not the list's own. */
+  join?: RawBuilder<unknown>
 }
 
 /** What one screen's pages read, besides the rows that they order. */
 interface List<S extends Screen> {
-  /** Tables that a column or an order needs. */
+  /** Tables that a column needs. */
   joins: RawBuilder<unknown>
   /** The columns of a row, under the names of the contract. */
   columns: RawBuilder<unknown>
@@ -24,6 +26,14 @@ interface List<S extends Screen> {
 
 const partnerOf = (alias: string) =>
   sql`join lmp.partners p on p.account_id = ${sql.ref(`${alias}.account_id`)} and p.id = ${sql.ref(`${alias}.partner_id`)}`
+
+const byPartnerName = (alias: string): Order => ({
+  column: 'p.name',
+  start: 'p.name_start',
+  join: partnerOf(alias),
+})
+
+const productOf = sql`join lmp.products d on d.account_id = s.account_id and d.id = s.product_id`
 
 const day = (column: string) => sql`to_char(${sql.ref(column)}, 'YYYY-MM-DD')`
 
@@ -41,7 +51,7 @@ const LISTS: { [S in Screen]: List<S> } = {
       name: { column: 'c.name', start: 'c.name_start' },
       createdOn: { column: 'c.created_on', isDate: true },
       status: { column: 'c.status' },
-      partnerName: { column: 'p.name' },
+      partnerName: byPartnerName('c'),
     },
     id: 'c.id',
   },
@@ -51,7 +61,7 @@ const LISTS: { [S in Screen]: List<S> } = {
       ${day('p.first_full_sale_on')} as "firstFullSaleOn",
       (select count(*) from lmp.customers c where c.account_id = p.account_id and c.partner_id = p.id) as customers`,
     orders: {
-      name: { column: 'p.name' },
+      name: { column: 'p.name', start: 'p.name_start' },
       acquiredOn: { column: 'p.acquired_on', isDate: true },
       status: { column: 'p.status' },
       type: { column: 'p.type' },
@@ -59,12 +69,12 @@ const LISTS: { [S in Screen]: List<S> } = {
     id: 'p.id',
   },
   'service-plans': {
-    joins: sql`join lmp.products d on d.account_id = s.account_id and d.id = s.product_id`,
+    joins: productOf,
     columns: sql`s.id, s.name, s.product_id as product, d.name as "productName", s.version, s.status,
       ${day('s.created_on')} as "createdOn"`,
     orders: {
       name: { column: 's.name' },
-      productName: { column: 'd.name' },
+      productName: { column: 'd.name', join: productOf },
       version: { column: 's.version' },
       status: { column: 's.status' },
       createdOn: { column: 's.created_on', isDate: true },
@@ -77,7 +87,7 @@ const LISTS: { [S in Screen]: List<S> } = {
       ${unitsOf('u', 'provisioned')} as provisioned, ${unitsOf('u', 'chargeable')} as chargeable`,
     orders: {
       cycle: { column: 'u.cycle' },
-      partnerName: { column: 'p.name' },
+      partnerName: byPartnerName('u'),
       status: { column: 'u.status' },
     },
     id: 'u.id',
@@ -88,17 +98,20 @@ const LISTS: { [S in Screen]: List<S> } = {
       ${unitsOf('b', 'chargeable')} as chargeable`,
     orders: {
       cycle: { column: 'b.cycle' },
-      partnerName: { column: 'p.name' },
+      partnerName: byPartnerName('b'),
       status: { column: 'b.status' },
     },
     id: 'b.id',
   },
 }
 
-/** A row as the database gives it: with what it was sorted by, for the next page's cursor. */
-export type ListedRow<S extends Screen> = Rows[S] & { sortValue: string }
+/** A row as the database gives it: with what it was sorted by, for the next page's cursor; of a search, with how many there are. */
+export type ListedRow<S extends Screen> = Rows[S] & { sortValue: string; total?: unknown }
 
-/** The query of a page: one row more than asked, which tells whether there is a next page. */
+/**
+ * The query of a page: one row more than asked, which tells whether there is a next page.
+ * The page is cut first, from what it is ordered by; only its rows are then joined and adorned.
+ */
 export function pageQuery<S extends Screen>(
   scope: Scope,
   drillDown: DrillDown,
@@ -106,29 +119,47 @@ export function pageQuery<S extends Screen>(
 ): RawBuilder<ListedRow<S>> {
   const list = LISTS[drillDown.screen as S]
   const order = list.orders[sort.key]
-  const column = sql.ref(order.column)
-  const columns = [...(order.start ? [sql.ref(order.start)] : []), column, sql.ref(list.id)]
-  const where = whereOf(scope, drillDown)
-  // A part of a name is in no index, and the planner takes it for frequent: it would walk the list in order, row by row.
-  const isSearch = 'name' in drillDown.filter && drillDown.filter.name !== undefined
   const alias = sql.ref(list.id.slice(0, list.id.indexOf('.')))
-  const from = isSearch
-    ? sql`(select * from ${TABLES[drillDown.screen]} where ${where} offset 0) ${alias}`
-    : TABLES[drillDown.screen]
-  const conditions = isSearch ? [] : [where]
-  if (after) {
-    const value = order.isDate ? sql`${after.value}::date` : sql`${after.value}`
-    const place = [...(order.start ? [sql`left(${after.value}, 200)`] : []), value, sql`${after.id}`]
-    const beyond = sql.raw(sort.descending ? '<' : '>')
-    conditions.push(sql`(${sql.join(columns)}) ${beyond} (${sql.join(place)})`)
-  }
+  const columns = [...(order.start ? [sql.ref(order.start)] : []), sql.ref(order.column), sql.ref(list.id)]
   const direction = sql.raw(sort.descending ? 'desc' : 'asc')
+  const inOrder = sql`order by ${sql.join(columns.map(each => sql`${each} ${direction}`))}`
+  const where = whereOf(scope, drillDown)
+  // Found once, to count and to list; the planner takes a part of a name for frequent, and would walk the list in order.
+  const isSearch = 'name' in drillDown.filter && drillDown.filter.name !== undefined
+  const from = isSearch
+    ? sql`(select *, count(*) over () as total from ${TABLES[drillDown.screen]} where ${where}) ${alias}`
+    : TABLES[drillDown.screen]
+  const conditions = [
+    ...(isSearch ? [] : [where]),
+    ...(after ? beyond(list, order, sort.descending, after) : []),
+  ]
   return sql`
-    select ${list.columns}, ${order.isDate ? day(order.column) : column} as "sortValue" ${decreaseColumns(scope, drillDown)}
-      from ${from} ${list.joins}
-     where ${conditions.length > 0 ? all(conditions) : sql`true`}
-     order by ${sql.join(columns.map(each => sql`${each} ${direction}`))}
-     limit ${limit + 1}`
+    select ${list.columns}, ${order.isDate ? day(order.column) : sql.ref(order.column)} as "sortValue"
+           ${isSearch ? sql`, ${alias}.total` : sql``} ${decreaseColumns(scope, drillDown)}
+      from (select ${alias}.* from ${from} ${order.join ?? sql``}
+             where ${conditions.length > 0 ? all(conditions) : sql`true`} ${inOrder} limit ${limit + 1}) ${alias}
+           ${list.joins} ${inOrder}`
+}
+
+/** The rows that come after that one. */
+function beyond<S extends Screen>(
+  list: List<S>,
+  { column, start, isDate }: Order,
+  descending: boolean,
+  { value, id }: Position,
+): Condition[] {
+  const place = isDate ? sql`${value}::date` : sql`${value}`
+  if (start === undefined) {
+    return [
+      sql`(${sql.ref(column)}, ${sql.ref(list.id)}) ${sql.raw(descending ? '<' : '>')} (${place}, ${id})`,
+    ]
+  }
+  const row = sql`(${sql.ref(start)}, ${sql.ref(column)}, ${sql.ref(list.id)})`
+  return [
+    // Said by itself, because an index of one table can serve it when the row is of two.
+    sql`${sql.ref(start)} ${sql.raw(descending ? '<=' : '>=')} left(${value}, 200)`,
+    sql`${row} ${sql.raw(descending ? '<' : '>')} (left(${value}, 200), ${place}, ${id})`,
+  ]
 }
 
 // A list of partners with a decrease shows the units that fell.

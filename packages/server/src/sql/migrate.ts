@@ -6,6 +6,7 @@ import * as rollups from './migrations/0004-rollups.js'
 import * as upkeep from './migrations/0005-upkeep.js'
 import * as rights from './migrations/0006-rights.js'
 import * as totals from './migrations/0007-totals.js'
+import * as lists from './migrations/0008-lists.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-upkeep': upkeep,
   '0006-rights': rights,
   '0007-totals': totals,
+  '0008-lists': lists,
 }
 
 /**

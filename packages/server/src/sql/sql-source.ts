@@ -127,7 +127,7 @@ export class SqlSource implements RecordSource {
     const last = kept.at(-1)
     return {
       screen: drillDown.screen as S,
-      total: await this.count(asked),
+      total: last?.total === undefined ? await this.count(asked) : toCount(last.total),
       rows: await this.#finish<S>(asked.screen, kept),
       ...(found.length > kept.length &&
         last && { nextCursor: encodeCursor(asked, slice.sort, { value: last.sortValue, id: last.id }) }),
@@ -156,7 +156,7 @@ export class SqlSource implements RecordSource {
     return rows.map(row => {
       const finished: Record<string, unknown> = {}
       for (const [name, value] of Object.entries(row)) {
-        if (name === 'sortValue' || value === null) continue
+        if (name === 'sortValue' || name === 'total' || value === null) continue
         finished[name] = NUMBERS.has(name) ? toCount(value) : value
       }
       if (licenses) finished['licenses'] = licenses.get(row.id) ?? []

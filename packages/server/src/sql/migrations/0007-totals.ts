@@ -37,7 +37,11 @@ const COUNTED: Counted[] = [
 ]
 
 /** What rows of a table add to its totals, or with -1 take from them. */
-function entries({ began, changed, kind = `''`, where = 'true' }: Counted, rows: string, sign: 1 | -1 = 1): string {
+function entries(
+  { began, changed, kind = `''`, where = 'true' }: Counted,
+  rows: string,
+  sign: 1 | -1 = 1,
+): string {
   const begins = `select account_id, ${began} as month, status, ${kind} as kind, ${sign} as began, 0 as changed
                     from ${rows} where ${where}`
   if (changed === undefined) return begins
