@@ -54,5 +54,5 @@ export const kindSelect = (
 export function announcement({ matches, total }: AccountSearch, view: View): string {
   const text = words(view, search)
   const count = total?.value ?? matches.length
-  return count > 0 ? text.matches(view.format.number(count)) : text.noMatches
+  return count > 0 ? text.matches(view.format.number(count), count) : text.noMatches
 }

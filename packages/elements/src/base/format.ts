@@ -34,9 +34,9 @@ export class Format {
     return this.number(ratio, PERCENT)
   }
 
-  /** A date or cycle of the account: `24 Nov 2026`. It has no time, so no zone moves it. */
+  /** A date or cycle of the account: `24 Nov 2026`. It has no time, so no zone moves it; a cycle is a Gregorian month. */
   date(date: string, shape = DATE): string {
-    const utc = { timeZone: 'UTC', ...shape }
+    const utc = { timeZone: 'UTC', calendar: 'gregory', ...shape }
     return this.#once(shape, () => new Intl.DateTimeFormat(this.#locale, utc)).format(Date.parse(date))
   }
 

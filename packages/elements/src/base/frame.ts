@@ -17,11 +17,12 @@ export interface FrameParts {
 }
 
 /** What a card needs to know of its widget. */
-export type CardView = Pick<View, 'heading' | 'headingLevel' | 'text' | 'format'>
+export type CardView = Pick<View, 'heading' | 'headingLevel' | 'text' | 'format' | 'lang'>
 
 /** The card around every widget: all look and read alike in every state. */
-export function frame({ format, heading, headingLevel, text }: CardView, parts: FrameParts): TemplateResult {
+export function frame({ format, heading, headingLevel, lang, text }: CardView, parts: FrameParts): TemplateResult {
   const { error, staleSince } = parts
+  const wait = Math.ceil(error?.retryAfter ?? 0)
   const age = staleSince
     ? html`<span class="age" id="age">
         <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -34,6 +35,7 @@ export function frame({ format, heading, headingLevel, text }: CardView, parts: 
   return html`<div
     class=${staleSince ? 'card stale' : 'card'}
     part="card"
+    lang=${lang}
     role="group"
     aria-labelledby="heading"
     aria-busy=${parts.pending}
@@ -46,7 +48,7 @@ export function frame({ format, heading, headingLevel, text }: CardView, parts: 
       error && !staleSince
         ? html`<p class="note">
               ${text[error.code] ?? error.message}
-              ${error.retryAfter ? text.retryAfter(format.number(Math.ceil(error.retryAfter))) : nothing}
+              ${wait ? text.retryAfter(format.number(wait), wait) : nothing}
             </p>
             <p class="retry">
               <button id="retry" aria-labelledby="retry heading" @click=${parts.onRetry}>

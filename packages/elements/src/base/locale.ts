@@ -1,12 +1,28 @@
-/** The language of an element: the nearest `lang`, out through shadow roots, else the browser's. */
-export function localeOf(element: Element): string {
-  const { host } = element.getRootNode() as Partial<ShadowRoot>
-  const lang = element.closest<HTMLElement>('[lang]')?.lang
-  if (!lang && host) return localeOf(host)
-  try {
-    return Intl.getCanonicalLocales(lang || navigator.language)[0]!
-  } catch {
-    // A malformed `lang`, or a browser without a language, is no reason to show nothing.
-    return 'en'
+import { readTag, type Language } from '../messages/language.js'
+
+/**
+ * The language of an element: the first of those it is asked to be in that is known, else English.
+ * `provided` is its provider's.
+ */
+export function languageOf(element: Element, provided: string | undefined): Language {
+  for (const tag of tagsFor(element, provided)) {
+    const language = tag && readTag(tag)
+    if (language) return language
   }
+  return { locale: 'en' }
+}
+
+/** In which languages an element is asked to be: by a `lang` around it, its provider, the page, the browser. */
+export const tagsFor = (element: Element, provided: string | undefined): (string | null | undefined)[] => [
+  langAround(element),
+  provided,
+  element.ownerDocument.documentElement.lang,
+  navigator.language,
+]
+
+/** The nearest `lang`, out through shadow roots; the page's does not count. */
+export function langAround(element: Element): string | undefined {
+  const lang = element.closest('[lang]:not([lang=""],:root)')?.getAttribute('lang')
+  const { host } = element.getRootNode() as Partial<ShadowRoot>
+  return lang ?? (host && langAround(host))
 }

@@ -14,6 +14,10 @@ function beat(): void {
   }
 }
 
+/** Seconds between two refreshes, 0 for none; what is no such number is as if not given. */
+export const validPoll = (seconds: number | null | undefined): number | undefined =>
+  seconds != null && seconds >= 0 ? seconds : undefined
+
 /** Calls back every so many seconds while the page is visible; one timer serves the page. Returns how to stop. */
 export function onPulse(seconds: number, ask: () => void): () => void {
   if (beats.size === 0) {

@@ -1,6 +1,9 @@
 /** `October 2026` */
 export const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' }
 
+/** `2026` */
+export const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' }
+
 /** `Oct` */
 export const MONTH_NAME: Intl.DateTimeFormatOptions = { month: 'short' }
 

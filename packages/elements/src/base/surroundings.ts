@@ -8,6 +8,8 @@ export interface Surroundings {
   adapter?: DashboardAdapter | undefined
   /** Where the host's list screens are. */
   urls?: ScreenUrls | undefined
+  /** The language, as a tag. */
+  lang?: string | undefined
   /** The account's time zone. */
   timeZone?: string | undefined
   /** Texts that replace ours. */

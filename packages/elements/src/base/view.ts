@@ -1,8 +1,9 @@
 import type { AdapterErrorCode, ScreenUrls, Widget } from '@lmp-widgets/data-adapter'
 import { en } from '../messages/en.js'
 import type { Messages } from '../messages/messages.js'
+import { reworded } from '../messages/words.js'
 import { formatFor, type Format } from './format.js'
-import { localeOf } from './locale.js'
+import { languageOf } from './locale.js'
 import { screenUrls, type ScreenHrefs } from './screen-hrefs.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -11,8 +12,10 @@ export interface View {
   widget: Widget
   heading: string
   headingLevel: number
-  /** Ours, with what the host has put in their place; a view adds its own by `words`. */
-  text: typeof en & { [C in AdapterErrorCode]?: string }
+  /** The language of our texts. */
+  lang: string
+  /** Ours, with what the language and the host put in their place; a view adds its own by `words`. */
+  text: typeof en & { [C in AdapterErrorCode | Widget | 'dashboard']?: string }
   format: Format
   urls: ScreenUrls
 }
@@ -29,15 +32,34 @@ interface Own extends Element, ScreenHrefs {
 export function viewOf(
   own: Own,
   { heading, widget }: { heading: string; widget: Widget },
-  { messages, timeZone, urls }: Surroundings,
+  around: Surroundings,
 ): View {
-  const text = { ...en, ...messages, ...own.messages }
+  const said = sayingOf(own, around, own.messages, own.timeZone)
   return {
+    ...said,
     widget,
-    text,
-    heading: own.heading ?? text[widget] ?? heading,
-    headingLevel: own.headingLevel ?? 2,
-    format: formatFor(localeOf(own), own.timeZone ?? timeZone),
-    urls: screenUrls(own, urls),
+    heading: own.heading || said.text[widget] || heading,
+    headingLevel: headingLevel(own.headingLevel, 2),
+    urls: screenUrls(own, around.urls),
   }
 }
+
+/** In which words and figures an element speaks. */
+export function sayingOf(
+  element: Element,
+  { lang, messages, timeZone }: Surroundings,
+  own?: Partial<Messages>,
+  ownTimeZone?: string,
+): Pick<View, 'format' | 'lang' | 'text'> {
+  const { locale, messages: ours } = languageOf(element, lang)
+  const text = { ...ours, ...messages, ...own }
+  return {
+    text: { ...text, ...reworded(en, text) },
+    lang: ours || /^en\b/.test(locale) ? locale : 'en',
+    format: formatFor(locale, ownTimeZone || timeZone),
+  }
+}
+
+/** What is no level of HTML's six is as if not given. */
+export const headingLevel = (level: number | undefined, usual: number): number =>
+  /^[1-6]$/.test(`${level}`) ? level! : usual

@@ -7,13 +7,14 @@ import type {
   WidgetRequest,
 } from '@lmp-widgets/data-adapter'
 import { LitElement, nothing, type CSSResultGroup } from 'lit'
+import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
 import { questionOf, type Validate } from './ask-widget.js'
 import { frame } from './frame.js'
 import type { Place } from './place.js'
-import { Pulse } from './pulse.js'
+import { Pulse, validPoll } from './pulse.js'
 import { readopt } from './readopt.js'
 import { RequestTask } from './request-task.js'
 import { HREF_PROPERTIES, type HrefFor, type ScreenHrefs } from './screen-hrefs.js'
@@ -129,6 +130,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   override connectedCallback(): void {
     super.connectedCallback()
+    enter(this)
     this.#lookAround()
     if (this.closest('lmp-provider:not(:defined)')) {
       void customElements.whenDefined('lmp-provider').then(() => this.isConnected && this.#lookAround())
@@ -137,6 +139,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    leave(this)
     this.#leave?.()
     this.#pulse.every(undefined)
   }
@@ -171,7 +174,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   }
 
   protected override updated(): void {
-    this.#pulse.every(this.data ? undefined : (this.poll ?? this.#around.poll))
+    this.#pulse.every(this.data ? undefined : validPoll(this.poll) ?? this.#around.poll)
     const { answer, error, name } = this.#request.parts
     const empty = name === 'ready' && this.isEmpty?.(answer!.data)
     this.#standing.report(this.#class.widget, empty ? 'empty' : name, answer?.asOf, error)

@@ -74,7 +74,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
               </svg>
             </li>`,
         )}
-        ${more > 0 ? html`<li class="more">${text.moreProducts(format.number(more))}</li>` : nothing}
+        ${more > 0 ? html`<li class="more">${text.moreProducts(format.number(more), more)}</li>` : nothing}
       </ul>
       <p class="cycle">${format.date(cycle, MONTH)}</p>`
   }
@@ -94,7 +94,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
     const { kind, value } = threshold
     return kind === 'percent'
       ? view.format.percent(value / 100)
-      : words(view, lists).units(view.format.number(value))
+      : words(view, lists).units(view.format.number(value), value)
   }
 }
 

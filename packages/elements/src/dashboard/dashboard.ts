@@ -1,11 +1,9 @@
 import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { formatFor } from '../base/format.js'
 import { bone, frame, type CardView } from '../base/frame.js'
-import { localeOf } from '../base/locale.js'
 import type { Place } from '../base/place.js'
+import { headingLevel, sayingOf } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
-import { en } from '../messages/en.js'
 import { Provider } from '../provider/provider.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
@@ -63,12 +61,11 @@ export class Dashboard extends Provider {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    const text = { ...en, dashboard: 'Dashboard', ...this.given.messages }
+    const said = sayingOf(this, this.given)
     this.#view = {
-      heading: text.dashboard,
-      headingLevel: this.headingLevel ?? 1,
-      text,
-      format: formatFor(localeOf(this), this.given.timeZone),
+      ...said,
+      heading: said.text.dashboard || 'Dashboard',
+      headingLevel: headingLevel(this.headingLevel, 1),
     }
   }
 
@@ -89,8 +86,8 @@ export class Dashboard extends Provider {
   }
 
   #renderHead(manifest?: Manifest) {
-    const { format, heading, headingLevel, text } = this.#view
-    return html`<div class="head" part="header">
+    const { format, heading, headingLevel, lang, text } = this.#view
+    return html`<div class="head" part="header" lang=${lang}>
       <slot name="title">
         <div class="title" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
       </slot>
@@ -110,7 +107,7 @@ export class Dashboard extends Provider {
     const classes = classesOf(shown.map(placeOf))
     for (const [i, widget] of shown.entries()) {
       if (widget.className !== classes[i]) widget.className = classes[i]!
-      widget.headingLevel = this.#view.headingLevel + 1
+      widget.headingLevel = Math.min(this.#view.headingLevel + 1, 6)
     }
     return html`<div class="grid" part="grid" @lmp-state=${this.#onState}>${widgets}</div>`
   }

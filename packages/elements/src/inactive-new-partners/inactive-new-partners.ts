@@ -34,14 +34,14 @@ export class InactiveNewPartners extends WidgetElement<'inactive-new-partners'> 
   protected override renderTools(data: WindowedCount | undefined, view: View) {
     if (!data) return nothing
     return html`<span class="pill"
-      >${words(view, inactive).lastDays(view.format.number(data.windowDays))}</span
+      >${words(view, inactive).lastDays(view.format.number(data.windowDays), data.windowDays)}</span
     >`
   }
 
   protected override renderData(data: WindowedCount, view: View) {
     const text = words(view, inactive)
     const of = view.format.number(data.of)
-    const said = data.value > 0 ? { suffix: text.ofNewPartners(of) } : { note: text.noneOfNewPartners(of) }
+    const said = data.value > 0 ? { suffix: text.ofNewPartners(of, data.of) } : { note: text.noneOfNewPartners(of, data.of) }
     return countTile(view, data, { good: 'down', ...said })
   }
 

@@ -3,7 +3,8 @@ export const en = {
   /** Before a date and time. */
   asOf: 'as of',
   tryAgain: 'Try again',
-  retryAfter: (seconds: string) => `It can be asked again in ${seconds} seconds.`,
+  retryAfter: (seconds: string, n: number) =>
+    `It can be asked again in ${seconds} ${n === 1 ? 'second' : 'seconds'}.`,
   up: 'up',
   down: 'down',
   unchanged: 'No change',

@@ -9,14 +9,15 @@ export const lists = {
   chargeableUnits: 'Chargeable units',
   msp: 'MSP',
   reseller: 'Reseller',
-  viewAll: (total: string) => `View all ${total}`,
-  shownOf: (shown: string, total: string) => `${shown} of ${total} shown`,
+  viewAll: (total: string, _n: number) => `View all ${total}`,
+  shownOf: (shown: string, total: string, _n: number) => `${shown} of ${total} shown`,
   noNewPartners: 'No partner was acquired in these days.',
-  withheld: (total: string) => `${total} new partners. Your role sees how many, and not which.`,
+  withheld: (total: string, n: number) =>
+    `${total} new ${n === 1 ? 'partner' : 'partners'}. Your role sees how many, and not which.`,
 
   above: (threshold: string) => `> ${threshold}`,
-  units: (value: string) => `${value} units`,
+  units: (value: string, n: number) => `${value} ${n === 1 ? 'unit' : 'units'}`,
   aboveInCycle: (threshold: string, cycle: string) => `more than ${threshold} in ${cycle}`,
   noDecrease: 'No partner is above the threshold.',
-  moreProducts: (count: string) => `and ${count} more products`,
+  moreProducts: (count: string, n: number) => `and ${count} more ${n === 1 ? 'product' : 'products'}`,
 }

@@ -9,6 +9,8 @@ import type { breakdown, statuses } from './statuses.js'
 /**
  * Every text of ours that a host can replace. Each view brings the texts that it needs itself.
  * A widget's key is its title, an error's code is what is said about it.
+ * A text with values in it is a function: of the values as the reader writes them, then of the number that decides
+ * between singular and plural.
  */
 export type Messages = typeof en &
   typeof acquisition &

@@ -6,7 +6,8 @@ export const search = {
   customer: 'Customer',
   search: 'Search',
   companies: 'Companies',
-  allMatches: (total: string) => `All ${total} companies`,
-  matches: (total: string) => `${total} companies. Use the arrow keys to choose.`,
+  allMatches: (total: string, n: number) => `All ${total} ${n === 1 ? 'company' : 'companies'}`,
+  matches: (total: string, n: number) =>
+    `${total} ${n === 1 ? 'company' : 'companies'}. Use the arrow keys to choose.`,
   noMatches: 'No company has this in its name.',
 }

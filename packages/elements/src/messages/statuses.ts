@@ -21,10 +21,10 @@ export const statuses = {
 
 /** The words of the status lists, in English. */
 export const breakdown = {
-  percentOf: (percent: string) => `${percent} percent`,
-  andMore: (count: string) => `and ${count} more`,
-  andMoreWith: (count: string, sum: string) => `and ${count} more, ${sum} in all`,
+  percentOf: (percent: string, _n: number) => `${percent} percent`,
+  andMore: (count: string, _n: number) => `and ${count} more`,
+  andMoreWith: (count: string, sum: string, _n: number) => `and ${count} more, ${sum} in all`,
   cycle: 'Cycle',
-  reports: (total: string) => `${total} reports`,
+  reports: (total: string, n: number) => `${total} ${n === 1 ? 'report' : 'reports'}`,
   noStatuses: 'There are no statuses.',
 }

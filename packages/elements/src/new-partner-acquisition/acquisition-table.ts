@@ -5,17 +5,18 @@ import type { Bar, BarPair } from '../charts/year-over-year.js'
 import { acquisition } from '../messages/acquisition.js'
 import { words } from '../messages/words.js'
 import { dataTable } from '../views/data-table.js'
-import { yearBefore } from './finding.js'
+import { years } from './finding.js'
 
 /** The numbers of the chart as a table, each with the same link. */
 export function acquisitionTable({ period, view: kind }: Acquisition, pairs: readonly BarPair[], view: View) {
   const number = (bar: Bar | undefined) => (bar ? drillLink(view, bar.count.drillDown, bar.text) : '–')
+  const [year, before] = years(period, view)
   return dataTable<BarPair>(
     pairs,
     [
       { header: words(view, acquisition)[kind], cell: ({ label, partial }) => `${label} ${partial}` },
-      { header: period, numeric: true, cell: pair => number(pair.current) },
-      { header: yearBefore(period), numeric: true, cell: pair => number(pair.previous) },
+      { header: year, numeric: true, cell: pair => number(pair.current) },
+      { header: before, numeric: true, cell: pair => number(pair.previous) },
     ],
     'finding',
   )

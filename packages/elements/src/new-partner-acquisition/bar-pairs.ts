@@ -5,26 +5,28 @@ import type { View } from '../base/view.js'
 import type { Bar, BarPair } from '../charts/year-over-year.js'
 import { acquisition } from '../messages/acquisition.js'
 import { words } from '../messages/words.js'
-import { partialText, yearBefore } from './finding.js'
+import { partialText, years } from './finding.js'
 
 /** The months or quarters of a year, each beside the same one a year before. */
 export function barPairs(data: Acquisition, view: View): BarPair[] {
+  const text = words(view, acquisition)
+  const [thisYear, yearBefore] = years(data.period, view)
   return data.buckets.map(({ current, partial, previous, start }) => {
     const label =
       data.view === 'monthly'
         ? view.format.date(start, MONTH_NAME)
-        : words(view, acquisition).quarter(view.format.number((Number(start.slice(5, 7)) + 2) / 3))
+        : text.quarter(view.format.number((Number(start.slice(5, 7)) + 2) / 3))
     const to = partial ? partialText(data, view) : ''
     const bar = (count: Count, year: string): Bar => {
-      const text = view.format.number(count.value)
-      const name = `${label} ${year}${to && ', '}${to}: ${text}`
-      return { count, text, name, target: drillTarget(view, count.drillDown) }
+      const number = view.format.number(count.value)
+      const name = `${text.ofYear(label, year)}${to && ', '}${to}: ${number}`
+      return { count, text: number, name, target: drillTarget(view, count.drillDown) }
     }
     return {
       label,
       partial: to,
-      current: current && bar(current, data.period),
-      previous: bar(previous, yearBefore(data.period)),
+      current: current && bar(current, thisYear),
+      previous: bar(previous, yearBefore),
     }
   })
 }

@@ -14,7 +14,7 @@ import { select } from '../views/select.js'
 import { selectStyles } from '../views/select.styles.js'
 import { acquisitionTable } from './acquisition-table.js'
 import { barPairs } from './bar-pairs.js'
-import { finding, yearBefore } from './finding.js'
+import { finding, years } from './finding.js'
 import { acquisitionStyles } from './new-partner-acquisition.styles.js'
 
 /**
@@ -66,8 +66,13 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
   private focused = 0
   private tabular = false
 
+  /** What is no view is the usual one. */
+  get #kind(): Acquisition['view'] {
+    return this.view === 'quarterly' ? 'quarterly' : 'monthly'
+  }
+
   protected override get params() {
-    return { view: this.view, ...(this.period ? { period: this.period } : {}) }
+    return { view: this.#kind, ...(this.period ? { period: this.period } : {}) }
   }
 
   protected override renderTools(data: Acquisition | undefined, view: View) {
@@ -78,7 +83,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
         ${(['monthly', 'quarterly'] as const).map(
           each =>
             html`<label>
-              <input type="radio" name="view" value=${each} .checked=${each === this.view} />${text[each]}
+              <input type="radio" name="view" value=${each} .checked=${each === this.#kind} />${text[each]}
             </label>`,
         )}
       </div>
@@ -86,7 +91,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
         text.period,
         data.periods,
         this.period ?? data.period,
-        year => text.against(year, yearBefore(year)),
+        year => text.against(...years(year, view)),
         year => (this.period = year),
       )}
     </div>`

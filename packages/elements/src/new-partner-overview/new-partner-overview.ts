@@ -44,9 +44,9 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     if (!data) return bone('tools')
     const { format } = view
     const { total, windowDays } = data
-    const all = words(view, lists).viewAll(format.number(total.value))
+    const all = words(view, lists).viewAll(format.number(total.value), total.value)
     return html`<span class="tools">
-      <span class="pill">${words(view, inactive).lastDays(format.number(windowDays))}</span>
+      <span class="pill">${words(view, inactive).lastDays(format.number(windowDays), windowDays)}</span>
       ${
         total.drillDown && total.value > 0
           ? drillLink(view, total.drillDown, html`${all} <span aria-hidden="true" class="arrow">→</span>`)
@@ -59,10 +59,10 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     const text = words(view, lists)
     const of = view.format.number(total.value)
     if (partners.length === 0) {
-      return html`<p class="note">${total.value > 0 ? text.withheld(of) : text.noNewPartners}</p>`
+      return html`<p class="note">${total.value > 0 ? text.withheld(of, total.value) : text.noNewPartners}</p>`
     }
     return html`${dataTable(partners, this.#columns(view), 'heading')}
-      <p class="shown" part="footer">${text.shownOf(view.format.number(partners.length), of)}</p>`
+      <p class="shown" part="footer">${text.shownOf(view.format.number(partners.length), of, total.value)}</p>`
   }
 
   protected override isEmpty({ total }: NewPartners) {

@@ -10,10 +10,13 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
 } from 'lit'
+import { langAround } from '../base/locale.js'
+import { validPoll } from '../base/pulse.js'
 import { RequestTask, type RequestState } from '../base/request-task.js'
 import { readopt } from '../base/readopt.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
 import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../base/surroundings.js'
+import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { hostStyles } from '../styles/host.styles.js'
 
@@ -104,6 +107,7 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    enter(this)
     this.#around = {}
     this.#leave = lookAround(this, around => {
       this.#around = around
@@ -115,6 +119,7 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    leave(this)
     this.#leave?.()
   }
 
@@ -146,9 +151,10 @@ export class Provider extends LitElement implements ScreenHrefs {
     const gift: Surroundings = {
       adapter: this.adapter ?? this.#overHttp() ?? around.adapter ?? defaultAdapter(),
       urls: screenUrls(this, around.urls),
-      timeZone: this.timeZone ?? zone ?? around.timeZone,
+      lang: langAround(this) ?? around.lang,
+      timeZone: this.timeZone || zone || around.timeZone,
       messages: this.messages ? { ...around.messages, ...this.messages } : around.messages,
-      poll: this.poll ?? around.poll,
+      poll: validPoll(this.poll) ?? around.poll,
     }
     if (JSON.stringify(gift.urls) === JSON.stringify(this.given?.urls)) gift.urls = this.given.urls
     const keys = Object.keys(gift) as (keyof Surroundings)[]

@@ -13,7 +13,7 @@ export function reportBreakdown(view: View, { statuses, total }: ReportStatuses)
   const text = words(view, breakdown)
   return html`${statusBreakdown(view, statuses, true)}
     <p class="total" part="footer">
-      ${withLink(text.reports, drillLink(view, total.drillDown, view.format.number(total.value)))}
+      ${withLink(text.reports, drillLink(view, total.drillDown, view.format.number(total.value)), total.value)}
     </p>`
 }
 

@@ -40,7 +40,7 @@ export function statusBreakdown(
         html`${view.format.number(value)}${
           share === undefined
             ? nothing
-            : html`<span class="unseen">, ${text.percentOf(view.format.number(share))}</span>`
+            : html`<span class="unseen">, ${text.percentOf(view.format.number(share), share)}</span>`
         }`,
         { class: value ? 'n' : 'n zero', id: `n${id}`, labelledBy: `l${id} n${id}` },
       )}
@@ -49,9 +49,10 @@ export function statusBreakdown(
   const rest = (items: readonly (StatusCount | KindCount)[], limit: number) => {
     if (items.length <= limit) return nothing
     const hidden = items.slice(limit)
-    const count = view.format.number(hidden.length)
+    const { length } = hidden
+    const count = view.format.number(length)
     return html`<li class="more" part="item">
-      ${exclusive || 'kind' in hidden[0]! ? text.andMoreWith(count, view.format.number(exactSum(hidden))) : text.andMore(count)}
+      ${exclusive || 'kind' in hidden[0]! ? text.andMoreWith(count, view.format.number(exactSum(hidden)), length) : text.andMore(count, length)}
     </li>`
   }
 

@@ -1,0 +1,32 @@
+import { redraw, speak, type Drawn } from '../messages/language.js'
+import type { Messages } from '../messages/messages.js'
+
+const catalogues = new Map<string, Partial<Messages>>()
+
+/**
+ * Adds a language, or texts to one, for every element on the page; those that are there are drawn again.
+ * A text that is missing comes from the wider tag (`fr` for `fr-CA`), else it is English.
+ */
+export function addLanguage(tag: string, messages: Partial<Messages>): void {
+  const key = tag.toLowerCase()
+  catalogues.set(key, { ...catalogues.get(key), ...messages })
+  speak({ messagesOf: tag => messagesOf(tag.toLowerCase()), follow })
+}
+
+function messagesOf(tag: string): Partial<Messages> | undefined {
+  const own = catalogues.get(tag)
+  const wider = tag.includes('-') ? messagesOf(tag.replace(/-[^-]*$/, '')) : undefined
+  return own && wider ? { ...wider, ...own } : (own ?? wider)
+}
+
+let observer: MutationObserver | undefined
+
+/** One observer serves all: it watches `lang` in the document and in the shadow roots that elements are in. */
+function follow(element: Drawn): void {
+  observer ??= new MutationObserver(redraw)
+  for (let within: Element | undefined = element; within; ) {
+    const root = within.getRootNode() as Node & { host?: Element }
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] })
+    within = root.host
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReactiveControllerHost } from 'lit'
+import type { Messages } from './messages.js'
+
+/** What an element speaks. */
+export interface Language {
+  /** How numbers and dates are written, as a tag that Intl takes. */
+  locale: string
+  /** Our texts; without them they stay English. */
+  messages?: Partial<Messages> | undefined
+}
+
+/** An element with texts. */
+export type Drawn = ReactiveControllerHost & Element
+
+/** Languages other than English: they come with the first one that is added. */
+export interface Languages {
+  /** The texts for a tag. */
+  messagesOf(tag: string): Partial<Messages> | undefined
+  /** Sees to it that an element is drawn again when a `lang` changes around it. */
+  follow(element: Drawn): void
+}
+
+let languages: Languages | undefined
+
+/** The elements that are on a page. */
+const drawn = new Set<Drawn>()
+
+/** What was read from each tag. */
+const read = new Map<string, Language | undefined>()
+
+/** Has every element drawn anew, in these languages. */
+export function speak(added: Languages): void {
+  languages = added
+  read.clear()
+  redraw()
+  drawn.forEach(added.follow)
+}
+
+export const redraw = (): void => drawn.forEach(element => element.requestUpdate())
+
+/** An element comes to a page. */
+export function enter(element: Drawn): void {
+  drawn.add(element)
+  languages?.follow(element)
+}
+
+/** An element leaves its page. */
+export const leave = (element: Drawn): boolean => drawn.delete(element)
+
+/** The language of a tag; undefined when neither we nor Intl know it. */
+export function readTag(tag: string): Language | undefined {
+  if (!read.has(tag)) {
+    const messages = languages?.messagesOf(tag)
+    try {
+      const [locale = messages && tag] = Intl.NumberFormat.supportedLocalesOf(tag)
+      read.set(tag, locale ? { locale, messages } : undefined)
+    } catch {
+      // It is no tag at all: the next one says what language this is.
+      read.set(tag, undefined)
+    }
+  }
+  return read.get(tag)
+}
