@@ -49,7 +49,11 @@ export function suggestionList(
       ${shown?.matches.map(company)}
       ${
         shown && total && total.value > shown.matches.length
-          ? option(shown.matches.length, total.drillDown, text.allMatches(view.format.number(total.value), total.value))
+          ? option(
+              shown.matches.length,
+              total.drillDown,
+              text.allMatches(view.format.number(total.value), total.value),
+            )
           : nothing
       }
     </div>

@@ -20,7 +20,10 @@ export interface FrameParts {
 export type CardView = Pick<View, 'heading' | 'headingLevel' | 'text' | 'format' | 'lang'>
 
 /** The card around every widget: all look and read alike in every state. */
-export function frame({ format, heading, headingLevel, lang, text }: CardView, parts: FrameParts): TemplateResult {
+export function frame(
+  { format, heading, headingLevel, lang, text }: CardView,
+  parts: FrameParts,
+): TemplateResult {
   const { error, staleSince } = parts
   const wait = Math.ceil(error?.retryAfter ?? 0)
   const age = staleSince

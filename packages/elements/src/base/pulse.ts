@@ -16,7 +16,7 @@ function beat(): void {
 
 /** Seconds between two refreshes, 0 for none; what is no such number is as if not given. */
 export const validPoll = (seconds: number | null | undefined): number | undefined =>
-  seconds != null && seconds >= 0 ? seconds : undefined
+  (seconds ?? -1) >= 0 ? seconds! : undefined
 
 /** Calls back every so many seconds while the page is visible; one timer serves the page. Returns how to stop. */
 export function onPulse(seconds: number, ask: () => void): () => void {

@@ -174,7 +174,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   }
 
   protected override updated(): void {
-    this.#pulse.every(this.data ? undefined : validPoll(this.poll) ?? this.#around.poll)
+    this.#pulse.every(this.data ? undefined : (validPoll(this.poll) ?? this.#around.poll))
     const { answer, error, name } = this.#request.parts
     const empty = name === 'ready' && this.isEmpty?.(answer!.data)
     this.#standing.report(this.#class.widget, empty ? 'empty' : name, answer?.asOf, error)

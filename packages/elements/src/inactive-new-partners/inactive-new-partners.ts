@@ -41,7 +41,10 @@ export class InactiveNewPartners extends WidgetElement<'inactive-new-partners'> 
   protected override renderData(data: WindowedCount, view: View) {
     const text = words(view, inactive)
     const of = view.format.number(data.of)
-    const said = data.value > 0 ? { suffix: text.ofNewPartners(of, data.of) } : { note: text.noneOfNewPartners(of, data.of) }
+    const said =
+      data.value > 0
+        ? { suffix: text.ofNewPartners(of, data.of) }
+        : { note: text.noneOfNewPartners(of, data.of) }
     return countTile(view, data, { good: 'down', ...said })
   }
 

@@ -24,7 +24,7 @@ let observer: MutationObserver | undefined
 /** One observer serves all: it watches `lang` in the document and in the shadow roots that elements are in. */
 function follow(element: Drawn): void {
   observer ??= new MutationObserver(redraw)
-  for (let within: Element | undefined = element; within; ) {
+  for (let within: Element | undefined = element; within;) {
     const root = within.getRootNode() as Node & { host?: Element }
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] })
     within = root.host

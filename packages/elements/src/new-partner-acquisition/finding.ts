@@ -16,7 +16,9 @@ export function finding(data: Acquisition, view: View): TemplateResult {
   const { current, period, previous, through } = data
   const [year, before] = years(period, view)
   const [ahead, , behind] = withLink(text.newPartnersIn, '', year, current.value)
-  const earlier = drillLink(view, previous.drillDown, view.format.number(previous.value), { class: 'earlier' })
+  const earlier = drillLink(view, previous.drillDown, view.format.number(previous.value), {
+    class: 'earlier',
+  })
   return html`<figcaption id="finding">
     <span class="unseen">${ahead}</span>
     ${drillLink(view, current.drillDown, view.format.number(current.value), {

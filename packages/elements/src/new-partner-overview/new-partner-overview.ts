@@ -59,10 +59,14 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     const text = words(view, lists)
     const of = view.format.number(total.value)
     if (partners.length === 0) {
-      return html`<p class="note">${total.value > 0 ? text.withheld(of, total.value) : text.noNewPartners}</p>`
+      return html`<p class="note">
+        ${total.value > 0 ? text.withheld(of, total.value) : text.noNewPartners}
+      </p>`
     }
     return html`${dataTable(partners, this.#columns(view), 'heading')}
-      <p class="shown" part="footer">${text.shownOf(view.format.number(partners.length), of, total.value)}</p>`
+      <p class="shown" part="footer">
+        ${text.shownOf(view.format.number(partners.length), of, total.value)}
+      </p>`
   }
 
   protected override isEmpty({ total }: NewPartners) {

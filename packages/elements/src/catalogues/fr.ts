@@ -1,0 +1,117 @@
+import type { Messages } from '../messages/messages.js'
+import { plurals } from '../messages/plurals.js'
+
+const plural = plurals<'one'>('fr')
+
+/** French. */
+export const fr: Messages = {
+  asOf: 'données du',
+  tryAgain: 'Réessayer',
+  retryAfter: (seconds, n) =>
+    `Nouvelle tentative possible dans ${seconds} ${plural(n, { one: 'seconde', other: 'secondes' })}.`,
+  up: 'en hausse de',
+  down: 'en baisse de',
+  unchanged: 'Aucun changement',
+  vsLastMonth: 'par rapport au mois dernier',
+
+  view: 'Affichage',
+  monthly: 'Mensuel',
+  quarterly: 'Trimestriel',
+  period: 'Période',
+  against: (year, before) => `${year} / ${before}`,
+  versus: (previous, year) => `contre ${previous} en ${year}`,
+  versusSameDays: (previous, year) => `contre ${previous} sur les mêmes jours de ${year}`,
+  soFar: 'à ce jour',
+  through: day => `au ${day}`,
+  quarter: number => `T${number}`,
+  ofYear: (part, year) => `${part} ${year}`,
+  showTable: 'Afficher le tableau',
+  hideTable: 'Masquer le tableau',
+  newPartnersIn: (total, year, n) =>
+    `${total} ${plural(n, { one: 'nouveau partenaire', other: 'nouveaux partenaires' })} en ${year}`,
+
+  percentOf: percent => `${percent} pour cent`,
+  andMore: (count, n) => `et ${count} ${plural(n, { one: 'autre', other: 'autres' })}`,
+  andMoreWith: (count, sum, n) =>
+    `et ${count} ${plural(n, { one: 'autre', other: 'autres' })}, ${sum} au total`,
+  cycle: 'Cycle',
+  reports: (total, n) => `${total} ${plural(n, { one: 'rapport', other: 'rapports' })}`,
+  noStatuses: 'Il n’y a aucun état.',
+
+  lastDays: (days, n) => plural(n, { one: `dernier ${days} jour`, other: `${days} derniers jours` }),
+  ofNewPartners: (of, n) => `sur ${of} ${plural(n, { one: 'nouveau', other: 'nouveaux' })}`,
+  noneOfNewPartners: (of, n) =>
+    `aucun sur ${of} ${plural(n, { one: 'nouveau partenaire', other: 'nouveaux partenaires' })}`,
+
+  company: 'Société',
+  type: 'Type',
+  acquired: 'Acquis le',
+  customers: 'Clients',
+  fullLicenses: 'Licences complètes',
+  trialLicenses: 'Licences d’évaluation',
+  chargeableUnits: 'Unités facturables',
+  msp: 'MSP',
+  reseller: 'Revendeur',
+  viewAll: total => `Tout afficher (${total})`,
+  shownOf: (shown, total, n) => `${shown} sur ${total} ${plural(n, { one: 'affiché', other: 'affichés' })}`,
+  noNewPartners: 'Aucun partenaire n’a été acquis pendant ces jours.',
+  withheld: (total, n) =>
+    `${total} ${plural(n, { one: 'nouveau partenaire', other: 'nouveaux partenaires' })}. Votre rôle voit combien, mais pas lesquels.`,
+  above: threshold => `> ${threshold}`,
+  units: (value, n) => `${value} ${plural(n, { one: 'unité', other: 'unités' })}`,
+  aboveInCycle: (threshold, cycle) => `plus de ${threshold} en ${cycle}`,
+  noDecrease: 'Aucun partenaire ne dépasse le seuil.',
+  moreProducts: (count, n) => `et ${count} ${plural(n, { one: 'autre produit', other: 'autres produits' })}`,
+
+  companyName: 'Rechercher une société par son nom',
+  kind: 'Rechercher parmi',
+  partner: 'Partenaires',
+  customer: 'Clients',
+  search: 'Rechercher',
+  companies: 'Sociétés',
+  allMatches: (total, n) => plural(n, { one: `Voir ${total} société`, other: `Voir les ${total} sociétés` }),
+  matches: (total, n) =>
+    `${total} ${plural(n, { one: 'société', other: 'sociétés' })}. Choisissez avec les touches fléchées.`,
+  noMatches: 'Aucune société n’a ce texte dans son nom.',
+
+  normal: 'Normale',
+  'expiring-soon': 'Expire bientôt',
+  'in-grace-period': 'En période de grâce',
+  expired: 'Expirée',
+  'exceeded-allocation': 'Allocation dépassée',
+  'msp-preparing': 'Préparation du fournisseur de services gérés (MSP)',
+  'under-review': 'En cours de vérification',
+  approved: 'Approuvé',
+  rejected: 'Rejeté',
+  'submitted-to-vendor': 'Soumis à l’éditeur',
+  completed: 'Terminé',
+  'automatic-without-penalties': 'Envoi automatique, sans pénalités',
+  'automatic-with-penalties': 'Envoi automatique, avec pénalités',
+  manual: 'Envoi manuel',
+  'returned-by-vendor': 'Renvoyé par l’éditeur',
+
+  dashboard: 'Tableau de bord',
+  'account-search': 'Rechercher une société',
+  'enabled-customers': 'Clients activés',
+  'active-partners': 'Partenaires actifs',
+  'enabled-service-plans': 'Plans de services activés',
+  'customer-license-status': 'État des licences des clients',
+  'partner-license-status': 'État des licences des partenaires',
+  'usage-report-status': 'État des rapports d’utilisation',
+  'billing-report-status': 'État des rapports de facturation',
+  'new-partner-acquisition': 'Acquisition de nouveaux partenaires',
+  'new-partner-overview': 'Aperçu des nouveaux partenaires',
+  'chargeable-unit-decrease': 'Partenaires dont les unités facturables diminuent',
+  'inactive-new-partners': 'Nouveaux partenaires inactifs',
+
+  unauthenticated: 'Session terminée : connectez-vous à nouveau.',
+  forbidden: 'Non autorisé pour cet utilisateur.',
+  'not-found': 'Introuvable : vérifiez l’URL de base.',
+  conflict: 'Modifié entre-temps : réessayez.',
+  'invalid-request': 'Demande refusée : vérifiez-la.',
+  'invalid-answer': 'Réponse illisible : vérifiez le serveur.',
+  timeout: 'Pas de réponse à temps : réessayez.',
+  network: 'Serveur injoignable : vérifiez la connexion.',
+  'rate-limited': 'Trop de demandes : réessayez plus tard.',
+  server: 'Échec : réessayez plus tard.',
+}

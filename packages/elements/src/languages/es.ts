@@ -1,0 +1,4 @@
+import { es } from '../catalogues/es.js'
+import { addLanguage } from './languages.js'
+
+addLanguage('es', es)

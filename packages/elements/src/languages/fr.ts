@@ -1,0 +1,4 @@
+import { fr } from '../catalogues/fr.js'
+import { addLanguage } from './languages.js'
+
+addLanguage('fr', fr)
