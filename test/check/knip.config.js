@@ -18,7 +18,13 @@ export default {
       project: ['{src,scripts}/**/*.{ts,js}'],
     },
     'packages/elements': {
-      entry: ['src/index.ts', 'src/*/*.fixtures.ts', 'src/{catalogues,languages}/*.ts', 'scripts/*.js', TESTS],
+      entry: [
+        'src/index.ts',
+        'src/*/*.fixtures.ts',
+        'src/{catalogues,languages}/*.ts',
+        'scripts/*.js',
+        TESTS,
+      ],
       project: ['{src,scripts}/**/*.{ts,js}'],
     },
     'packages/server': {

@@ -53,7 +53,7 @@ const figures = [
   // The goal is 11,000 and is not reached: docs/decisions/0010-size-of-one-widget.md. This keeps it from growing.
   { what: 'enabled-customers + HttpAdapter', bytes: await size([ONE, HTTP]), limit: 15_000 },
   { what: 'all + HttpAdapter', bytes: all, limit: 28_000 },
-  { what: 'chart', bytes: all - (await size([ALL, HTTP], [withoutChart])), limit: 3_000 },
+  { what: 'chart', bytes: all - (await size([ALL, HTTP], [withoutChart])), limit: 3_050 },
 ]
 
 const say = ({ what, bytes, limit }) => `${what} ${bytes} of ${limit} bytes`

@@ -3,6 +3,9 @@ import type { Messages } from '../messages/messages.js'
 
 const catalogues = new Map<string, Partial<Messages>>()
 
+/** What was found for each tag. */
+const found = new Map<string, Partial<Messages> | undefined>()
+
 /**
  * Adds a language, or texts to one, for every element on the page; those that are there are drawn again.
  * A text that is missing comes from the wider tag (`fr` for `fr-CA`), else it is English.
@@ -10,12 +13,18 @@ const catalogues = new Map<string, Partial<Messages>>()
 export function addLanguage(tag: string, messages: Partial<Messages>): void {
   const key = tag.toLowerCase()
   catalogues.set(key, { ...catalogues.get(key), ...messages })
-  speak({ messagesOf: tag => messagesOf(tag.toLowerCase()), follow })
+  found.clear()
+  speak({ messagesOf, follow })
 }
 
 function messagesOf(tag: string): Partial<Messages> | undefined {
+  if (!found.has(tag)) found.set(tag, collect(tag.toLowerCase()))
+  return found.get(tag)
+}
+
+function collect(tag: string): Partial<Messages> | undefined {
   const own = catalogues.get(tag)
-  const wider = tag.includes('-') ? messagesOf(tag.replace(/-[^-]*$/, '')) : undefined
+  const wider = tag.includes('-') ? collect(tag.replace(/-[^-]*$/, '')) : undefined
   return own && wider ? { ...wider, ...own } : (own ?? wider)
 }
 

@@ -25,13 +25,9 @@ let languages: Languages | undefined
 /** The elements that are on a page. */
 const drawn = new Set<Drawn>()
 
-/** What was read from each tag. */
-const read = new Map<string, Language | undefined>()
-
 /** Has every element drawn anew, in these languages. */
 export function speak(added: Languages): void {
   languages = added
-  read.clear()
   redraw()
   drawn.forEach(added.follow)
 }
@@ -49,15 +45,12 @@ export const leave = (element: Drawn): boolean => drawn.delete(element)
 
 /** The language of a tag; undefined when neither we nor Intl know it. */
 export function readTag(tag: string): Language | undefined {
-  if (!read.has(tag)) {
-    const messages = languages?.messagesOf(tag)
-    try {
-      const [locale = messages && tag] = Intl.NumberFormat.supportedLocalesOf(tag)
-      read.set(tag, locale ? { locale, messages } : undefined)
-    } catch {
-      // It is no tag at all: the next one says what language this is.
-      read.set(tag, undefined)
-    }
+  const messages = languages?.messagesOf(tag)
+  try {
+    const [locale = messages && tag] = Intl.NumberFormat.supportedLocalesOf(tag)
+    return locale ? { locale, messages } : undefined
+  } catch {
+    // It is no tag at all: the next one says what language this is.
+    return undefined
   }
-  return read.get(tag)
 }
