@@ -2,6 +2,7 @@ import '@fontsource-variable/inter'
 import '@lmp-widgets/elements'
 import type { Preview } from '@storybook/web-components-vite'
 import { argTypesOf } from '../support/arg-types.js'
+import '../support/live.js'
 import { elementOf } from '../support/manifest.js'
 import '../support/reference.js'
 import { stage } from '../support/stage.js'
@@ -32,7 +33,17 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Introduction', 'Dashboard', 'Widgets', ['*', ['Docs', 'Playground', 'States', '*']], '*'],
+        order: [
+          'Introduction',
+          'dashboard',
+          ['Docs', 'Playground', 'Wide', 'Medium', 'Small', 'Phone'],
+          'Widgets',
+          ['*', ['Docs', 'Playground', 'States', '*']],
+          'provider',
+          'Theming',
+          'Languages',
+          'Accessibility',
+        ],
       },
     },
   },

@@ -71,6 +71,19 @@ export function inState(adapter: DashboardAdapter, state: DataState): DashboardA
   }
 }
 
+/** An adapter that has no answer at first. */
+export function failingOnce(widget: Widget): DashboardAdapter {
+  const adapter = answering(widget, fixturesOf(widget).ready!)
+  let asked = 0
+  return {
+    ...adapter,
+    load: request =>
+      asked++ === 0
+        ? Promise.reject(new AdapterError('conflict', 'The numbers changed while they were counted.'))
+        : adapter.load(request),
+  }
+}
+
 /** Says when to ask again, so that nothing is asked in the meantime. */
 const unreachable = () =>
   new AdapterError('network', 'The back end could not be reached.', { retryAfter: 60 })

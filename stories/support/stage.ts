@@ -1,48 +1,64 @@
-import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
-import type { DrillDownDetail } from '@lmp-widgets/elements'
+import { WidgetElement, type DrillDownDetail } from '@lmp-widgets/elements'
 import type { Decorator } from '@storybook/web-components-vite'
-import { html, nothing } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { action } from 'storybook/actions'
 import { bookAdapter } from './adapters.js'
 import './opened-list.js'
 import type { OpenedList } from './opened-list.js'
 
-/** Puts a story where the toolbar wants it, and is its host: it takes each click on a number and says what would open. */
+interface Setting {
+  density?: string
+  direction?: string
+  language?: string
+  zone?: string
+  /** Pixels. */
+  width?: number
+  /** Whether it is as wide as that wherever it stands. */
+  exact?: boolean
+}
+
+/** Puts a story where the toolbar wants it. */
 export const stage: Decorator = (story, { globals, parameters }) => {
-  const { density, direction, language, width, zone } = globals
-  const room = width ? `${width}px` : parameters.width ? `${parameters.width}px` : 'none'
+  const width = Number(globals.width ?? parameters.width)
+  return onStage(story(), { ...globals, width, exact: Boolean(globals.width ?? parameters.exact) })
+}
+
+/** A host for widgets: it gives them the book, takes each click on a number, and says what would open. */
+export function onStage(content: unknown, setting: Setting = {}): TemplateResult {
+  const { density, direction, exact, language, width, zone } = setting
   return html`<div
     class="stage"
-    dir=${direction || nothing}
-    lang=${language || nothing}
-    style="max-inline-size: ${room}"
-    density=${density || nothing}
+    dir=${direction ?? nothing}
+    lang=${language ?? nothing}
+    style=${width ? `${exact ? 'inline-size' : 'max-inline-size'}: ${width}px` : nothing}
     @lmp-drill-down=${onDrillDown}
     @lmp-state=${onEvent}
     @lmp-error=${onEvent}
   >
-    ${provide(story(), zone)}
+    <lmp-provider
+      .adapter=${bookAdapter()}
+      density=${density ?? nothing}
+      time-zone=${zone ?? nothing}
+      customers-href="/customers"
+      partners-href="/partners"
+      service-plans-href="/service-plans"
+      usage-reports-href="/usage-reports"
+      billing-reports-href="/billing-reports"
+    >
+      ${content}
+    </lmp-provider>
     <book-opened-list></book-opened-list>
   </div>`
 }
-
-const provide = (content: unknown, zone: string) =>
-  html`<lmp-provider
-    .adapter=${bookAdapter()}
-    time-zone=${zone || nothing}
-    customers-href="/customers"
-    partners-href="/partners"
-    service-plans-href="/service-plans"
-    usage-reports-href="/usage-reports"
-    billing-reports-href="/billing-reports"
-    >${content}</lmp-provider
-  >`
 
 const onEvent = ({ detail, type }: CustomEvent) => action(type)(detail)
 
 function onDrillDown(this: HTMLElement, event: CustomEvent<DrillDownDetail>) {
   event.preventDefault()
   onEvent(event)
-  const { adapter } = event.target as Element & { adapter?: DashboardAdapter }
-  void this.querySelector<OpenedList>('book-opened-list')?.show(event.detail, adapter)
+  const widget = event.composedPath().find(each => each instanceof WidgetElement)
+  void this.querySelector<OpenedList>('book-opened-list')?.show(
+    event.detail,
+    widget?.adapter ?? bookAdapter(),
+  )
 }

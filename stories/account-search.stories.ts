@@ -1,0 +1,26 @@
+import { expect, userEvent, waitFor } from 'storybook/test'
+import { inside, opened, widgetIn } from './support/looks.js'
+import { bookOf } from './support/widget-book.js'
+
+const { meta, played, playground, states } = bookOf('account-search')
+
+export default {
+  ...meta,
+  argTypes: { kind: { options: ['customer', 'partner'], control: { type: 'inline-radio' } } },
+}
+
+export const Playground = playground
+export const States = states
+
+/** Suggestions while typing; Down chooses, Enter opens, Escape closes. */
+export const ByKeyboard = played(async ({ canvasElement }) => {
+  const search = inside(widgetIn(canvasElement, 'lmp-account-search'))
+  const field = search.getByRole('combobox', { name: /company/i })
+  await userEvent.type(field, 'north')
+  await waitFor(() => expect(search.getAllByRole('option').length).toBeGreaterThan(1))
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect(search.getAllByRole('option')[1]).toHaveAttribute('aria-selected', 'true')
+  await userEvent.keyboard('{Enter}')
+  await waitFor(async () => expect(await opened(canvasElement)).toMatch(/where id is .+: 1 rows\.$/))
+  await expect(field).toHaveAttribute('aria-expanded', 'false')
+})
