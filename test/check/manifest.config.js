@@ -5,7 +5,7 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [definedByUs(), namedAsAttributes(), publicOnly()],
+  plugins: [definedByUs(), namedAsAttributes(), publicOnly(), ownFirst(), payloads(), notes()],
 }
 
 /** Reads `define('lmp-some-widget', SomeWidget)` as a definition. */
@@ -70,6 +70,115 @@ function publicOnly() {
           ({ name, fieldName }) => !own.has(fieldName ?? name),
         )
         declaration.events = declaration.events?.filter(({ name }) => name !== 'type')
+      }
+    },
+  }
+}
+
+/** The class, its base, the base of that: what the manifest has of them. */
+function lineage(declarations, declaration) {
+  const base = declarations.find(({ name }) => name === declaration.superclass?.name)
+  return base ? [declaration, ...lineage(declarations, base)] : [declaration]
+}
+
+const declarationsOf = ({ modules }) => modules.flatMap(({ declarations = [] }) => declarations)
+
+/**
+ * What an element has itself goes before what it inherits: a property before a static one of its name, which is
+ * only its default; the slots of its own template; and only a widget that can be empty has that state.
+ */
+function ownFirst() {
+  const shadowed = new Map()
+  const methods = new Set()
+  return {
+    name: 'own-first',
+    analyzePhase({ ts, node }) {
+      if (!ts.isClassDeclaration(node) || !node.name) return
+      const isStatic = member => member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword)
+      const statics = new Set(node.members.filter(isStatic).map(member => member.name?.getText()))
+      for (const member of node.members) {
+        const key = `${node.name.text} ${member.name?.getText()}`
+        if (ts.isMethodDeclaration(member) && member.body) methods.add(key)
+        if (isStatic(member) || !statics.has(member.name?.getText())) continue
+        shadowed.set(key, ts.getTextOfJSDocComment(member.jsDoc?.at(-1)?.comment))
+      }
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = declarationsOf(customElementsManifest)
+      for (const declaration of declarations) {
+        const { attributes = [], cssStates, members = [], name, slots } = declaration
+        const line = lineage(declarations, declaration)
+        for (const each of [...members, ...attributes]) {
+          const description = line.map(({ name }) => shadowed.get(`${name} ${each.name}`)).find(Boolean)
+          if (!description) continue
+          const initial = members.find(member => member.name === each.name)?.default
+          Object.assign(each, { description, default: initial, static: undefined })
+        }
+        if (!methods.has(`${name} isEmpty`))
+          declaration.cssStates = cssStates?.filter(({ name }) => name !== 'empty')
+        if (methods.has(`${name} render`))
+          declaration.slots = slots?.filter(({ inheritedFrom }) => !inheritedFrom)
+        declaration.members = members.filter(({ name }) => name !== 'connectedMoveCallback')
+      }
+    },
+  }
+}
+
+/** An event has the type, and its detail the fields, that `HTMLElementEventMap` and its interfaces give it. */
+function payloads() {
+  const events = new Map()
+  const interfaces = new Map()
+  const fieldsOf = (ts, members) =>
+    members.map(member => ({
+      name: member.name.getText(),
+      type: { text: member.type.getText() },
+      description: ts.getTextOfJSDocComment(member.jsDoc?.at(-1)?.comment),
+    }))
+  return {
+    name: 'payloads',
+    analyzePhase({ ts, node }) {
+      if (!ts.isInterfaceDeclaration(node)) return
+      if (node.name.text !== 'HTMLElementEventMap') {
+        if (node.members.every(ts.isPropertySignature))
+          interfaces.set(node.name.text, fieldsOf(ts, node.members))
+        return
+      }
+      for (const { name, type } of node.members) events.set(name.text, type.getText())
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { events: all = [] } of declarationsOf(customElementsManifest)) {
+        for (const event of all) {
+          const type = events.get(event.name)
+          if (!type) continue
+          event.type = { text: type }
+          const [, detail] = /^CustomEvent<(\w+)>$/.exec(type) ?? []
+          if (interfaces.has(detail)) event.detail = interfaces.get(detail)
+        }
+      }
+    },
+  }
+}
+
+/** What `@accessibility` says, of the element itself and then of a base that is no element. */
+function notes() {
+  const said = new Map()
+  return {
+    name: 'notes',
+    analyzePhase({ ts, node }) {
+      if (!ts.isClassDeclaration(node) || !node.name) return
+      const tags = ts.getJSDocTags(node).filter(({ tagName }) => tagName.text === 'accessibility')
+      if (tags.length > 0)
+        said.set(
+          node.name.text,
+          tags.map(({ comment }) => ts.getTextOfJSDocComment(comment)),
+        )
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = declarationsOf(customElementsManifest)
+      for (const declaration of declarations) {
+        const line = lineage(declarations, declaration).filter(each => each === declaration || !each.tagName)
+        const accessibility = line.flatMap(({ name }) => said.get(name) ?? [])
+        if (accessibility.length > 0) declaration.accessibility = accessibility
       }
     },
   }

@@ -9,6 +9,7 @@ const CHECKS = [
   'lint',
   'format',
   'manifest',
+  'documented',
   'templates',
   'arrows',
   'widgets',
@@ -23,7 +24,7 @@ const CHECKS = [
 ]
 
 /** These read what another check has built. */
-const AFTER = { decorators: 'types', templates: 'manifest' }
+const AFTER = { decorators: 'types', documented: 'manifest', templates: 'manifest' }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !CHECKS.includes(name))

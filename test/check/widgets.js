@@ -1,4 +1,4 @@
-/** One word names a widget everywhere: contract, folder, tag, class, index, fixtures, test. */
+/** One word names a widget everywhere: contract, folder, tag, class, index, fixtures, test, stories. */
 import { readFileSync } from 'node:fs'
 import { ROOT } from './command.js'
 import { exists } from './source-files.js'
@@ -24,8 +24,12 @@ for (const key of keys) {
     [new RegExp(`export class ${pascal(key)}\\b`).test(element), `its class is ${pascal(key)}`],
     [definition.includes(`define('lmp-${key}', ${pascal(key)})`), `${SRC}/${key}/define.ts defines it`],
     [element.includes(`'lmp-${key}': ${pascal(key)}`), `HTMLElementTagNameMap has 'lmp-${key}'`],
+    [
+      read(`stories/${key}.stories.ts`).includes(`bookOf('${key}')`),
+      `stories/${key}.stories.ts has its pages`,
+    ],
     [index.includes(`'./${key}/define.js'`), `${SRC}/index.ts has its line`],
   ]
   findings.push(...wants.filter(([holds]) => !holds).map(([, want]) => `${key}: ${want}: no`))
 }
-verdict(`${keys.length} agree in contract, folder, tag, class, index, fixtures, test`, findings)
+verdict(`${keys.length} agree in contract, folder, tag, class, index, fixtures, test, stories`, findings)

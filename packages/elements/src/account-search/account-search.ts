@@ -20,22 +20,17 @@ const DONE_AFTER = 500
 
 /**
  * Finds a partner or customer by a part of its name, with suggestions.
- * @fires {CustomEvent} lmp-drill-down - A search or a suggestion was chosen; cancel it to open the list yourself
- * @fires {CustomEvent} lmp-state - It stands differently now
- * @fires {CustomEvent} lmp-error - Asking failed
- * @csspart card - The box
+ * @fires lmp-drill-down - A search or a suggestion was chosen; cancel it to open the list yourself
  * @csspart label - What to type
  * @csspart input - The text field
  * @csspart select - The drop-down of kinds
  * @csspart button - The button
  * @csspart list - The suggestions
  * @csspart item - One suggestion
- * @cssstate loading
- * @cssstate ready
- * @cssstate stale
- * @cssstate denied
- * @cssstate error
- * @cssstate unavailable
+ * @accessibility A search landmark with a combobox and a list of suggestions, as the ARIA Authoring Practices have it.
+ * @accessibility Down and Up choose, Home and End go to the ends of the text, Enter opens, Escape closes the list and then empties the field.
+ * @accessibility How many were found is said once, half a second after the typing stops.
+ * @accessibility While an input method composes, nothing is asked.
  */
 export class AccountSearch extends WidgetElement<'account-search'> {
   static override readonly widget = 'account-search'

@@ -4,10 +4,28 @@ import { followSession } from './session.js'
 /** How a widget stands; also its `:state()`. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'denied' | 'error' | 'unavailable'
 
+/** A widget stands differently now. */
+export interface StateDetail {
+  /** Which widget. */
+  widget: Widget
+  /** How it stands. */
+  state: WidgetState
+  /** When the back end counted what is shown. */
+  asOf: string | undefined
+}
+
+/** A widget could not get its answer. */
+export interface ErrorDetail {
+  /** Which widget. */
+  widget: Widget
+  /** Why: its `code` is for programs, its message for people. */
+  error: AdapterError
+}
+
 declare global {
   interface HTMLElementEventMap {
-    'lmp-state': CustomEvent<{ widget: Widget; state: WidgetState; asOf: string | undefined }>
-    'lmp-error': CustomEvent<{ widget: Widget; error: AdapterError }>
+    'lmp-state': CustomEvent<StateDetail>
+    'lmp-error': CustomEvent<ErrorDetail>
   }
 }
 
@@ -41,8 +59,8 @@ export class Standing {
       this.#states.clear()
       this.#states.add(state)
     }
-    if (news) this.#tell('lmp-state', { widget, state, asOf })
-    if (failed && error) this.#tell('lmp-error', { widget, error })
+    if (news) this.#tell('lmp-state', { widget, state, asOf } satisfies StateDetail)
+    if (failed && error) this.#tell('lmp-error', { widget, error } satisfies ErrorDetail)
     if (news || failed) followSession(this.#element, error?.code, state)
   }
 

@@ -25,6 +25,23 @@ import { viewOf, type View } from './view.js'
 /**
  * What all widgets share. A widget adds its question, what makes an answer valid, and how the data is drawn.
  * Its adapter is its own, else a provider's, else the page's.
+ * @fires lmp-drill-down - A click on a number; cancel it to open the list yourself
+ * @fires lmp-state - It stands differently now, or has a newer answer
+ * @fires lmp-error - Asking failed
+ * @fires session-expired - The back end has said that the session is over; once for the page
+ * @csspart card - The box
+ * @csspart heading - Its title
+ * @cssstate loading - No answer yet
+ * @cssstate ready - The answer is shown
+ * @cssstate empty - The answer holds nothing to draw but the words that say so
+ * @cssstate stale - Asking again has failed: the last good answer is shown, and when it was counted
+ * @cssstate denied - This user may not have it; a number that was shown is gone
+ * @cssstate error - Asking has failed, and there is no answer to show
+ * @cssstate unavailable - Not in this region or for this account: it takes no room
+ * @accessibility The card is a group that its heading names; `heading-level` puts the heading into the page's outline.
+ * @accessibility A number that leads to its list is a link; one that does not is plain text and no tab stop.
+ * @accessibility While it asks, the card says that it is busy. A number that has not changed is not read again.
+ * @accessibility "Try again" is named together with the heading; afterwards the focus moves on to the number.
  */
 export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
   /** The widget's key: its tag without `lmp-`. */

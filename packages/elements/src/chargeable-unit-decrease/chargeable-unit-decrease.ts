@@ -16,24 +16,15 @@ const MOST_PRODUCTS = 20
 
 /**
  * For each product, how many partners' chargeable units fell by more than the threshold.
- * @fires {CustomEvent} lmp-drill-down - A click on a number; cancel it to open the list yourself
- * @fires {CustomEvent} lmp-state - It stands differently now
- * @fires {CustomEvent} lmp-error - Asking failed
- * @csspart card - The box
- * @csspart heading - Its title
  * @csspart list - The products
  * @csspart item - One product
  * @csspart label - Its name
  * @csspart bar - How it compares with the first one
  * @csspart value - A number
  * @csspart link - A number that leads to its list
- * @cssstate loading
- * @cssstate ready
- * @cssstate empty
- * @cssstate stale
- * @cssstate denied
- * @cssstate error
- * @cssstate unavailable
+ * @accessibility A list that its heading names; each number is a link named by its product.
+ * @accessibility The bars are pictures of the numbers and are not read.
+ * @accessibility The threshold is read with the cycle that it holds for.
  */
 export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decrease'> {
   static override readonly widget = 'chargeable-unit-decrease'

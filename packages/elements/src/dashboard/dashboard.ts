@@ -19,14 +19,17 @@ const LIKELY: readonly Place[] = [
 /**
  * All widgets that the back end grants to this user, in its order, in a grid.
  * @slot title - Replaces the title
- * @fires {CustomEvent} lmp-drill-down - A click on a number; cancel it to open the list yourself
- * @fires {CustomEvent} lmp-state - A widget stands differently now, or has a newer answer
- * @fires {CustomEvent} lmp-error - A widget could not get its answer
- * @fires {Event} session-expired - The back end has said that the session is over; once for the page
+ * @fires lmp-drill-down - A click on a number; cancel it to open the list yourself
+ * @fires lmp-state - A widget stands differently now, or has a newer answer
+ * @fires lmp-error - A widget could not get its answer
+ * @fires session-expired - The back end has said that the session is over; once for the page
  * @csspart header - Title, account and age
  * @csspart heading - The title
  * @csspart grid - The grid of widgets
  * @csspart widget - A widget in the grid
+ * @accessibility The title is a heading of the first level, or of `heading-level`; the widgets' headings are one level below.
+ * @accessibility The order in the grid is the order in the document, at every width.
+ * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
 export class Dashboard extends Provider {
   static override styles: CSSResultGroup = [hostStyles, cardStyles, dashboardStyles]

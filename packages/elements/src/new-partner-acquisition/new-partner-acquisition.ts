@@ -19,11 +19,7 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
 
 /**
  * Partners acquired in a year against the year before, by month or quarter.
- * @fires {CustomEvent} lmp-drill-down - A click on a bar or number; cancel it to open the list yourself
- * @fires {CustomEvent} lmp-state - It stands differently now
- * @fires {CustomEvent} lmp-error - Asking failed
- * @csspart card - The box
- * @csspart heading - Its title
+ * @fires lmp-drill-down - A click on a bar or number; cancel it to open the list yourself
  * @csspart value - A number
  * @csspart link - A number that leads to its list
  * @csspart select - The drop-down of years
@@ -31,12 +27,10 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
  * @csspart chart - The drawing
  * @csspart bar - One bar of it
  * @csspart table - The same numbers as a table
- * @cssstate loading
- * @cssstate ready
- * @cssstate stale
- * @cssstate denied
- * @cssstate error
- * @cssstate unavailable
+ * @accessibility A figure whose caption says the finding in a sentence.
+ * @accessibility The bars are one tab stop: the arrow keys go from bar to bar, which mirrors from right to left; Enter opens the list, Escape leaves.
+ * @accessibility Each bar's name says its month or quarter, its year and its number; what is still running is hatched.
+ * @accessibility Every value is in a table behind a visible button.
  */
 export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisition'> {
   static override readonly widget = 'new-partner-acquisition'

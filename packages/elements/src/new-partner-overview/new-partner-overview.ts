@@ -15,23 +15,14 @@ import { overviewStyles } from './new-partner-overview.styles.js'
 
 /**
  * The partners that were acquired in the last days, newest first.
- * @fires {CustomEvent} lmp-drill-down - A click on a partner or number; cancel it to open the list yourself
- * @fires {CustomEvent} lmp-state - It stands differently now
- * @fires {CustomEvent} lmp-error - Asking failed
- * @csspart card - The box
- * @csspart heading - Its title
+ * @fires lmp-drill-down - A click on a partner or number; cancel it to open the list yourself
  * @csspart table - The partners
  * @csspart item - One partner
  * @csspart value - A name or number
  * @csspart link - A name or number that leads to its list
  * @csspart footer - How many are shown
- * @cssstate loading
- * @cssstate ready
- * @cssstate empty
- * @cssstate stale
- * @cssstate denied
- * @cssstate error
- * @cssstate unavailable
+ * @accessibility A table that its heading names; the first cell of each row is the link to the partner.
+ * @accessibility How many are not shown is text, with a link to all of them.
  */
 export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   static override readonly widget = 'new-partner-overview'

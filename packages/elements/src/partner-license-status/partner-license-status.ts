@@ -8,24 +8,15 @@ import { breakdownStyles } from '../views/status-breakdown.styles.js'
 
 /**
  * How many partners have licenses in each status; one partner can be in several.
- * @fires {CustomEvent} lmp-drill-down - A click on a number; cancel it to open the list yourself
- * @fires {CustomEvent} lmp-state - It stands differently now
- * @fires {CustomEvent} lmp-error - Asking failed
- * @csspart card - The box
- * @csspart heading - Its title
  * @csspart bar - The proportions
  * @csspart list - The statuses
  * @csspart item - One status, or a kind of it
  * @csspart label - What it is called
  * @csspart value - A number
  * @csspart link - A number that leads to its list
- * @cssstate loading
- * @cssstate ready
- * @cssstate empty
- * @cssstate stale
- * @cssstate denied
- * @cssstate error
- * @cssstate unavailable
+ * @accessibility A list that its heading names; each number is a link named by its status: "Expired, 391".
+ * @accessibility Each status has a shape besides its colour; the bar above the list is a picture of it and is not read.
+ * @accessibility There are no percentages, since one partner can be in several statuses.
  */
 export class PartnerLicenseStatus extends WidgetElement<'partner-license-status'> {
   static override readonly widget = 'partner-license-status'

@@ -23,6 +23,7 @@ import { hostStyles } from '../styles/host.styles.js'
 /**
  * Gives the widgets below it their back end, the host's screens, and the account's time zone.
  * @slot - Anything, with widgets in it at any depth
+ * @accessibility It has no box and no role: assistive technology sees what is in it, and nothing else.
  */
 export class Provider extends LitElement implements ScreenHrefs {
   static override styles: CSSResultGroup = [

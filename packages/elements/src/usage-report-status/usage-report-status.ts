@@ -11,11 +11,6 @@ import { breakdownStyles } from '../views/status-breakdown.styles.js'
 
 /**
  * The usage reports of a cycle by status.
- * @fires {CustomEvent} lmp-drill-down - A click on a number; cancel it to open the list yourself
- * @fires {CustomEvent} lmp-state - It stands differently now
- * @fires {CustomEvent} lmp-error - Asking failed
- * @csspart card - The box
- * @csspart heading - Its title
  * @csspart select - The drop-down of cycles
  * @csspart bar - The proportions
  * @csspart list - The statuses
@@ -24,13 +19,10 @@ import { breakdownStyles } from '../views/status-breakdown.styles.js'
  * @csspart value - A number
  * @csspart link - A number that leads to its list
  * @csspart footer - How many reports there are
- * @cssstate loading
- * @cssstate ready
- * @cssstate empty
- * @cssstate stale
- * @cssstate denied
- * @cssstate error
- * @cssstate unavailable
+ * @accessibility A list that its heading names; each number is a link named by its status: "Expired, 391".
+ * @accessibility Each status has a shape besides its colour; the bar above the list is a picture of it and is not read.
+ * @accessibility The percentages, which are read with the numbers, add to 100.
+ * @accessibility The drop-down of cycles has a name of its own.
  */
 export class UsageReportStatus extends WidgetElement<'usage-report-status'> {
   static override readonly widget = 'usage-report-status'
