@@ -22,7 +22,7 @@ export default {
         'src/index.ts',
         'src/*/*.fixtures.ts',
         'src/{catalogues,languages}/*.ts',
-        'scripts/*.js',
+        'scripts/{,cdn/}*.js',
         TESTS,
       ],
       project: ['{src,scripts}/**/*.{ts,js}'],

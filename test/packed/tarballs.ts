@@ -28,6 +28,7 @@ export async function packAll(): Promise<{
 }> {
   await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
   await succeed(command(process.execPath, ['test/check/manifest.js']))
+  await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
   const folder = await mkdtemp(join(tmpdir(), 'lmp-packed-'))
   const tarballs: Tarball[] = []
   for (const name of PUBLISHED) tarballs.push(await pack(name, folder))

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { AccountSearch } from './account-search.js'
 
 define('lmp-account-search', AccountSearch)

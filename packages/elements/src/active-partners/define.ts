@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { ActivePartners } from './active-partners.js'
 
 define('lmp-active-partners', ActivePartners)

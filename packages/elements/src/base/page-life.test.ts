@@ -3,7 +3,7 @@ import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter, answering } from '../testing/manual-adapter.js'
 import { part, textOf } from '../testing/looks.js'
-import { define } from './define.js'
+import { define } from './define-once.js'
 
 const { ready } = fixtures
 const adapter = () => answering('enabled-customers', ready)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { BillingReportStatus } from './billing-report-status.js'
 
 define('lmp-billing-report-status', BillingReportStatus)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { CustomerLicenseStatus } from './customer-license-status.js'
 
 define('lmp-customer-license-status', CustomerLicenseStatus)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { Dashboard } from './dashboard.js'
 
 define('lmp-dashboard', Dashboard)

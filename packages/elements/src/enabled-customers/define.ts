@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { EnabledCustomers } from './enabled-customers.js'
 
 define('lmp-enabled-customers', EnabledCustomers)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { EnabledServicePlans } from './enabled-service-plans.js'
 
 define('lmp-enabled-service-plans', EnabledServicePlans)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { InactiveNewPartners } from './inactive-new-partners.js'
 
 define('lmp-inactive-new-partners', InactiveNewPartners)

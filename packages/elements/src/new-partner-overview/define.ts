@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { NewPartnerOverview } from './new-partner-overview.js'
 
 define('lmp-new-partner-overview', NewPartnerOverview)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { PartnerLicenseStatus } from './partner-license-status.js'
 
 define('lmp-partner-license-status', PartnerLicenseStatus)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { Provider } from './provider.js'
 
 define('lmp-provider', Provider)

@@ -1,4 +1,4 @@
-import { define } from '../base/define.js'
+import { define } from '../base/define-once.js'
 import { UsageReportStatus } from './usage-report-status.js'
 
 define('lmp-usage-report-status', UsageReportStatus)

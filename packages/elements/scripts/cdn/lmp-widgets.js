@@ -1,0 +1,2 @@
+export * from '../../dist/index.js'
+export { HttpAdapter } from '@lmp-widgets/data-adapter/http'

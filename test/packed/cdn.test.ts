@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { chromium, type Browser } from 'playwright-core'
+import { command, ROOT } from '../check/command.js'
+import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { serveFolder } from './static-server.js'
+import { succeed } from './tarballs.js'
+
+const CDN = `${ROOT}packages/elements/cdn`
+
+describe('what a page loads without a build step', () => {
+  let browser: Browser
+  let server: { origin: string; stop: () => Promise<void> }
+
+  before(async () => {
+    await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
+    server = await serveFolder(CDN)
+    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  /** Opens a page and reads its numbers as a user does; says what else happened. */
+  async function open(url: string) {
+    const page = await browser.newPage()
+    const said: string[] = []
+    const loaded: string[] = []
+    page.on('console', message => said.push(message.text()))
+    page.on('pageerror', error => said.push(String(error)))
+    page.on('request', request => loaded.push(new URL(request.url()).pathname.split('/').at(-1)!))
+    await page.goto(url)
+    await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
+    await page.getByText('346', { exact: true }).waitFor()
+    const expired = page.getByRole('link', { name: /391/ })
+    const href = await expired.getAttribute('href')
+    await page.close()
+    return { said, loaded, href }
+  }
+
+  for (const way of ['all-in-one', 'classic', 'autoloader', 'import-map']) {
+    it(`shows numbers that are links: ${way}`, async () => {
+      const { said, href } = await open(`${server.origin}/${way}.html`)
+      assert.equal(href, '/customers?license-status=expired')
+      assert.deepEqual(said, [], 'nothing is said on the console, no policy is violated')
+    })
+  }
+
+  it('opens from a file, without a server', async () => {
+    const { said } = await open(`${pathToFileURL(CDN)}/classic.html`)
+    assert.deepEqual(said, [])
+  })
+
+  it('loads only the widgets that are there', async () => {
+    const { loaded } = await open(`${server.origin}/autoloader.html`)
+    assert.ok(loaded.includes('active-partners.js'))
+    assert.deepEqual(
+      loaded.filter(name => /dashboard|account-search|lmp-widgets/.test(name)),
+      [],
+    )
+  })
+
+  it('finds tags that come later, deep down, in open shadow roots and in closed ones that are handed over', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/autoloader.html`)
+    const defined = await page.evaluate(async () => {
+      const section = document.body.appendChild(document.createElement('section'))
+      const deep = document.createElement('p')
+      deep.append(document.createElement('lmp-enabled-service-plans'))
+      section.append(deep)
+
+      document.body.append(document.createElement('host-card'))
+      customElements.define(
+        'host-card',
+        class extends HTMLElement {
+          connectedCallback() {
+            this.attachShadow({ mode: 'open' }).append(document.createElement('lmp-inactive-new-partners'))
+          }
+        },
+      )
+
+      const closed = section.attachShadow({ mode: 'closed' })
+      closed.append(document.createElement('lmp-account-search'))
+      const { watch } = (await import('./autoloader.js' as string)) as { watch(root: ShadowRoot): void }
+      watch(closed)
+
+      const tags = ['lmp-enabled-service-plans', 'lmp-inactive-new-partners', 'lmp-account-search']
+      await Promise.all(tags.map(tag => customElements.whenDefined(tag)))
+      return customElements.get('lmp-new-partner-overview') === undefined
+    })
+    assert.ok(defined, 'and loads no other')
+
+    await page.evaluate(() => document.body.append(document.createElement('lmp-dashboard')))
+    await page.waitForFunction(() => customElements.get('lmp-new-partner-overview'))
+    await page.close()
+  })
+
+  it('says the integrity of every file', async () => {
+    const { imports, integrity } = JSON.parse(await readFile(`${CDN}/importmap.json`, 'utf8')) as Record<
+      'imports' | 'integrity',
+      Record<string, string>
+    >
+    for (const path of Object.values(imports)) assert.ok(integrity[path], `${path} has none`)
+    for (const [path, said] of Object.entries(integrity)) {
+      const hash = createHash('sha384')
+        .update(await readFile(`${CDN}/${path}`))
+        .digest('base64')
+      assert.equal(said, `sha384-${hash}`, path)
+    }
+  })
+})
