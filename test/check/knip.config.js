@@ -21,7 +21,7 @@ export default {
       entry: [
         'src/index.ts',
         'src/*/*.fixtures.ts',
-        'src/{catalogues,languages}/*.ts',
+        'src/{catalogues,development,languages}/*.ts',
         'scripts/{,cdn/}*.js',
         TESTS,
       ],

@@ -62,6 +62,9 @@ export const countTileStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .spark:dir(rtl) {
+    transform: scaleX(-1);
+  }
   .spark circle {
     fill: ${colorAccent};
     stroke: none;

@@ -1,0 +1,12 @@
+const said = new Set<string>()
+
+/**
+ * Tells the host's developer, once, what is wrong and what would be right.
+ * `code` is stable and begins with `lmp-`: a host can look for it.
+ */
+export function warn(code: `lmp-${string}`, wrong: string, right: string): void {
+  const text = `[${code}] ${wrong} ${right}`
+  if (said.has(text)) return
+  said.add(text)
+  console.warn(text)
+}
