@@ -46,7 +46,7 @@ export async function fillBlocks(page: string, path: string): Promise<string> {
 }
 
 const asks = (caller: Caller = 'administrator') =>
-  caller === 'nobody' ? '' : `\nauthorization: Bearer <${caller}>`
+  caller === 'nobody' ? '' : `\nauthorization: Bearer <${caller.startsWith('fails:') ? 'anyone' : caller}>`
 
 async function printExample({ path, caller }: Example): Promise<string> {
   const { status, headers, text } = await ask(path, caller)

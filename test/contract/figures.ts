@@ -43,6 +43,13 @@ export const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     { path: acquisition, at: 'data.buckets.3.current.drillDown.filter' },
     { path: acquisition, at: 'data.buckets.3.previous.drillDown.filter' },
   ],
+  days: [
+    { path: '/manifest', at: 'timeZone' },
+    { path: '/widgets/inactive-new-partners', at: 'asOf' },
+    { path: '/widgets/inactive-new-partners', at: 'data.windowDays' },
+    { path: '/widgets/inactive-new-partners', at: 'data.drillDown.filter' },
+    { path: '/widgets/usage-report-status', at: 'data.cycle' },
+  ],
   same: [
     { path: '/widgets/active-partners', at: 'data.value' },
     { path: '/widgets/active-partners', at: 'asOf' },

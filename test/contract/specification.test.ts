@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { SCREENS, WIDGETS } from '@lmp-widgets/data-adapter'
+import { SCREENS, WIDGETS, type AdapterErrorCode } from '@lmp-widgets/data-adapter'
 import { laws } from '@lmp-widgets/data-adapter/laws'
 import { ANSWERS } from '@lmp-widgets/data-adapter/schema/answers.js'
 import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
@@ -18,7 +18,7 @@ const errorPages = readdirSync(`${ROOT}docs/errors`).filter(name => name !== 'RE
 /** A request and its answer, read back from a page. */
 interface Printed {
   path: string
-  caller: Caller
+  caller: Caller | 'anyone'
   status: number
   type: string
   body: string
@@ -30,7 +30,7 @@ function printedIn(page: string): Printed[] {
   )
   return [...blocks].map(([, path = '', caller = 'nobody', status, type = '', body = '']) => ({
     path,
-    caller: caller as Caller,
+    caller: caller as Printed['caller'],
     status: Number(status),
     type,
     body,
@@ -51,10 +51,16 @@ const printed = [specification, ...errorPages.map(name => read(`docs/errors/${na
 const valuesOf = ({ type, body }: Printed) =>
   (type === 'application/x-ndjson' ? body.split('\n') : [body]).map(text => JSON.parse(text) as object)
 
+/** Whoever asks, some requests fail, as the code of their answer says. */
+function callerOf({ caller, body }: Printed): Caller {
+  if (caller !== 'anyone') return caller
+  return `fails:${(JSON.parse(body) as { code: AdapterErrorCode }).code}`
+}
+
 describe('every printed request', () => {
   for (const one of printed) {
     it(`${one.path} of ${one.caller} has the printed answer, which is valid`, async () => {
-      const { status, headers, text } = await ask(one.path, one.caller)
+      const { status, headers, text } = await ask(one.path, callerOf(one))
       assert.equal(status, one.status)
       assert.equal(headers.get('content-type'), one.type)
       assert.deepEqual(valuesOf({ ...one, body: text.trimEnd() }), valuesOf(one))

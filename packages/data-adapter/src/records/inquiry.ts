@@ -34,8 +34,7 @@ export async function countWithTrend(
 ): Promise<Count> {
   const months = Array.from({ length: 11 }, (_, index) => addMonths(cycleOf(inquiry.today), index - 11))
   const questions = months.map(endOf).map(on => ({ drillDown: drillDownOn(on), on }))
-  return {
-    ...(await count(inquiry, drillDownOn(inquiry.today))),
-    trend: await inquiry.source.history(questions),
-  }
+  const now = await count(inquiry, drillDownOn(inquiry.today))
+  const trend = await inquiry.source.history(questions)
+  return trend.length > 0 ? { ...now, trend } : now
 }

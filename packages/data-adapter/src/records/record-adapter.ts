@@ -116,7 +116,7 @@ export class RecordAdapter implements DashboardAdapter {
     try {
       return await untilAborted(signal, () =>
         this.#open(viewer, now, source => {
-          const rights = new Rights(source.account, viewer)
+          const rights = new Rights(source.account, viewer, source)
           const today = dateIn(source.account.timeZone, now)
           return work({ source: stoppable(source, signal), rights, today }, now.toISOString())
         }),

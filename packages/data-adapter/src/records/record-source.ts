@@ -1,6 +1,6 @@
 import type { Cycle, DateString, DrillDown, DrillDownOf, Screen, Threshold } from '../contract/drill-down.js'
 import type { Page, PageRequest } from '../contract/rows.js'
-import type { NewPartner } from '../contract/widgets.js'
+import type { NewPartner, Widget } from '../contract/widgets.js'
 import type { Account, Product } from './book.js'
 import type { Viewer } from './viewer.js'
 
@@ -18,6 +18,12 @@ export type NewPartnerRecord = Omit<NewPartner, 'customers' | 'drillDown'> & { c
 export interface RecordSource {
   readonly account: Account
 
+  /** The widgets that it can answer, all when not given; the others are `unsupported`. */
+  readonly widgets?: readonly Widget[]
+
+  /** The lists that it has; all when not given. */
+  readonly screens?: readonly Screen[]
+
   /** How many rows the list has. */
   count(drillDown: DrillDown): Promise<number>
 
@@ -30,7 +36,8 @@ export interface RecordSource {
   /**
    * How many rows each list had at the end of that date: those created, or acquired, by then; with `status`, not those
    * that differ now and did so by then; with `withoutFullSale`, those without a sale by then. Only these two and the
-   * acquisition dates are asked.
+   * acquisition dates are asked. Empty where the past is not known: numbers then have
+   * no trend.
    */
   history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]>
 

@@ -48,7 +48,13 @@ export const ALL_WIDGETS = Object.keys(WIDGETS) as Widget[]
 export const ALL_SCREENS = SCREENS.distributor
 
 /** Why a widget has no number for someone; `granted` when it has one. */
-export type WidgetRight = 'granted' | 'unavailable' | 'forbidden'
+export type WidgetRight = 'granted' | 'unavailable' | 'forbidden' | 'unsupported'
+
+/** What a back end can tell at all: everything when not given. */
+export interface Abilities {
+  readonly widgets?: readonly Widget[] | undefined
+  readonly screens?: readonly Screen[] | undefined
+}
 
 /** What one viewer may see and open. Whatever no table grants is refused, an unknown role or widget included. */
 export class Rights {
@@ -62,14 +68,22 @@ export class Rights {
   readonly #account: Pick<Account, 'type' | 'partnerAnalytics'>
   readonly #audience: Audience
   readonly #hasRole: boolean
+  readonly #able: Abilities
 
-  constructor(account: Pick<Account, 'type' | 'partnerAnalytics'>, viewer: Pick<Viewer, 'role' | 'partner'>) {
+  constructor(
+    account: Pick<Account, 'type' | 'partnerAnalytics'>,
+    viewer: Pick<Viewer, 'role' | 'partner'>,
+    able: Abilities = {},
+  ) {
     this.#account = account
+    this.#able = able
     this.#audience = viewer.partner?.type ?? account.type
     this.#hasRole = Object.hasOwn(ROLE_SCREENS, viewer.role)
     const granted = this.#hasRole ? ROLE_SCREENS[viewer.role] : []
     const existing = Object.hasOwn(SCREENS, this.#audience) ? SCREENS[this.#audience] : []
-    this.screens = existing.filter(screen => granted.includes(screen))
+    this.screens = existing.filter(
+      screen => granted.includes(screen) && (able.screens?.includes(screen) ?? true),
+    )
     this.searchKinds = (['customer', 'partner'] as const).filter(kind => this.mayOpen(`${kind}s`))
     this.widgets = ALL_WIDGETS.filter(widget => this.toSee(widget) === 'granted')
   }
@@ -86,6 +100,7 @@ export class Rights {
     if (!audiences.includes(this.#audience)) return 'unavailable'
     if (analytics && !this.#account.partnerAnalytics) return 'unavailable'
     if (!this.#hasRole) return 'forbidden'
+    if (this.#able.widgets?.includes(widget) === false) return 'unsupported'
     if (widget === 'account-search' && this.searchKinds.length === 0) return 'forbidden'
     return 'granted'
   }

@@ -5,6 +5,7 @@ import { portalBook } from '@lmp-widgets/data-adapter/book'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import { ClientFiles } from './client-files.js'
+import { ContractPages } from './contract-pages.js'
 import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
 import type { Gate } from './gate.js'
 import { Pages } from './pages.js'
@@ -41,14 +42,16 @@ const client = {
   assets: new ClientFiles(new Map([['app.js', Buffer.from('1')]])),
 }
 let users: Users
+let contract: ContractPages
 
 before(async () => {
   users = new Users(await demoUsers(adapterFor))
+  contract = await ContractPages.read()
 })
 
 /** A portal, and what a browser does with it. */
 function browse(parts: Partial<PortalParts> = {}) {
-  const portal = createPortal({ users, adapterFor, client, ...parts })
+  const portal = createPortal({ users, adapterFor, client, contract, ...parts })
   const send = async (method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit) =>
     portal(new Request(ORIGIN + path, { method, headers, ...(body === undefined ? {} : { body }) }))
   const signIn = (email: string, password: string, headers: Record<string, string> = {}) => {
@@ -82,12 +85,13 @@ describe('the route table', () => {
       const open: Readonly<Record<string, number>> = {
         'GET /healthz': 200,
         'GET /assets/:file': 200,
+        'GET /contract/*': 200,
         'GET /sign-in': isKnown ? 303 : 200,
         'POST /sign-in': 413,
         'POST /sign-out': 303,
       }
       const expected = (route: string, path: string) => {
-        if (!Object.hasOwn(ROUTES, route)) return 404
+        if (!Object.hasOwn(ROUTES, route)) return 405
         const access = ROUTES[route as Route]
         if (access === 'anyone') return open[route]
         if (!isKnown) return path.startsWith('/api/') ? 401 : 303
@@ -97,12 +101,20 @@ describe('the route table', () => {
       // Signing out ends the session, so it comes last.
       for (const pattern of [...patterns].filter(pattern => pattern !== '/sign-out').concat('/sign-out'))
         for (const method of METHODS) {
-          const path = pattern.replace(':file', 'app.js').replace('/dashboard/*', '/dashboard/manifest')
+          const path = pattern
+            .replace(':file', 'app.js')
+            .replace('/dashboard/*', '/dashboard/manifest')
+            .replace('/contract/*', '/contract/openapi.json')
           const response = await send(method, path, headers)
           await response.body?.cancel()
           const route = `${method === 'HEAD' ? 'GET' : method} ${pattern}`
           assert.equal(response.status, expected(route, path), `${method} ${path}`)
           assertSafe(response, path)
+          if (response.status === 405)
+            assert.match(
+              response.headers.get('Allow') ?? '',
+              pattern === '/sign-out' ? /^POST$/ : /^GET, HEAD/,
+            )
         }
     })
 
@@ -152,6 +164,55 @@ describe('the route table', () => {
       assert.equal(response.status, 404, path)
       assertSafe(response, path)
     }
+  })
+})
+
+describe('the published contract', () => {
+  it('is there for anyone, as pages without a script or style of their own', async () => {
+    const { send } = browse()
+    for (const [path, text] of [
+      ['/contract/', '<h1 id="the-contract">'],
+      ['/contract/specification', 'id="count--list"'],
+      ['/contract/errors/', '<a href="/contract/errors/timeout">'],
+      ['/contract/errors/timeout', '<a href="/contract/errors/">'],
+      ['/contract/adapters', '<pre tabindex="0">'],
+    ] as const) {
+      const response = await send('GET', path)
+      assert.equal(response.status, 200, path)
+      assert.equal(response.headers.get('Content-Type'), 'text/html; charset=utf-8')
+      const body = await response.text()
+      assert.ok(body.includes(text), `${path} has ${text}`)
+      assert.doesNotMatch(body, /<script|style=|<!--|\bon\w+=|\{\{/)
+    }
+  })
+
+  it('is there as documents, and every link of it leads somewhere', async () => {
+    const { send } = browse()
+    const seen = new Set<string>()
+    const waiting = ['/contract/', '/contract/openapi.json', '/contract/schemas/v1/enabled-customers.json']
+    for (let path; (path = waiting.pop());) {
+      const [bare = ''] = path.split('#')
+      if (seen.has(bare)) continue
+      seen.add(bare)
+      const response = await send('GET', bare)
+      assert.equal(response.status, 200, path)
+      if (bare.endsWith('.json')) {
+        assert.equal(response.headers.get('Content-Type'), 'application/json')
+        assert.equal(typeof (await response.json()), 'object')
+      } else {
+        for (const [, href = ''] of (await response.text()).matchAll(/href="(\/[^"]*)"/g)) waiting.push(href)
+      }
+    }
+    assert.ok(seen.size > 15)
+    for (const path of ['/contract/nothing', '/contract/errors/nothing', '/contract/../package.json'])
+      assert.equal((await send('GET', path)).status, 404)
+  })
+
+  it('has a page at the type of every problem', async () => {
+    const { send } = browse()
+    const problem = (await (await send('GET', '/api/dashboard/manifest')).json()) as { type: string }
+    assert.equal(problem.type, '/contract/errors/unauthenticated')
+    assert.equal((await send('GET', problem.type)).status, 200)
   })
 })
 

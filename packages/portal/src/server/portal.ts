@@ -2,10 +2,12 @@ import type { DashboardAdapter, Screen } from '@lmp-widgets/data-adapter'
 import { dateIn, type Viewer } from '@lmp-widgets/data-adapter/records'
 import { createDashboardHandler } from '@lmp-widgets/server'
 import type { ClientFiles } from './client-files.js'
+import type { ContractPages } from './contract-pages.js'
 import { exportCsv } from './export.js'
 import { Gate } from './gate.js'
 import { logError } from './log-error.js'
 import { Pages } from './pages.js'
+import { PROBLEM_BASE } from './problem.js'
 import { RateLimit } from './rate-limit.js'
 import { safeReturnPath } from './return-path.js'
 import { routes, type Handlers } from './routing.js'
@@ -21,6 +23,7 @@ export interface PortalParts {
   /** Everything that a viewer may see, and nothing else. */
   adapterFor: (viewer: Viewer) => DashboardAdapter
   client: { app: string; plain: string; assets: ClientFiles }
+  contract: ContractPages
   /** How browsers reach the portal, when that differs from how it is asked. */
   publicUrl?: URL | undefined
   /** Milliseconds; for tests. */
@@ -29,7 +32,7 @@ export interface PortalParts {
 
 /** The portal as a function from request to answer. */
 export function createPortal(parts: PortalParts): (request: Request) => Response | Promise<Response> {
-  const { users, adapterFor, client, publicUrl, now } = parts
+  const { users, adapterFor, client, contract, publicUrl, now } = parts
   const tls = publicUrl?.protocol === 'https:'
   const pages = new Pages(client)
   const sessions = new Sessions(now)
@@ -62,6 +65,12 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     'GET /assets/:file': ({ file, request, scheme }) =>
       client.assets.response(file, request.headers.get('Accept-Encoding') ?? '') ??
       pages.message(404, 'Not found', 'There is no such file.', scheme),
+    'GET /contract/*': ({ url, scheme }) => {
+      const published = contract.find(url.pathname)
+      if (!published) return pages.message(404, 'Not found', 'There is no such page of the contract.', scheme)
+      if ('content' in published) return pages.plain(published.title, published.content, scheme, 200)
+      return new Response(published.json, { headers: { 'Content-Type': 'application/json' } })
+    },
     'GET /sign-in': ({ visitor, url, scheme }) => {
       const path = safeReturnPath(url.searchParams.get('return'))
       if (!visitor) return signIn.show(path, scheme)
@@ -79,6 +88,7 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
       createDashboardHandler({
         adapterFor: () => visitor.adapter,
         basePath: '/api/dashboard',
+        problemBase: PROBLEM_BASE,
         onError: logError,
       })(request),
     'GET /api/export/partners.csv': csv('partners'),

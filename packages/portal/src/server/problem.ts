@@ -13,17 +13,36 @@ const STATUS = {
   server: 500,
 } as const satisfies Record<AdapterErrorCode, number>
 
+/** Where the pages of the error codes are. */
+export const PROBLEM_BASE = '/contract/errors/'
+
 /** The error in the form in which the dashboard's own API answers (RFC 9457). */
-export function problem(error: AdapterError): Response {
+export function problem(
+  error: AdapterError,
+  status: number = statusOf(error),
+  headers: Record<string, string> = {},
+): Response {
   const { code, message, field, retryAfter } = error
-  const status = STATUS[code]
-  return new Response(JSON.stringify({ status, code, detail: message, field, retryAfter }), {
-    status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+  const type = PROBLEM_BASE + code
+  return new Response(
+    JSON.stringify({
+      type,
+      title: code.replaceAll('-', ' '),
+      status,
+      code,
+      detail: message,
+      field,
+      retryAfter,
+    }),
+    {
+      status,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+        ...headers,
+      },
     },
-  })
+  )
 }
 
 /** The status that goes with an error. */

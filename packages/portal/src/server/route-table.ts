@@ -11,6 +11,7 @@ export type Access = 'anyone' | 'signed-in' | Screen
 export const ROUTES = {
   'GET /healthz': 'anyone',
   'GET /assets/:file': 'anyone',
+  'GET /contract/*': 'anyone',
   'GET /sign-in': 'anyone',
   'POST /sign-in': 'anyone',
   'POST /sign-out': 'anyone',

@@ -36,10 +36,21 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
   for (const route of Object.keys(ROUTES))
     if (!Object.hasOwn(handlers, route)) throw new Error(`The route "${route}" has no handler.`)
 
-  const answerPlainly = (context: Context, title: string, error: AdapterError) =>
+  const answerPlainly = (
+    context: Context,
+    title: string,
+    error: AdapterError,
+    status = statusOf(error),
+    headers: Record<string, string> = {},
+  ) =>
     context.req.path.startsWith('/api/')
-      ? problem(error)
-      : pages.message(statusOf(error), title, error.message, schemeOf(context.req.raw))
+      ? problem(error, status, headers)
+      : pages.message(status, title, error.message, schemeOf(context.req.raw), headers)
+  for (const [path, allow] of methodsByPath())
+    app.all(path, context => {
+      const error = new AdapterError('invalid-request', `Only ${allow} is answered here.`)
+      return answerPlainly(context, 'Not answered', error, 405, { Allow: allow })
+    })
   app.notFound(context =>
     answerPlainly(context, 'Not found', new AdapterError('not-found', 'There is no such page.')),
   )
@@ -49,6 +60,17 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
     return answerPlainly(context, 'That did not work', error)
   })
   return app
+}
+
+/** What each path of the table answers to, as the header `Allow` says it. */
+function methodsByPath(): Map<string, string> {
+  const methods = new Map<string, string>()
+  for (const route of Object.keys(ROUTES)) {
+    const [method = '', path = ''] = route.split(' ')
+    const all = [methods.get(path) ?? [], method === 'GET' ? ['GET', 'HEAD'] : method].flat()
+    methods.set(path, all.join(', '))
+  }
+  return methods
 }
 
 function visitOf(context: Context, gate: Gate): Visit {

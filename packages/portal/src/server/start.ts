@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { buildClient } from './client-build.js'
 import { ClientFiles } from './client-files.js'
+import { ContractPages } from './contract-pages.js'
 import { openPortalDatabase, type OpenedDatabase } from './database.js'
 import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
 import { createPortal } from './portal.js'
@@ -33,14 +34,15 @@ async function start({ host, port, publicUrl, ...database }: Settings) {
   const opening = openPortalDatabase(database, state => progress.report('Database', state))
   stopOnSignal(server, opening)
   // Beside the database: together they take as long as the slower one.
-  const [{ adapterFor }, client] = await Promise.all([
+  const [{ adapterFor }, client, contract] = await Promise.all([
     opening,
     buildClient(state => progress.report('Client', state)).then(folder => ClientFiles.read(folder)),
+    ContractPages.read(),
   ])
 
   if (stopping) return
   const users = new Users(await demoUsers(adapterFor))
-  answer = createPortal({ users, adapterFor, client, publicUrl })
+  answer = createPortal({ users, adapterFor, client, contract, publicUrl })
   console.log(`\nReady: ${url}`)
   console.log(
     `Sign in as ${users.all[0]?.email} with the password ${DEMO_PASSWORD}; the page lists the others.`,

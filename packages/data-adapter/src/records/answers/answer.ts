@@ -31,7 +31,7 @@ const ANSWERS: { [W in Widget]: (inquiry: Inquiry, params: WidgetParams[W]) => P
 export async function answer(inquiry: Inquiry, asOf: string, given: WidgetRequest): Promise<Answer> {
   const { widget, params } = checkRequest(given)
   const right = inquiry.rights.toSee(widget)
-  if (right !== 'granted') return { widget, state: right, asOf }
+  if (right !== 'granted') return { widget, state: right, asOf } as Answer
   // The table pairs each widget with its own parameters and data, which TypeScript cannot follow through a lookup.
   const toData = ANSWERS[widget] as (inquiry: Inquiry, params: object) => Promise<unknown>
   return { widget, state: 'ready', asOf, data: await toData(inquiry, params ?? {}) } as Answer

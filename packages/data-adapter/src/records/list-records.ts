@@ -1,0 +1,198 @@
+import { AdapterError } from '../contract/adapter-error.js'
+import type {
+  Cycle,
+  DateString,
+  DrillDown,
+  DrillDownOf,
+  Filters,
+  Screen,
+  Threshold,
+} from '../contract/drill-down.js'
+import type { Page, PageRequest, Rows } from '../contract/rows.js'
+import type { Widget } from '../contract/widgets.js'
+import { decodeCursor, encodeCursor } from '../paging/cursor.js'
+import { readSlice } from '../paging/slice.js'
+import { invalid } from '../url/read-params.js'
+import type { Account, Product } from './book.js'
+import type { Dimension, OpenRecords, RecordSource } from './record-source.js'
+import { BILLING_REPORT_STATUSES, LICENSE_STATUSES, USAGE_REPORT_STATUSES } from './statuses.js'
+
+/** What one list is asked: so many rows from that place on, of those that meet the filter, in that order. */
+export interface ListQuery<S extends Screen = Screen> {
+  screen: S
+  /** All given fields hold together; none of them may be passed over. */
+  filter: Filters[S]
+  /** How many rows to skip. */
+  offset: number
+  /** 1 to 1000. */
+  limit: number
+  /** A sort key of the screen, `-` before it for descending; rows that are equal there, by id. */
+  sort: string
+}
+
+/** A part of a list, and how many rows it has in all. */
+export interface ListPart<S extends Screen = Screen> {
+  total: number
+  rows: Rows[S][]
+}
+
+/** The least that a back end has: lists with a total. */
+export interface Lists {
+  account: Account
+  /** The lists that there are. A widget whose list is missing is `unsupported`. */
+  lists: { readonly [S in Screen]?: (query: ListQuery<S>) => Promise<ListPart<S>> }
+  /** The account's products; without them the decrease of units is `unsupported`. */
+  products?: readonly Pick<Product, 'id' | 'name'>[]
+  /** Statuses and kinds that its rows have besides those that this package knows. */
+  words?: readonly string[]
+}
+
+/** The list behind each widget's number; a search needs one of two. */
+const LIST_OF: { readonly [W in Widget]?: Screen } = {
+  'enabled-customers': 'customers',
+  'active-partners': 'partners',
+  'enabled-service-plans': 'service-plans',
+  'inactive-new-partners': 'partners',
+  'customer-license-status': 'customers',
+  'usage-report-status': 'usage-reports',
+  'billing-report-status': 'billing-reports',
+  'new-partner-acquisition': 'partners',
+  'partner-license-status': 'partners',
+}
+
+/**
+ * The records of a back end that has lists with a total and nothing else, for `RecordAdapter`: every count is the total of a
+ * list of one row. Numbers are of the moment in which each is asked, not of one snapshot; there are no trends.
+ */
+export function listRecords(given: Lists): OpenRecords {
+  const source = new ListSource(given)
+  return (_viewer, _now, work) => work(source)
+}
+
+class ListSource implements RecordSource {
+  readonly account: Account
+  readonly screens: readonly Screen[]
+  readonly widgets: readonly Widget[]
+  readonly #given: Lists
+
+  constructor(given: Lists) {
+    this.account = given.account
+    this.#given = given
+    this.screens = Object.keys(given.lists) as Screen[]
+    const has = (screen: Screen) => this.screens.includes(screen)
+    this.widgets = [
+      ...(has('customers') || has('partners') ? ['account-search' as const] : []),
+      ...(has('partners') && given.products ? ['chargeable-unit-decrease' as const] : []),
+      ...Object.entries(LIST_OF).flatMap(([widget, screen]) => (has(screen) ? [widget as Widget] : [])),
+    ]
+  }
+
+  async count(drillDown: DrillDown): Promise<number> {
+    return (await this.#read(drillDown, { limit: 1 })).total
+  }
+
+  async countBy(drillDown: DrillDown, dimension: Dimension): Promise<Map<string, number>> {
+    if (dimension === 'acquiredOn') return this.#tally(drillDown as DrillDownOf<'partners'>)
+    const words = new Set([...wordsOf(drillDown.screen, dimension), ...(this.#given.words ?? [])])
+    const counts = await Promise.all(
+      [...words].map(async word => {
+        const filter = { ...drillDown.filter, [dimension]: word }
+        return [word, await this.count({ screen: drillDown.screen, filter } as DrillDown)] as const
+      }),
+    )
+    // Each row has one status: what is left would be missing in the sum, which would be a wrong number.
+    const named = counts.reduce((sum, [, count]) => sum + count, 0)
+    if (dimension !== 'licenseStatus' && named !== (await this.count(drillDown))) {
+      throw new AdapterError('invalid-answer', `A ${dimension} of the list has no name: give it in "words".`)
+    }
+    return new Map(counts)
+  }
+
+  /** Lists do not know the past. */
+  history(): Promise<number[]> {
+    return Promise.resolve([])
+  }
+
+  async decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>> {
+    const counts = await Promise.all(
+      (this.#given.products ?? []).map(async ({ id }) => {
+        const filter = { decrease: { product: id, cycle, threshold } }
+        return [id, await this.count({ screen: 'partners', filter })] as const
+      }),
+    )
+    return new Map(counts)
+  }
+
+  products(): Promise<Product[]> {
+    const accountId = this.account.id
+    return Promise.resolve((this.#given.products ?? []).map(product => ({ accountId, ...product })))
+  }
+
+  /** Rows of lists do not hold what the overview shows; the widget is `unsupported`, so nobody asks. */
+  newPartners(): Promise<never> {
+    return Promise.reject(new AdapterError('server', 'Lists alone cannot tell the newest partners.'))
+  }
+
+  async list<S extends Screen>(
+    drillDown: DrillDownOf<S>,
+    { limit: given, sort: by, cursor }: PageRequest,
+  ): Promise<Omit<Page<S>, 'asOf'>> {
+    const { limit, sort } = readSlice<S>(drillDown, {
+      ...(given !== undefined && { limit: given }),
+      ...(by !== undefined && { sort: by }),
+    })
+    const order = { key: `${sort.key} by offset`, descending: sort.descending }
+    const offset =
+      cursor === undefined ? 0 : Number(decodeCursor(drillDown as DrillDown, order, cursor).value)
+    if (!Number.isSafeInteger(offset) || offset < 0) throw invalid('cursor', 'is not from this list')
+    const { total, rows } = await this.#read(drillDown, {
+      offset,
+      limit,
+      sort: `${sort.descending ? '-' : ''}${sort.key}`,
+    })
+    const next = offset + rows.length
+    return {
+      screen: drillDown.screen,
+      total,
+      rows,
+      ...(rows.length > 0 &&
+        next < total && {
+          nextCursor: encodeCursor(drillDown as DrillDown, order, { value: String(next), id: '' }),
+        }),
+    }
+  }
+
+  #read<S extends Screen>(
+    { screen, filter }: DrillDownOf<S>,
+    { offset = 0, limit, sort }: { offset?: number; limit: number; sort?: string },
+  ): Promise<ListPart<S>> {
+    const list = this.#given.lists[screen] as ((query: ListQuery<S>) => Promise<ListPart<S>>) | undefined
+    if (!list) throw new AdapterError('forbidden', 'This back end has no such list.')
+    return list({
+      screen,
+      filter,
+      offset,
+      limit,
+      sort: sort ?? readSlice({ screen, filter }).sort.key,
+    } as ListQuery<S>)
+  }
+
+  /** How many partners were acquired on each day. */
+  async #tally(drillDown: DrillDownOf<'partners'>): Promise<Map<DateString, number>> {
+    const days = new Map<DateString, number>()
+    for (let offset = 0, total = 1; offset < total;) {
+      const part = await this.#read<'partners'>(drillDown, { offset, limit: 1000, sort: 'acquiredOn' })
+      for (const { acquiredOn } of part.rows) days.set(acquiredOn, (days.get(acquiredOn) ?? 0) + 1)
+      offset += part.rows.length
+      total = part.rows.length > 0 ? part.total : 0
+    }
+    return days
+  }
+}
+
+function wordsOf(screen: Screen, dimension: Dimension): string[] {
+  if (dimension === 'licenseStatus') return LICENSE_STATUSES.map(({ status }) => status)
+  const known = screen === 'usage-reports' ? USAGE_REPORT_STATUSES : BILLING_REPORT_STATUSES
+  if (dimension === 'status') return known.map(({ status }) => status)
+  return known.flatMap(status => ('kinds' in status ? [...status.kinds] : []))
+}
