@@ -1,3 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { ROOT } from './command.js'
+import { exists } from './source-files.js'
+import { TOKENS } from './token-list.js'
+
+const PACKAGE = 'packages/elements'
+
 /** How the manifest is made: from the sources, with our own way to define an element. */
 export default {
   globs: ['src/**/*.ts'],
@@ -5,7 +13,7 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [definedByUs(), namedAsAttributes(), publicOnly(), ownFirst(), payloads(), notes()],
+  plugins: [definedByUs(), namedAsAttributes(), publicOnly(), ownFirst(), payloads(), notes(), readsTokens()],
 }
 
 /** Reads `define('lmp-some-widget', SomeWidget)` as a definition. */
@@ -182,4 +190,43 @@ function notes() {
       }
     },
   }
+}
+
+/** Lists the tokens of each element: those that the style sheets behind its imports take. */
+function readsTokens() {
+  const defaults = new Map(
+    [...readFileSync(`${ROOT}${PACKAGE}/tokens.css`, 'utf8').matchAll(/(--lmp-[\w-]+): (.*);/g)].map(
+      ([, name, value]) => [name, value],
+    ),
+  )
+  return {
+    name: 'reads-tokens',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [], path } of customElementsManifest.modules) {
+        for (const declaration of declarations.filter(
+          ({ customElement, tagName }) => customElement && tagName,
+        )) {
+          const styles = stylesBehind(path)
+          const used = TOKENS.filter(({ constant }) => styles.includes(`\${${constant}}`))
+          declaration.cssProperties = used.map(({ description, name }) => ({
+            name,
+            description,
+            default: defaults.get(name),
+          }))
+        }
+      }
+    },
+  }
+}
+
+/** The text of all style sheets that a module imports, itself or through others. */
+function stylesBehind(path, seen = new Set()) {
+  const file = `${PACKAGE}/${path}`
+  if (seen.has(file) || !exists(file)) return ''
+  seen.add(file)
+  const text = readFileSync(ROOT + file, 'utf8')
+  const behind = [...text.matchAll(/from '(\.[^']+)\.js'/g)].map(([, to]) =>
+    stylesBehind(normalize(join(dirname(path), `${to}.ts`)), seen),
+  )
+  return behind.join('') + (path.endsWith('.styles.ts') ? text : '')
 }

@@ -25,6 +25,8 @@ import { viewOf, type View } from './view.js'
 /**
  * What all widgets share. A widget adds its question, what makes an answer valid, and how the data is drawn.
  * Its adapter is its own, else a provider's, else the page's.
+ * @attr {'light' | 'dark'} scheme - Its colours; as around it when absent
+ * @attr {'comfortable' | 'compact'} density - Its spaces; as around it when absent
  * @fires lmp-drill-down - A click on a number; cancel it to open the list yourself
  * @fires lmp-state - It stands differently now, or has a newer answer
  * @fires lmp-error - Asking failed

@@ -22,6 +22,8 @@ import { hostStyles } from '../styles/host.styles.js'
 
 /**
  * Gives the widgets below it their back end, the host's screens, and the account's time zone.
+ * @attr {'light' | 'dark'} scheme - The colours of all widgets below; as around it when absent
+ * @attr {'comfortable' | 'compact'} density - The spaces of all widgets below; as around it when absent
  * @slot - Anything, with widgets in it at any depth
  * @accessibility It has no box and no role: assistive technology sees what is in it, and nothing else.
  */
