@@ -16,6 +16,7 @@ const CHECKS = [
   'schemas',
   'contract',
   'tokens',
+  'contrast',
   'unused',
   'sizes',
   'decorators',
