@@ -163,7 +163,7 @@ const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as
 
 /** The widgets' own parts, so that a host styles them through the dashboard. */
 const PARTS =
-  'card, heading: widget-heading, value, link, label, list, item, bar, chart, table, legend, footer'
+  'card, heading: widget-heading, value, link, label, list, item, bar, chart, table, legend, footer, input, select, button'
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,106 @@
+import type { Dashboard, Provider } from '@lmp-widgets/elements'
+import '@lmp-widgets/elements'
+import { expect } from '@open-wc/testing'
+import { wear } from './accessible.js'
+import { answering, answeringAll, elementsBelow, fixturesOf } from './stage.js'
+
+const LIGHT = 'rgb(255, 255, 255)'
+const DARK = 'rgb(22, 26, 33)'
+/** Of CSS pixels; WCAG 2.2, 2.5.8. */
+const LEAST_TARGET = 24
+
+const cardsOf = (root: Element) => elementsBelow(root).filter(each => each.matches('.card'))
+const looksOf = (root: Element, property: 'backgroundColor' | 'paddingTop') => [
+  ...new Set(cardsOf(root).map(card => getComputedStyle(card)[property])),
+]
+
+async function withDashboard(use: (dashboard: Dashboard) => void | Promise<void>): Promise<void> {
+  const undress = wear('light')
+  const dashboard = document.createElement('lmp-dashboard') as Dashboard
+  dashboard.adapter = await answeringAll()
+  document.body.append(dashboard)
+  try {
+    await dashboard.whenReady()
+    await use(dashboard)
+  } finally {
+    dashboard.remove()
+    undress()
+  }
+}
+
+async function withProvider(use: (provider: Provider) => void): Promise<void> {
+  const undress = wear('light')
+  const provider = document.createElement('lmp-provider') as Provider
+  provider.adapter = answering('enabled-customers', (await fixturesOf('enabled-customers')).ready)
+  provider.innerHTML = '<lmp-enabled-customers></lmp-enabled-customers>'
+  document.body.append(provider)
+  try {
+    await provider.querySelector('lmp-enabled-customers')!.whenReady()
+    use(provider)
+  } finally {
+    provider.remove()
+    undress()
+  }
+}
+
+describe('the scheme', function () {
+  this.timeout(60_000)
+
+  it('is that of the page, and follows it', () =>
+    withDashboard(dashboard => {
+      expect(looksOf(dashboard, 'backgroundColor')).to.deep.equal([LIGHT])
+      document.documentElement.style.colorScheme = 'dark'
+      expect(looksOf(dashboard, 'backgroundColor')).to.deep.equal([DARK])
+    }))
+
+  it('is that of the dashboard for all in it, on a ground of its own', () =>
+    withDashboard(dashboard => {
+      dashboard.setAttribute('scheme', 'dark')
+      expect(looksOf(dashboard, 'backgroundColor')).to.deep.equal([DARK])
+      expect(getComputedStyle(dashboard).backgroundColor).to.equal('rgb(14, 17, 22)')
+    }))
+
+  it('is that of the provider for all below it, unless a widget has its own', () =>
+    withProvider(provider => {
+      provider.setAttribute('scheme', 'dark')
+      expect(looksOf(provider, 'backgroundColor')).to.deep.equal([DARK])
+      provider.querySelector('lmp-enabled-customers')!.setAttribute('scheme', 'light')
+      expect(looksOf(provider, 'backgroundColor')).to.deep.equal([LIGHT])
+    }))
+})
+
+describe('the density', function () {
+  this.timeout(60_000)
+
+  it('is that of the provider, unless a widget has its own', () =>
+    withProvider(provider => {
+      expect(looksOf(provider, 'paddingTop')).to.deep.equal(['18px'])
+      provider.setAttribute('density', 'compact')
+      expect(looksOf(provider, 'paddingTop')).to.deep.equal(['12.6px'])
+      provider.querySelector('lmp-enabled-customers')!.setAttribute('density', 'comfortable')
+      expect(looksOf(provider, 'paddingTop')).to.deep.equal(['18px'])
+    }))
+
+  it('is that of the dashboard: less room, and every target high enough to hit', () =>
+    withDashboard(dashboard => {
+      const before = dashboard.offsetHeight
+      dashboard.setAttribute('density', 'compact')
+      expect(dashboard.offsetHeight).to.be.lessThan(before)
+      const low = elementsBelow(dashboard)
+        .filter(each => each.matches('button, select, input:not([type=radio]), .segments label, .row, li'))
+        .filter(each => each.getBoundingClientRect().height < LEAST_TARGET - 0.01)
+      expect(low.map(each => each.outerHTML)).to.deep.equal([])
+    }))
+})
+
+describe('a token', function () {
+  this.timeout(60_000)
+
+  it('that a host sets goes before the default in every widget', () =>
+    withDashboard(dashboard => {
+      dashboard.style.setProperty('--lmp-color-card', 'rgb(255, 250, 240)')
+      dashboard.style.setProperty('--lmp-space-block', '10px')
+      expect(looksOf(dashboard, 'backgroundColor')).to.deep.equal(['rgb(255, 250, 240)'])
+      expect(looksOf(dashboard, 'paddingTop')).to.include('10px')
+    }))
+})
