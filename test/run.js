@@ -14,6 +14,7 @@ const SUITES = {
   server: node('packages/server/src'),
   portal: node('packages/portal/src'),
   contract: node('test/contract'),
+  verify: node('test/verify'),
   sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
   e2e: node('test/e2e'),
   packed: node('test/packed'),

@@ -24,6 +24,17 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   503: ['server', 'rate-limited'],
 }
 
+/** The laws that are seen in every exchange. */
+export const EXCHANGE_LAWS = [
+  'an answer is clean JSON',
+  'an answer is kept nowhere',
+  'a refusal is a problem',
+  'who asks too often is told when to return',
+  'time goes forward',
+] as const satisfies LawName[]
+
+type ExchangeLaw = (typeof EXCHANGE_LAWS)[number]
+
 type Check = (exchange: Exchange, hold: Hold) => void
 
 /** What is seen in every exchange, whatever it was for. */
@@ -34,13 +45,14 @@ export class ExchangeLaws {
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
-    this.#checks = [
-      ['an answer is clean JSON', isClean],
-      ['an answer is kept nowhere', isKeptNowhere],
-      ['a refusal is a problem', isProblem],
-      ['who asks too often is told when to return', saysWhen],
-      ['time goes forward', (exchange, hold) => this.#isLater(exchange, hold)],
-    ]
+    const checks: Record<ExchangeLaw, Check> = {
+      'an answer is clean JSON': isClean,
+      'an answer is kept nowhere': isKeptNowhere,
+      'a refusal is a problem': isProblem,
+      'who asks too often is told when to return': saysWhen,
+      'time goes forward': (exchange, hold) => this.#isLater(exchange, hold),
+    }
+    this.#checks = EXCHANGE_LAWS.filter(name => ledger.isAsked(name)).map(name => [name, checks[name]])
     for (const [name] of this.#checks) ledger.observerOf(name)
   }
 

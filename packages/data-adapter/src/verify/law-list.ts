@@ -23,3 +23,6 @@ export const LAWS = {
 } as const
 
 export type LawName = keyof typeof LAWS
+
+/** The names of all laws, in the order of the report. */
+export const LAW_NAMES = Object.keys(LAWS) as readonly LawName[]

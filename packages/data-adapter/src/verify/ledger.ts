@@ -1,5 +1,5 @@
 import type { LawObserver, LawViolation } from '../laws/law.js'
-import { LAWS, type LawName } from './law-list.js'
+import { LAW_NAMES, LAWS, type LawName } from './law-list.js'
 import type { Failure, LawReport } from './report.js'
 
 /** How many failures of one law are shown. */
@@ -15,17 +15,28 @@ interface Entry {
   limited?: boolean
 }
 
+/** For a law that is run only for what others see meanwhile. */
+const SILENT: LawObserver = { held: () => {}, violated: () => {}, sampled: () => {} }
+
 /** Keeps what the laws find out, law by law. */
 export class Ledger {
   readonly notes = new Set<string>()
   readonly #entries = new Map<string, Entry>()
   readonly #toFailure: (violation: LawViolation) => Failure
+  readonly #asked: readonly LawName[]
 
-  constructor(toFailure: (violation: LawViolation) => Failure) {
+  constructor(toFailure: (violation: LawViolation) => Failure, asked: readonly LawName[]) {
     this.#toFailure = toFailure
-    for (const name of Object.keys(LAWS)) {
+    this.#asked = asked
+    for (const name of LAW_NAMES) {
       this.#entries.set(name, { comparisons: 0, failures: new Map(), more: 0, begun: false })
     }
+    for (const name of LAW_NAMES) if (!this.isAsked(name)) this.leave(name, 'was not asked for')
+  }
+
+  /** Whether that law is to be checked. */
+  isAsked(name: LawName): boolean {
+    return this.#asked.includes(name)
   }
 
   /** How many failures there are. */
@@ -36,6 +47,7 @@ export class Ledger {
   /** Hears what one law finds out. */
   observerOf(name: LawName): LawObserver {
     const entry = this.#entries.get(name)!
+    if (!this.isAsked(name)) return SILENT
     entry.begun = true
     return {
       held: () => void entry.comparisons++,

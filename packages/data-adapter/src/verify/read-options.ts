@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Identity } from './identity.js'
+import { LAW_NAMES, type LawName } from './law-list.js'
 import { UsageProblem } from './usage.js'
 import type { VerifyOptions } from './verify-options.js'
 
@@ -16,6 +17,7 @@ const NUMBER = { type: 'string' } as const
 const OPTIONS = {
   header: { type: 'string', multiple: true },
   'other-header': { type: 'string', multiple: true },
+  law: { type: 'string', multiple: true },
   'max-requests': NUMBER,
   rate: NUMBER,
   timeout: NUMBER,
@@ -53,6 +55,7 @@ export function readOptions(args: readonly string[]): CommandLine | undefined {
     options: {
       headers: readHeaders('header', values.header),
       otherHeaders: values['other-header'] && readHeaders('other-header', values['other-header']),
+      laws: values.law?.map(readLaw),
       maxRequests: number('max-requests', 1),
       rate: number('rate', 0.01, false),
       timeout: number('timeout', 0.1, false),
@@ -72,6 +75,12 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageProblem((error as Error).message, { cause: error })
   }
+}
+
+function readLaw(text: string): LawName {
+  const name = LAW_NAMES.find(name => name === text)
+  if (name) return name
+  throw new UsageProblem(`There is no law "${text}". There are: ${LAW_NAMES.join('; ')}.`)
 }
 
 function readUrl(text: string): string {

@@ -10,6 +10,7 @@ import { batchLines } from './batch-lines.js'
 import { BudgetSpent, type Budget } from './budget.js'
 import { connect } from './connect.js'
 import { etags } from './etags.js'
+import { EXCHANGE_LAWS } from './exchange-laws.js'
 import { filtersFindAll } from './filters.js'
 import type { LawName } from './law-list.js'
 import type { Ledger } from './ledger.js'
@@ -39,6 +40,12 @@ const ASK_AGAIN: readonly string[] = [
   'aborting rejects',
 ] satisfies LawName[]
 
+const WALKS: readonly string[] = [
+  'every answer is valid',
+  'the same question has the same answer',
+  'a bad request is refused by name',
+] satisfies LawName[]
+
 /** Runs every law that can be run, until the budget is spent. */
 export async function runLaws(
   bench: Bench,
@@ -56,7 +63,8 @@ export async function runLaws(
   const context: LawContext = { maxRows, pagedLists: PAGED_LISTS, ...(choices !== undefined && { choices }) }
   for (const each of await lawsFor(bench, manifest, options)) {
     if (budget.spent) break
-    await runOne(bench, each, ASK_AGAIN.includes(each.name) ? plain : remembered, context)
+    if (ledger.isAsked(each.name as LawName))
+      await runOne(bench, each, ASK_AGAIN.includes(each.name) ? plain : remembered, context)
   }
   const patience: LawName = 'who asks too often is told when to return'
   if (ledger.comparisonsOf(patience) === 0) ledger.leave(patience, 'no 429 or 503 was seen')
@@ -93,6 +101,12 @@ async function lawsFor(
     ...(await otherLaws(bench, manifest)),
     ...named('aborting rejects'),
   ]
+}
+
+/** A law that looks at every exchange needs some: those of the laws that ask for the most different things. */
+function isNeeded({ name }: Law, ledger: Ledger): boolean {
+  if (ledger.isAsked(name as LawName)) return true
+  return WALKS.includes(name) && EXCHANGE_LAWS.some(each => ledger.isAsked(each))
 }
 
 async function otherLaws({ other, ledger, baseUrl }: Bench, manifest: Manifest): Promise<Law[]> {

@@ -14,6 +14,7 @@ Who asks
   --other-header "n: v"      of a user of another account, of whom nothing may be seen
 
 How much
+  --law "name"               only this law; may be given several times (all)
   --max-requests N           requests in all (20000)
   --rate N                   requests per second (as fast as the answers come)
   --timeout S                seconds for one answer (10)

@@ -1,4 +1,5 @@
 import type { Identity } from './identity.js'
+import type { LawName } from './law-list.js'
 
 /** What is checked, and how much of it. */
 export interface VerifyOptions {
@@ -6,6 +7,8 @@ export interface VerifyOptions {
   headers?: Identity['headers']
   /** Of a user of another account, of whom nothing may be seen. */
   otherHeaders?: Identity['headers'] | undefined
+  /** Only these are checked; all when not given. */
+  laws?: readonly LawName[] | undefined
   /** Requests in all; 20,000 when not given. */
   maxRequests?: number | undefined
   /** Requests per second; as fast as the answers come when not given. */

@@ -3,6 +3,7 @@ import { Budget } from './budget.js'
 import { connect } from './connect.js'
 import { ExchangeLaws } from './exchange-laws.js'
 import type { Identity } from './identity.js'
+import { LAW_NAMES } from './law-list.js'
 import { Ledger } from './ledger.js'
 import type { Report } from './report.js'
 import { runLaws, type Bench } from './run-laws.js'
@@ -25,7 +26,7 @@ export async function verify(url: string, options: VerifyOptions = {}): Promise<
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31)
   const budget = new Budget({ maxRequests, rate, timeLimit })
   const trail = new Trail(baseUrl)
-  const ledger = new Ledger(violation => trail.toFailure(violation))
+  const ledger = new Ledger(violation => trail.toFailure(violation), options.laws ?? LAW_NAMES)
   const exchangeLaws = new ExchangeLaws(ledger)
   const wireFor = (identity: Identity) =>
     new Wire({

@@ -1,0 +1,48 @@
+/** A right back end fails no law, whoever asks. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { handlerOver, VIEWERS } from './right-server.js'
+import { authorization, failuresOf, verified } from './verified.js'
+
+describe('a right back end fails no law', () => {
+  for (const token of Object.keys(VIEWERS)) {
+    it(token, async () => {
+      const report = await verified(handlerOver(), token)
+      assert.deepEqual(failuresOf(report), [])
+      assert.equal(report.outcome, 'holds')
+      const unchecked = report.laws.filter(({ outcome }) => outcome !== 'holds').map(({ name }) => name)
+      assert.deepEqual(unchecked, ['who asks too often is told when to return'])
+    })
+  }
+
+  it('with every month, year and drop-down', async () => {
+    const report = await verified(handlerOver(), 'northwind-administrator', { choices: undefined })
+    assert.deepEqual(failuresOf(report), [])
+    assert.ok(report.laws.find(({ name }) => name === 'count = list')!.comparisons > 2000)
+  })
+
+  it('with lists that are too long to be read whole', async () => {
+    const report = await verified(handlerOver(), 'northwind-administrator', { maxRows: 4 })
+    assert.deepEqual(failuresOf(report), [])
+    assert.ok(report.notes.includes('Of customers the first 4 of 10 rows were read; its total was compared.'))
+  })
+
+  it('says what it could not check', async () => {
+    const report = await verified(handlerOver(), 'northwind-administrator', {
+      otherHeaders: authorization('northwind-license-manager'),
+      laws: ['an account sees only its own', 'an answer is kept nowhere'],
+    })
+    const laws = Object.fromEntries(report.laws.map(({ name, outcome, reason }) => [name, reason ?? outcome]))
+    assert.equal(laws['an account sees only its own'], 'both users are of the same account')
+    assert.equal(laws['an answer is kept nowhere'], 'holds')
+    assert.equal(laws['count = list'], 'was not asked for')
+  })
+
+  it('stops at the limit of requests, and says so', async () => {
+    const report = await verified(handlerOver(), 'northwind-administrator', { maxRequests: 60 })
+    assert.equal(report.requests, 60)
+    assert.equal(report.outcome, 'unfinished')
+    const last = report.laws.find(({ name }) => name === 'one list in every order')!
+    assert.deepEqual([last.outcome, last.reason], ['not-checked', 'the limit of 60 requests was reached'])
+  })
+})
