@@ -88,7 +88,7 @@ export const lists: readonly Fault[] = [
       list: async (list, drillDown, page) => {
         const answer = await list(drillDown, page)
         const statuses = answer.rows as { status: string; id: string }[]
-        const turn = asked++ % 2 === 0 ? 1 : -1
+        const turn = asked++ % 3 === 0 ? 1 : -1
         const rows = page.sort?.endsWith('status')
           ? statuses.toSorted((a, b) => (a.status === b.status ? turn * (a.id < b.id ? -1 : 1) : 0))
           : answer.rows

@@ -30,9 +30,11 @@ export const everyOrder = law('one list in every order', async (adapter, context
   for (const screen of screensOf(await adapter.manifest()).open) {
     const list = { screen, filter: {} }
     const { total } = await adapter.list(list, { limit: 1 })
-    for (const key of SORT_KEYS[screen].map(key => key.replace('-', ''))) {
+    for (const [index, name] of SORT_KEYS[screen].entries()) {
+      const key = name.replace('-', '')
+      const inPages = index < (context.pagedLists ?? Infinity)
       const read = (sort: string) =>
-        readList(adapter, list, { expected: total, sort, path: screen, hold }, context)
+        readList(adapter, list, { expected: total, sort, path: screen, hold, inPages }, context)
       await attempt(async () => {
         const upwards = await read(key)
         const downwards = await read(`-${key}`)

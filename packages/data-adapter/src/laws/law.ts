@@ -7,7 +7,7 @@ export interface LawContext {
   choices?: number
   /** Of each list, only about so many rows; its total is compared all the same. */
   maxRows?: number
-  /** Of the lists behind the numbers of each widget, only so many in about four pages, the others in as few as can be. */
+  /** Of the lists of each widget, and of the orders of each list, only so many in about four pages, the others in few. */
   pagedLists?: number
   /** Told what is checked; then a law goes on after a violation, with the next number. */
   observer?: LawObserver

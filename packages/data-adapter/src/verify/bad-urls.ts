@@ -46,15 +46,10 @@ const WIDGETS: { readonly [W in Widget]?: readonly Bad[] } = {
   ],
 }
 
-/** Wrong for every list. */
+/** Wrong for every list, besides what the law of the same name asks through an adapter. */
 const LISTS: readonly Bad[] = [
-  ...['0', '-1', '1001', '1.5', 'abc', '', '1e2', '99999999999999999999'].map(
-    limit => [`limit=${limit}`, 'limit'] as const,
-  ),
+  ...['abc', '', '1e2', '99999999999999999999'].map(limit => [`limit=${limit}`, 'limit'] as const),
   ['limit=10&limit=20', 'limit'],
-  ['cursor=no-cursor', 'cursor'],
-  ['cursor=%00', 'cursor'],
-  ['sort=colour', 'sort'],
   ['sort=__proto__', 'sort'],
   ['status=a&status=b', 'status'],
   ['status=%ff', 'status'],

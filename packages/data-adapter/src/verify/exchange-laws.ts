@@ -140,7 +140,8 @@ function isProblem(exchange: Exchange, hold: Hold): void {
   if (fits) hold(path, `code of the ${status}`, fits.includes(String(code)) ? fits[0] : code, fits[0])
   hold(path, 'status in the problem', fieldOf(exchange, 'status'), status)
   for (const name of ['type', 'title']) {
-    hold(path, `${name} of the problem is a text`, typeof fieldOf(exchange, name), 'string')
+    // RFC 9457 lets both be absent.
+    hold(path, `${name} of the problem is a text`, typeof (fieldOf(exchange, name) ?? ''), 'string')
   }
 }
 

@@ -34,7 +34,7 @@ export function filtersFindAll({ seed, runs, isOver }: FilterOptions): Law {
       await attempt(async () => {
         const list = { screen, filter: {} } as DrillDown
         const { rows, total, isWhole } = await listWhole(adapter, list, maxRows)
-        if (!isWhole) observer?.sampled(`${screen}, for filters`, rows.length, total)
+        if (!isWhole) observer?.sampled(screen, rows.length, total)
         const findsAll = (example: FilterCase) =>
           finds(adapter, screen, example, isWhole ? undefined : rows[example.row], maxRows, hold)
         const result = await fc.check(

@@ -53,7 +53,7 @@ export class Ledger {
       held: () => void entry.comparisons++,
       violated: violation => this.#add(entry, violation),
       sampled: (list, rows, total) =>
-        this.notes.add(`Of ${list} the first ${rows} of ${total} rows were read; its total was compared.`),
+        this.notes.add(`Of the list ${list}, ${rows} of ${total} rows were read; its total was compared.`),
     }
   }
 

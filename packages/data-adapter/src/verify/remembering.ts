@@ -23,3 +23,19 @@ export function remembering(adapter: DashboardAdapter): DashboardAdapter {
       once(['list', drillDown, page], (): Promise<Page<S>> => adapter.list(drillDown, page)),
   }
 }
+
+/** Says what is remembered to who asks a widget first, and asks anew from then on. */
+export function asksAnew(plain: DashboardAdapter, remembered: DashboardAdapter): DashboardAdapter {
+  const asked = new Set<string>()
+  return {
+    manifest: () => plain.manifest(),
+    load: request => {
+      const key = canonicalJson(request)
+      const first = !asked.has(key)
+      asked.add(key)
+      return (first ? remembered : plain).load(request)
+    },
+    loadMany: (requests, options) => plain.loadMany!(requests, options),
+    list: (drillDown, page) => remembered.list(drillDown, page),
+  }
+}

@@ -21,7 +21,7 @@ How much
   --time-limit S             seconds for everything (600)
   --max-rows N               rows of one list that are read (10000)
   --choices N                of each drop-down, only N months or years (all)
-  --filters N                generated filters for each list (50)
+  --filters N                generated filters for each list (30)
   --seed N                   the same seed generates the same filters
   --try-post                 also send three POSTs without a body, to see them refused
 

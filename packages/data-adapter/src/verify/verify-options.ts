@@ -23,7 +23,7 @@ export interface VerifyOptions {
   choices?: number | undefined
   /** Of the generated filters; made up when not given. */
   seed?: number | undefined
-  /** Filters that are generated for each list; 50 when not given. */
+  /** Filters that are generated for each list; 30 when not given. */
   filters?: number | undefined
   /** Whether a POST may be sent, to see it refused. Otherwise only GET and HEAD are. */
   tryPost?: boolean | undefined

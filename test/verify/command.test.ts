@@ -1,0 +1,118 @@
+/** The command, as people and pipelines run it. */
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { readFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { after, before, describe, it } from 'node:test'
+import type { Report } from '@lmp-widgets/data-adapter/verify'
+import { changedData } from './faults/fault.js'
+import { handlerOver } from './right-server.js'
+import { serve, type Served } from './serve.js'
+
+const COMMAND = fileURLToPath(new URL('../../packages/data-adapter/src/verify/command.ts', import.meta.url))
+const HEADER = ['--header', 'authorization: Bearer northwind-administrator']
+
+async function run(...args: string[]) {
+  const child = spawn(process.execPath, ['--conditions=lmp-source', '--import', 'tsx', COMMAND, ...args])
+  let [out, err] = ['', '']
+  child.stdout.on('data', data => (out += data))
+  child.stderr.on('data', data => (err += data))
+  const code = await new Promise(resolve => child.on('close', resolve))
+  return { code, out, err }
+}
+
+describe('the command', () => {
+  let right: Served
+  let wrong: Served
+  let folder: string
+  before(async () => {
+    right = await serve(handlerOver())
+    wrong = await serve(changedData<{ value: number }>('enabled-customers', data => data.value++))
+    folder = await mkdtemp(join(tmpdir(), 'verify-'))
+  })
+  after(async () => {
+    await right.close()
+    await wrong.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('exits with 0 when no law fails, and says so', async () => {
+    const { code, out } = await run('verify', right.url, ...HEADER, '--law', 'count = list', '--choices', '1')
+    assert.equal(code, 0, out)
+    assert.match(out, /^ {2}holds {8}count = list {2,}[\d,]+ comparisons$/m)
+  })
+
+  it('exits with 1 when a law fails: which, for which number, both figures, and how to see it', async () => {
+    const junit = join(folder, 'junit.xml')
+    const { code, out } = await run(
+      'verify',
+      wrong.url,
+      ...HEADER,
+      '--choices',
+      '1',
+      '--law',
+      'count = list',
+      '--junit',
+      junit,
+    )
+    assert.equal(code, 1)
+    assert.match(
+      out,
+      /FAILS {2}count = list\n.*\n\n {2}enabled-customers\n {2}opens customers\?status=enabled\n/,
+    )
+    assert.match(out, /is {7}9\n {6}must be {2}10\n {4}curl -s -i -H "authorization: \$TOKEN" 'http/)
+    assert.doesNotMatch(out, /Bearer/)
+    const xml = await readFile(junit, 'utf8')
+    assert.match(xml, /<testsuites tests="20" failures="1" errors="0" skipped="19"/)
+    assert.doesNotMatch(xml, /Bearer/)
+  })
+
+  it('writes JSON', async () => {
+    const { out } = await run(
+      'verify',
+      right.url,
+      ...HEADER,
+      '--json',
+      '--law',
+      "days are the account's days",
+    )
+    const report = JSON.parse(out) as Report
+    assert.deepEqual([report.version, report.outcome, report.laws.length], ['1.0', 'holds', 20])
+  })
+
+  it('exits with 2 for what it does not understand, and repeats no secret', async () => {
+    for (const args of [
+      [],
+      ['portal.example'],
+      ['https://host.example', '--rate', 'much'],
+      ['https://host.example', '--law', 'none'],
+      ['https://host.example', '--header', 's3cr3t'],
+      ['https://user:s3cr3t@host.example'],
+      ['https://host.example', '--colour', 'red'],
+    ]) {
+      const { code, err } = await run('verify', ...args)
+      assert.equal(code, 2, args.join(' '))
+      assert.doesNotMatch(err, /s3cr3t:|:s3cr3t/)
+    }
+  })
+
+  it('exits with 3 for who is not signed in, and where nobody listens', async () => {
+    const signedOut = await run('verify', right.url)
+    assert.equal(signedOut.code, 3)
+    assert.match(signedOut.err, /401.*\n.*\n.*--header/)
+    const nobody = await run('verify', 'http://127.0.0.1:9/api')
+    assert.equal(nobody.code, 3)
+  })
+
+  it('exits with 4 when a limit ends it', async () => {
+    assert.equal((await run('verify', right.url, ...HEADER, '--max-requests', '30')).code, 4)
+  })
+
+  it('says what there is', async () => {
+    const { code, out } = await run('verify', '--help')
+    assert.equal(code, 0)
+    assert.match(out, /--max-requests N/)
+  })
+})

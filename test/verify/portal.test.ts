@@ -1,0 +1,42 @@
+/** The reference portal keeps every law, over its own sign-in, on the embedded database. */
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { verify } from '@lmp-widgets/data-adapter/verify'
+import { startPortal, type Portal } from '../e2e/portal.js'
+import { failuresOf } from './verified.js'
+
+describe('the portal', () => {
+  let portal: Portal
+  before(async () => (portal = await startPortal()))
+  after(() => portal?.stop())
+
+  /** The cookie of who has signed in. */
+  async function cookieOf(email: string): Promise<string> {
+    const response = await fetch(`${portal.origin}/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: portal.origin },
+      body: new URLSearchParams({ email, password: 'demonstration', return: '/' }),
+    })
+    return response.headers.get('set-cookie')!.split(';')[0]!
+  }
+
+  for (const email of ['administrator@northwind.example', 'msp@northwind.example']) {
+    it(`keeps every law for ${email}`, async t => {
+      const report = await verify(`${portal.origin}/api/dashboard`, {
+        headers: [['cookie', await cookieOf(email)]],
+        otherHeaders: [['cookie', await cookieOf('administrator@nordlys.example')]],
+        tryPost: true,
+        seed: 7,
+      })
+      t.diagnostic(`${report.requests} requests in ${report.seconds} s`)
+      assert.deepEqual(failuresOf(report), [])
+      assert.equal(report.outcome, 'holds')
+      const unchecked = report.laws.filter(({ outcome }) => outcome !== 'holds').map(({ name }) => name)
+      assert.ok(
+        unchecked.every(name => name === 'who asks too often is told when to return'),
+        unchecked.join(),
+      )
+    })
+  }
+})
