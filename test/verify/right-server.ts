@@ -28,7 +28,7 @@ export const VIEWERS: Readonly<Record<string, Viewer>> = {
 export const rightAdapter = (viewer: Viewer): DashboardAdapter => new MemoryAdapter(book, viewer, { now })
 
 /** Whose token the request has. */
-export function viewerOf({ headers }: Request): Viewer | undefined {
+function viewerOf({ headers }: Request): Viewer | undefined {
   const token = headers.get('authorization')?.replace('Bearer ', '') ?? ''
   return Object.hasOwn(VIEWERS, token) ? VIEWERS[token] : undefined
 }
