@@ -1,5 +1,3 @@
-import type { View } from '../base/view.js'
-
 /** Our own words, with what is said in their place; a text where we need a function, or the reverse, is not. */
 export function reworded<T extends object>(own: T, said: object): T {
   const words = { ...own }
@@ -11,7 +9,7 @@ export function reworded<T extends object>(own: T, said: object): T {
 }
 
 /** A view's own words, in the language of the element. */
-export const words = <T extends object>(view: View, own: T): T => reworded(own, view.text)
+export const words = <T extends object>(view: { text: object }, own: T): T => reworded(own, view.text)
 
 const HERE = '\u0000'
 

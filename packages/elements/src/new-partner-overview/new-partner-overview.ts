@@ -85,7 +85,9 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
       {
         header: text.type,
         cell: ({ type }) =>
-          html`<span class="pill">${Object.hasOwn(types, type) ? types[type] : type}</span>`,
+          html`<span class="pill"
+            >${Object.hasOwn(types, type) ? types[type] : html`<bdi>${type}</bdi>`}</span
+          >`,
       },
       { header: text.acquired, cell: ({ acquiredOn }) => format.date(acquiredOn) },
       {

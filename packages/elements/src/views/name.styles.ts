@@ -7,6 +7,7 @@ export const clipped = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 `

@@ -2,6 +2,7 @@ import { SCREENS, type Screen } from '@lmp-widgets/data-adapter'
 import { html, LitElement, svg, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import './dashboard-page.js'
+import './language-choice.js'
 import './list/list-page.js'
 import './scheme-choice.js'
 import { SCREEN_NAMES } from './list/screen-names.js'
@@ -32,8 +33,8 @@ export class PortalApp extends LitElement {
 
   protected override render() {
     const { name, title } = this.#session
-    return html`<a class="skip" href="#main">Skip to the content</a>
-      <header class="top">
+    return html`<a class="skip" lang="en-GB" href="#main">Skip to the content</a>
+      <header class="top" lang="en-GB">
         <div>
           <a class="brand" href="/">${BRAND}<span>Licensing portal</span></a>
           <nav aria-label="Main">
@@ -41,6 +42,7 @@ export class PortalApp extends LitElement {
             ${this.#screens().map(screen => this.#renderLink(`/${screen}`, SCREEN_NAMES[screen].title))}
           </nav>
           <div class="user">
+            <portal-language-choice></portal-language-choice>
             <portal-scheme-choice></portal-scheme-choice>
             <p><bdi>${name}</bdi> <span>${title}</span></p>
             <form method="post" action="/sign-out" @submit=${this.#onSignOut}>
@@ -63,6 +65,8 @@ export class PortalApp extends LitElement {
     const screen = SCREENS.find(screen => screen === path)
     if (screen && this.#screens().includes(screen))
       return html`<portal-list-page
+        lang="en-GB"
+        dir="ltr"
         .session=${this.#session}
         .screen=${screen}
         .url=${this.url}

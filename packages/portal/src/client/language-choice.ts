@@ -1,0 +1,42 @@
+import { html, LitElement } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { currentLanguage, LANGUAGES, speak, type LanguageTag } from './language.js'
+
+/** The choice of the dashboard's language. */
+@customElement('portal-language-choice')
+export class LanguageChoice extends LitElement {
+  readonly #onLanguage = () => this.requestUpdate()
+
+  override connectedCallback() {
+    super.connectedCallback()
+    document.body.addEventListener('portal-language', this.#onLanguage)
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    document.body.removeEventListener('portal-language', this.#onLanguage)
+  }
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  protected override render() {
+    const tags = Object.keys(LANGUAGES) as LanguageTag[]
+    return html`<select class="language" aria-label="Language of the dashboard" @change=${this.#onChange}>
+      ${tags.map(
+        tag =>
+          html`<option value=${tag} lang=${tag} .selected=${live(tag === currentLanguage())}>
+            ${LANGUAGES[tag]}
+          </option>`,
+      )}
+    </select>`
+  }
+
+  readonly #onChange = async (event: Event) => {
+    // A file that does not come leaves the page in its language, and the choice says so.
+    await speak((event.target as HTMLSelectElement).value as LanguageTag).catch(() => {})
+    this.requestUpdate()
+  }
+}
