@@ -16,7 +16,7 @@ describe('before it is defined', () => {
     const widget = home.firstElementChild as EnabledCustomers
     expect(widget.matches(':not(:defined)')).to.equal(true)
     widget.adapter = adapter()
-    await import('../enabled-customers/enabled-customers.js')
+    await import('../enabled-customers/define.js')
     await widget.whenReady()
     expect(textOf(widget)).to.contain('12,482')
     expect(part(widget, 'a').getAttribute('href')).to.equal('/c?status=enabled')
