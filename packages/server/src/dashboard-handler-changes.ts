@@ -1,5 +1,8 @@
 import { WIDGETS, type DashboardAdapter, type Widget } from '@lmp-widgets/data-adapter'
 
+/** Milliseconds after which a silent stream says that it is still there, to its reader and to what is in between. */
+const SILENCE = 25_000
+
 /** The events of `GET /changes`: each names the widgets to load again, until the signal aborts. */
 export async function* writeChanges(
   subscribe: NonNullable<DashboardAdapter['subscribe']>,
@@ -18,7 +21,18 @@ export async function* writeChanges(
     yield ':\n\n'
     while (!signal.aborted) {
       if (changed.size === 0) {
-        await new Promise<void>(resolve => (wake = resolve))
+        let isSilent = false
+        await new Promise<void>(resolve => {
+          const timer = setTimeout(() => {
+            isSilent = true
+            resolve()
+          }, SILENCE)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+        if (isSilent) yield ':\n\n'
         continue
       }
       const event = `event: changes\ndata: ${JSON.stringify([...changed])}\n\n`

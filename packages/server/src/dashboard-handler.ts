@@ -10,7 +10,13 @@ import {
 import { answerBatch, readBatch, readWidgetRequest, type Outcome } from './dashboard-handler-batch.js'
 import { writeChanges } from './dashboard-handler-changes.js'
 import { readQuery, refuseUnknown } from './dashboard-handler-query.js'
-import { jsonResponse, problemResponse, streamResponse } from './dashboard-handler-responses.js'
+import {
+  jsonResponse,
+  LINES,
+  linesResponse,
+  problemResponse,
+  streamResponse,
+} from './dashboard-handler-responses.js'
 import { problemOf } from './problem.js'
 
 export interface DashboardHandlerOptions {
@@ -31,6 +37,7 @@ interface Call {
   path: string
   /** Without its `?`. */
   query: string
+  request: Request
   signal: AbortSignal
   toProblem: (error: unknown) => Problem
 }
@@ -75,7 +82,7 @@ export function createDashboardHandler({
       const { pathname, search } = new URL(request.url)
       if (!pathname.startsWith(`${base}/`)) throw notFound()
       const path = pathname.slice(base.length + 1)
-      response = await answer({ adapter, path, query: search.slice(1), signal, toProblem })
+      response = await answer({ adapter, path, query: search.slice(1), request, signal, toProblem })
     } catch (error) {
       // Nobody is there to read the answer, and the abort is no failure.
       if (signal.aborted) return new Response(null, { status: 499 })
@@ -88,26 +95,32 @@ export function createDashboardHandler({
 }
 
 async function answer(call: Call): Promise<Response> {
-  const { adapter, path, query, signal } = call
+  const { adapter, path, query, request: http, signal } = call
   if (path === 'manifest') {
     refuseUnknown(readQuery(query))
-    return jsonResponse(await adapter.manifest({ signal }))
+    return jsonResponse(await adapter.manifest({ signal }), http)
   }
   if (path === 'widgets') return answerWidgets(call)
   if (path.startsWith('widgets/')) {
     const request = readWidgetRequest(path.slice('widgets/'.length), query)
-    return jsonResponse(await adapter.load(request, { signal }))
+    return jsonResponse(await adapter.load(request, { signal }), http)
   }
   if (path === 'changes') return answerChanges(call)
   return answerList(call)
 }
 
-function answerWidgets({ adapter, query, signal, toProblem }: Call): Response {
+function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Response | Promise<Response> {
   const questions = readBatch(readQuery(query))
-  return streamResponse('application/x-ndjson', signal, async function* (signal) {
+  const write = async function* (signal: AbortSignal) {
     for await (const { index, ...outcome } of answerBatch(adapter, questions, signal)) {
-      yield `${toLine(index, outcome, toProblem)}\n`
+      const answer = 'answer' in outcome ? outcome.answer : undefined
+      yield { answer: answer && { index, ...answer }, text: `${toLine(index, outcome, toProblem)}\n` }
     }
+  }
+  // Who has the answers already waits for all: whether they are the same shows only at the end.
+  if (request.headers.has('if-none-match')) return linesResponse(write(signal), request)
+  return streamResponse(LINES, signal, async function* (signal) {
+    for await (const { text } of write(signal)) yield text
   })
 }
 
@@ -128,13 +141,13 @@ function answerChanges({ adapter, query, signal }: Call): Response {
   return streamResponse('text/event-stream', signal, signal => writeChanges(subscribe, signal))
 }
 
-async function answerList({ adapter, path, query, signal }: Call): Promise<Response> {
+async function answerList({ adapter, path, query, request, signal }: Call): Promise<Response> {
   const screen = SCREENS.find(name => name === path)
   if (!screen) throw notFound()
   const params = readQuery(query)
   const { drillDown, unknown } = parseDrillDown<Screen>(screen, params)
   refuseUnknown(unknown)
-  return jsonResponse(await adapter.list<Screen>(drillDown, parsePage(screen, params), { signal }))
+  return jsonResponse(await adapter.list<Screen>(drillDown, parsePage(screen, params), { signal }), request)
 }
 
 function notFound(): AdapterError {

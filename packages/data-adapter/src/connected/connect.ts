@@ -24,6 +24,8 @@ export interface ConnectOptions extends HttpAdapterOptions {
   etags?: boolean
   /** When the page is awake; the page's own life when not given. */
   life?: PageLife
+  /** A number from 0 to 1 that nobody can foresee. */
+  random?: () => number
   /** How tabs find each other; the browser's own ways when not given. */
   tabs?: TabsOptions
 }
@@ -43,7 +45,7 @@ export interface Connection extends DashboardAdapter {
 
 /** An `HttpAdapter` that stays connected: with a token that is renewed, change notices, and one voice for all tabs. */
 export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Connection {
-  const { user, token, changes, etags = true, life = pageLife() } = options
+  const { user, token, changes, etags = true, life = pageLife(), random = Math.random } = options
   const { fetch: network = (input: RequestInfo | URL, init?: RequestInit) => globalThis.fetch(input, init) } =
     options
 
@@ -57,18 +59,22 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
     for (const listener of [...listeners]) listener()
   }
 
-  let aside = false
+  let { aside, online } = life
+  let timer: ReturnType<typeof setTimeout> | undefined
   const stopFollowing = life.onChange(away => {
     renewed?.returned(away)
     // While it was put aside the page heard nothing, not even that the session is over.
     if (aside && !life.aside) tellAll()
-    aside = life.aside
+    // A network that is back is back for others too: not all ask in the same instant.
+    else if (!online && life.online) timer = setTimeout(tellAll, 2000 * random())
+    ;({ aside, online } = life)
   })
 
   const end = () => {
     if (session.signal.aborted) return
     session.abort()
     tabs?.close()
+    clearTimeout(timer)
     stopFollowing()
     remembered?.reset()
     renewed?.reset()
@@ -112,7 +118,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   }
 
   const listen = changesFrom(`${String(baseUrl).replace(/\/*([?#].*)?$/s, '')}/changes`, {
-    ...{ fetch: renewed ?? network, life },
+    ...{ fetch: renewed ?? network, life, random },
     ...(options.headers && { headers: options.headers }),
     ...(options.credentials && { credentials: options.credentials }),
   })

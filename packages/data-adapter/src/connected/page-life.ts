@@ -3,6 +3,7 @@ export interface PageLife {
   readonly awake: boolean
   /** Whether the page was put aside whole, to be shown again as it was: it must hold no connection, channel or lock. */
   readonly aside: boolean
+  readonly online: boolean
   /** Calls back at each change with the milliseconds that the page was asleep before; returns how to stop. */
   onChange(listener: (asleepFor: number) => void): () => void
 }
@@ -26,27 +27,31 @@ export function pageLife(
   const listeners = new Set<(asleepFor: number) => void>()
   let aside = false
   let frozen = false
-  let last = { awake: true, aside }
+  let last = { awake: true, aside, online: true }
   let since = now()
-  const stand = () => ({
-    awake: !aside && !frozen && !page.document?.hidden && page.navigator?.onLine !== false,
-    aside,
-  })
+  const stand = () => {
+    const online = page.navigator?.onLine !== false
+    return { awake: online && !aside && !frozen && !page.document?.hidden, aside, online }
+  }
 
   const look = ({ type }: { type: string }) => {
     aside = type === 'pagehide' || (aside && type !== 'pageshow')
     frozen = type === 'freeze' || (frozen && !['resume', 'pageshow', 'visibilitychange'].includes(type))
     const before = last
     last = stand()
-    if (last.awake === before.awake && last.aside === before.aside) return
+    const { awake, online } = last
+    if (awake === before.awake && aside === before.aside && online === before.online) return
     const asleepFor = before.awake ? 0 : now() - since
-    if (last.awake !== before.awake) since = now()
-    for (const listener of [...listeners]) listener(last.awake ? asleepFor : 0)
+    if (awake !== before.awake) since = now()
+    for (const listener of [...listeners]) listener(awake ? asleepFor : 0)
   }
 
   return {
     get awake() {
       return stand().awake
+    },
+    get online() {
+      return stand().online
     },
     get aside() {
       return aside

@@ -217,6 +217,26 @@ describe('several tabs of one user', () => {
   })
 })
 
+describe('a network that is back', () => {
+  test('is used within two seconds, once', async context => {
+    const { open } = browser()
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const { connection, page } = await open({ random: () => 0.5 })
+    const told: unknown[] = []
+    connection.subscribe(widgets => told.push(widgets))
+    page.navigator.onLine = false
+    page.say('offline')
+    page.hide(true)
+    page.hide(false)
+    page.navigator.onLine = true
+    page.say('online')
+    context.mock.timers.tick(999)
+    assert.deepEqual(told, [])
+    context.mock.timers.tick(10_000)
+    assert.deepEqual(told, [undefined])
+  })
+})
+
 describe('the end of a session', () => {
   test('is told to all tabs of the user at once: whatever is shown goes, and nothing is asked again', async () => {
     const { asked, open, state } = browser()
