@@ -56,7 +56,13 @@ export default {
       ],
       project: ['**/*.{ts,js}'],
       // Tests start these by their commands.
-      ignoreDependencies: ['@redocly/cli', '@stoplight/prism-cli', '@stoplight/spectral-cli'],
+      ignoreDependencies: [
+        '@arethetypeswrong/cli',
+        '@redocly/cli',
+        '@stoplight/prism-cli',
+        '@stoplight/spectral-cli',
+        'publint',
+      ],
     },
   },
 }

@@ -9,7 +9,7 @@ import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { serveFolder } from './static-server.js'
 import { succeed } from './tarballs.js'
 
-const CDN = `${ROOT}packages/elements/cdn`
+const CDN = `${ROOT}packages/elements/dist/cdn`
 
 describe('what a page loads without a build step', () => {
   let browser: Browser

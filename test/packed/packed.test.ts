@@ -31,7 +31,9 @@ describe('what is published', () => {
         files.filter(file => /\.test\.|\.tsbuildinfo/.test(file)),
         [],
       )
-      const scripts = files.filter(file => /^dist\/.*\.js$/.test(file) && !/-worker\.js$/.test(file))
+      const scripts = files.filter(
+        file => /^dist\/.*\.js$/.test(file) && !/-worker\.js$|^dist\/cdn\//.test(file),
+      )
       for (const script of scripts) {
         assert.ok(files.includes(`${script}.map`), `${name}: ${script} has no source map`)
         assert.ok(files.includes(script.replace(/js$/, 'd.ts')), `${name}: ${script} has no types`)
@@ -50,6 +52,7 @@ describe('what is published', () => {
         'esm-only',
         '--exclude-entrypoints',
         './testing',
+        './tokens.css',
         '--no-emoji',
         '--no-color',
       ]
@@ -58,7 +61,7 @@ describe('what is published', () => {
   })
 
   it('can be imported in plain Node, every entry of it', async () => {
-    const entries = tarballs.flatMap(entriesOf).filter(entry => !entry.endsWith('.json'))
+    const entries = tarballs.flatMap(entriesOf).filter(entry => !/\.(json|css)$/.test(entry))
     assert.ok(entries.includes('@lmp-widgets/elements/enabled-customers/class'))
     await writeFile(
       join(host, 'every-entry.js'),

@@ -18,7 +18,7 @@ export interface Tarball {
   exports: Readonly<Record<string, unknown>>
 }
 
-export const PUBLISHED = ['data-adapter', 'elements', 'server'] as const
+const PUBLISHED = ['data-adapter', 'elements', 'server'] as const
 
 /** Builds and packs what is published, into a folder of its own; `remove` takes that away. */
 export async function packAll(): Promise<{

@@ -1,5 +1,5 @@
 /**
- * Writes `cdn/`, what a page without a build step loads, from `dist/`:
+ * Writes `dist/cdn/`, what a page without a build step loads, from what tsc has built:
  * `lmp-widgets.js`, everything in one module, and the same as a classic script; `autoloader.js`, which brings each widget when its tag appears;
  * an entry for each widget; `importmap.json` with the integrity of every file; and a page that shows each way.
  */
@@ -10,7 +10,7 @@ import { build } from 'esbuild'
 import { page, ways } from './cdn/page.js'
 
 const HERE = fileURLToPath(new URL('..', import.meta.url))
-const OUT = `${HERE}cdn`
+const OUT = `${HERE}dist/cdn`
 
 /** Bundles entries, as `{ name: file }`, into the folder. */
 const bundle = (entryPoints, options) =>
@@ -69,4 +69,4 @@ for (const way of ways) await writeFile(`${OUT}/${way}.html`, page(way, { map, h
 for (const file of ['page.css', 'page-data.js', 'import-map-page.js']) {
   await copyFile(`${HERE}scripts/cdn/${file}`, `${OUT}/${file}`)
 }
-console.log(`cdn/: ${scripts.length} scripts, ${defined.length} elements`)
+console.log(`dist/cdn/: ${scripts.length} scripts, ${defined.length} elements`)

@@ -42,4 +42,5 @@ async function load(tag: string): Promise<void> {
   }
 }
 
-watch(document)
+// A server has no page.
+if (globalThis.document) watch(document)
