@@ -16,7 +16,8 @@ export function inspect(element: HTMLElement, provided: string | undefined): voi
   if (timeZone && !element.hasAttribute('time-zone') && !isTimeZone(timeZone)) {
     warn('lmp-time-zone', `${tag} has the time zone "${timeZone}".`, 'Times are shown in UTC.')
   }
-  for (const lang of tagsFor(element, provided)) {
+  // The last one is the browser's, which no host can mend.
+  for (const lang of tagsFor(element, provided).slice(0, -1)) {
     if (!lang) continue
     if (readTag(lang)) break
     const nearest = lang.replace(/_/g, '-')
