@@ -1,20 +1,14 @@
 import { html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { FollowLanguage } from './follow-language.js'
 import { dashboardTitle } from './language.js'
 
 /** The dashboard: the widgets do all of it, the page says where the lists are. */
 @customElement('portal-dashboard-page')
 export class DashboardPage extends LitElement {
-  readonly #onLanguage = () => this.requestUpdate()
-
-  override connectedCallback() {
-    super.connectedCallback()
-    document.body.addEventListener('portal-language', this.#onLanguage)
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    document.body.removeEventListener('portal-language', this.#onLanguage)
+  constructor() {
+    super()
+    new FollowLanguage(this)
   }
 
   protected override createRenderRoot() {

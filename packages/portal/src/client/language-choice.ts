@@ -1,21 +1,15 @@
 import { html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
+import { FollowLanguage } from './follow-language.js'
 import { currentLanguage, LANGUAGES, speak, type LanguageTag } from './language.js'
 
 /** The choice of the dashboard's language. */
 @customElement('portal-language-choice')
 export class LanguageChoice extends LitElement {
-  readonly #onLanguage = () => this.requestUpdate()
-
-  override connectedCallback() {
-    super.connectedCallback()
-    document.body.addEventListener('portal-language', this.#onLanguage)
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    document.body.removeEventListener('portal-language', this.#onLanguage)
+  constructor() {
+    super()
+    new FollowLanguage(this)
   }
 
   protected override createRenderRoot() {

@@ -1,0 +1,19 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** Draws an element anew when another language is chosen. */
+export class FollowLanguage implements ReactiveController {
+  readonly #onLanguage: () => void
+
+  constructor(host: ReactiveControllerHost) {
+    this.#onLanguage = () => host.requestUpdate()
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    document.body.addEventListener('portal-language', this.#onLanguage)
+  }
+
+  hostDisconnected(): void {
+    document.body.removeEventListener('portal-language', this.#onLanguage)
+  }
+}
