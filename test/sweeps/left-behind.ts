@@ -39,12 +39,22 @@ export function watch() {
   }
 }
 
-/** Collects garbage where the engine lets us; a weak reference is emptied between tasks only. */
-export async function collect(): Promise<boolean> {
-  const { gc } = globalThis as { gc?: () => void }
-  for (let round = 0; gc && round < 10; round++) {
+type Collector = (options: { type: 'major'; execution: 'async' }) => Promise<void>
+
+/** Rounds of collecting before what is still there counts as kept: the engine frees over several, more when it is busy. */
+const ROUNDS = 50
+
+/**
+ * How many of these the engine does not let go, or undefined where it cannot be asked.
+ * It collects in a task of its own, since what stands on the stack may look like a reference.
+ */
+export async function keptOf(gone: WeakRef<object>[]): Promise<number | undefined> {
+  const { gc } = globalThis as { gc?: Collector }
+  if (!gc) return undefined
+  const kept = () => gone.filter(reference => reference.deref()).length
+  for (let round = 0; round < ROUNDS && kept() > 0; round++) {
     await new Promise(requestAnimationFrame)
-    gc()
+    await gc({ type: 'major', execution: 'async' })
   }
-  return gc !== undefined
+  return kept()
 }
