@@ -55,6 +55,12 @@ export async function dashboardReady(page: Page): Promise<void> {
   })
 }
 
+/** Shows a user who has signed in the dashboard, with its numbers. */
+export async function openDashboard(page: Page): Promise<void> {
+  await page.goto('/')
+  await dashboardReady(page)
+}
+
 /** What the list screen says: its total in words, and its rows, once it has them. */
 export async function readList(page: Page): Promise<{ total: number; rows: number }> {
   const words = await page.locator('portal-list-page .total').textContent()

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { startPostgres } from '../support/postgres.js'
-import { dashboardReady, linkedNumbers, openList, plainNumbers, readList } from './numbers.js'
+import { dashboardReady, linkedNumbers, openDashboard, openList, plainNumbers, readList } from './numbers.js'
 import { startPortal, type Portal } from './portal.js'
 import { ACCOUNTS, SCREENS } from './rights.js'
 
@@ -34,11 +34,15 @@ for (const [name, open] of Object.entries(DATABASES)) {
       await database?.stop()
     })
 
-    /** A window of that user's own, on the dashboard; every message on its console fails the test. */
+    /** The session of each user who has signed in: the form is filled once. */
+    const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+    /** A window of that user's own; every message on its console fails the test. */
     async function signedIn(email: string, use: (page: Page, context: BrowserContext) => Promise<void>) {
       const context = await browser.newContext({
         baseURL: portal.origin,
         viewport: { width: 1300, height: 1400 },
+        storageState: sessions.get(email),
       })
       context.setDefaultTimeout(20_000)
       const said: string[] = []
@@ -46,11 +50,14 @@ for (const [name, open] of Object.entries(DATABASES)) {
       context.on('weberror', error => said.push(String(error.error())))
       try {
         const page = await context.newPage()
-        await page.goto('/sign-in')
-        await page.getByLabel('E-mail address').fill(email)
-        await page.getByLabel('Password').fill(PASSWORD)
-        await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-        await dashboardReady(page)
+        if (!sessions.has(email)) {
+          await page.goto('/sign-in')
+          await page.getByLabel('E-mail address').fill(email)
+          await page.getByLabel('Password').fill(PASSWORD)
+          await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+          await dashboardReady(page)
+          sessions.set(email, await context.storageState())
+        }
         await use(page, context)
         assert.deepEqual(said, [], 'nothing is said on the console')
       } finally {
@@ -61,6 +68,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
     for (const { email, screens, widgets } of ACCOUNTS) {
       it(`shows ${email} its widgets, and every number equals the rows of the list that it opens`, async () => {
         await signedIn(email, async page => {
+          await openDashboard(page)
           const shown = await page
             .locator('lmp-dashboard')
             .evaluate(dashboard =>
@@ -92,6 +100,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
 
     it('follows a click on a number of each widget without loading the page anew, and back', async () => {
       await signedIn('administrator@northwind.example', async page => {
+        await openDashboard(page)
         const numbers = await linkedNumbers(page)
         await page.evaluate(() => Object.assign(window, { stayed: true }))
         for (const widget of new Set(numbers.map(number => number.widget))) {
@@ -110,6 +119,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
     it('exports as many rows as the number says', async () => {
       await signedIn('administrator@northwind.example', async (page, context) => {
         const widget = 'lmp-enabled-customers'
+        await openDashboard(page)
         const number = (await linkedNumbers(page)).find(number => number.widget === widget)
         assert.ok(number)
         const csv = await context.request.get(number.href.replace('/customers', '/api/export/customers.csv'))
@@ -184,8 +194,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
             for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value)
           }).observe({ type: 'layout-shift', buffered: true })
         })
-        await page.goto('/')
-        await dashboardReady(page)
+        await openDashboard(page)
         await page.evaluate(
           () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
         )
