@@ -1,13 +1,25 @@
 /** Builds the bench's pages as a host would ship them, each with its numbers inside. */
 import { generateBook } from '@lmp-widgets/data-adapter/book'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { minifyLiterals } from '../support/minify-literals.js'
 
 const here = (path: string) => fileURLToPath(new URL(`pages/${path}`, import.meta.url))
 
 const NAMES = ['floor', 'ours', 'floor-tiles', 'ours-tiles']
+
+/** What the packages' own build does to a script. */
+const packaged: Plugin = {
+  name: 'packaged',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/packages\/elements\/src\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const small = await minifyLiterals(source, path)
+      return { contents: small?.code ?? source, loader: 'ts' }
+    }),
+}
 
 /** Path to content, for a server that serves nothing else. */
 export async function buildPages(): Promise<Map<string, { type: string; body: string | Uint8Array }>> {
@@ -20,6 +32,7 @@ export async function buildPages(): Promise<Map<string, { type: string; body: st
     outdir: '/',
     conditions: ['lmp-source'],
     target: 'es2022',
+    plugins: [packaged],
   })
   const pages = new Map<string, { type: string; body: string | Uint8Array }>()
   for (const file of bundle.outputFiles)

@@ -1,6 +1,7 @@
 /** What a page loads: bundled as a host's Vite does, minified, brotli 11, all of lit included. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build } from 'vite'
+import { minifyLiterals } from '../support/minify-literals.js'
 import { ROOT } from './command.js'
 import { verdict } from './verdict.js'
 
@@ -8,6 +9,13 @@ const ENTRY = 'virtual:page'
 const ONE = "import '@lmp-widgets/elements/enabled-customers'"
 const ALL = "export * from '@lmp-widgets/elements'"
 const HTTP = "export { HttpAdapter } from '@lmp-widgets/data-adapter/http'"
+
+/** What the packages' own build does to a script. */
+const packaged = {
+  name: 'packaged',
+  enforce: 'pre',
+  transform: (code, id) => (/\/packages\/elements\/src\//.test(id) ? minifyLiterals(code, id) : undefined),
+}
 
 async function size(lines, plugins = []) {
   const page = {
@@ -19,7 +27,7 @@ async function size(lines, plugins = []) {
     root: `${ROOT}test`,
     configFile: false,
     logLevel: 'silent',
-    plugins: [page, ...plugins],
+    plugins: [page, packaged, ...plugins],
     resolve: { conditions: ['lmp-source', 'module', 'browser', 'production'] },
     build: {
       write: false,
@@ -53,7 +61,7 @@ const figures = [
   // The goal is 11,000 and is not reached: docs/decisions/0010-size-of-one-widget.md. This keeps it from growing.
   { what: 'enabled-customers + HttpAdapter', bytes: await size([ONE, HTTP]), limit: 15_000 },
   { what: 'all + HttpAdapter', bytes: all, limit: 28_000 },
-  { what: 'chart', bytes: all - (await size([ALL, HTTP], [withoutChart])), limit: 3_050 },
+  { what: 'chart', bytes: all - (await size([ALL, HTTP], [withoutChart])), limit: 3_000 },
 ]
 
 const say = ({ what, bytes, limit }) => `${what} ${bytes} of ${limit} bytes`

@@ -27,6 +27,7 @@ export async function packAll(): Promise<{
   remove: () => Promise<void>
 }> {
   await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
+  await succeed(command(process.execPath, ['test/support/minify-literals.js']))
   await succeed(command(process.execPath, ['test/check/manifest.js']))
   await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
   const folder = await mkdtemp(join(tmpdir(), 'lmp-packed-'))

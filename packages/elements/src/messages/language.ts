@@ -28,6 +28,7 @@ const drawn = new Set<Drawn>()
 /** Has every element drawn anew, in these languages. */
 export function speak(added: Languages): void {
   languages = added
+  known.clear()
   redraw()
   drawn.forEach(added.follow)
 }
@@ -43,8 +44,16 @@ export function enter(element: Drawn): void {
 /** An element leaves its page. */
 export const leave = (element: Drawn): boolean => drawn.delete(element)
 
+/** Each tag is looked up once: Intl takes its time. */
+const known = new Map<string, Language | undefined>()
+
 /** The language of a tag; undefined when neither we nor Intl know it. */
 export function readTag(tag: string): Language | undefined {
+  if (!known.has(tag)) known.set(tag, lookUp(tag))
+  return known.get(tag)
+}
+
+function lookUp(tag: string): Language | undefined {
   const messages = languages?.messagesOf(tag)
   try {
     const [locale = messages && tag] = Intl.NumberFormat.supportedLocalesOf(tag)

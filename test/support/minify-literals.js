@@ -1,0 +1,56 @@
+/**
+ * Takes out of the templates and style sheets in a script what only its readers need: a browser would keep every line
+ * break as a node of every widget. `node test/support/minify-literals.js` does so to what tsc has built.
+ */
+import remapping from '@jridgewell/remapping'
+import { minifyHTMLLiterals } from 'minify-literals'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+/** What stands for an expression while a style sheet is minified; the library's own ends in a semicolon. */
+const EXPRESSION = '\u0001'
+const ITS_OWN = '@TEMPLATE_EXPRESSION();'
+
+/** White space alone: a minifier that reads CSS takes the expressions in it for statements. */
+const tighten = sheet =>
+  sheet
+    .replaceAll(ITS_OWN, EXPRESSION)
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}')
+    .trim()
+    .replaceAll(EXPRESSION, ITS_OWN)
+
+/** The script and its source map with smaller templates; undefined when there is nothing to take out. */
+export async function minifyLiterals(code, fileName) {
+  if (!/\b(html|css) ?`/.test(code)) return undefined
+  const small = await minifyHTMLLiterals(code, {
+    fileName,
+    minifyOptions: { minifyCSS: tighten },
+    // A piece of a drawing is no HTML: its closed elements would be read as open ones.
+    shouldMinify: ({ tag }) => tag === 'html',
+  })
+  return small && small.code !== code ? small : undefined
+}
+
+async function minifyFile(path) {
+  const small = await minifyLiterals(await readFile(path, 'utf8'), path)
+  if (!small) return 0
+  const built = await readFile(`${path}.map`, 'utf8')
+  const map = remapping(
+    [small.map, built].map(each => JSON.parse(String(each))),
+    () => null,
+  )
+  await writeFile(path, small.code)
+  await writeFile(`${path}.map`, JSON.stringify({ ...map, file: JSON.parse(built).file }))
+  return 1
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const dist = fileURLToPath(new URL('../../packages/elements/dist/', import.meta.url))
+  const scripts = (await readdir(dist, { recursive: true })).filter(path => /^(?!cdn).*\.js$/.test(path))
+  const done = await Promise.all(scripts.map(path => minifyFile(dist + path)))
+  console.log(`dist: templates of ${done.filter(Boolean).length} scripts minified`)
+}
