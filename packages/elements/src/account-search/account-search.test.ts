@@ -1,36 +1,13 @@
 import type { AccountSearch as Found } from '@lmp-widgets/data-adapter'
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { has, part, textOf } from '../testing/looks.js'
+import { holdTimers } from '../testing/hold-timers.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import './define.js'
 import { fixtures } from './account-search.fixtures.js'
 import type { AccountSearch } from './account-search.js'
 
 const { matches } = fixtures
-
-/** A page clock in the hands of a test. */
-function holdTimers() {
-  const { setTimeout } = window
-  const held = new Map<number, () => void>()
-  let next = 1_000_000
-  window.setTimeout = ((callback: () => void, ms?: number) => {
-    if (ms !== 500) return setTimeout(callback, ms)
-    held.set(++next, callback)
-    return next
-  }) as typeof window.setTimeout
-  const { clearTimeout } = window
-  window.clearTimeout = (id => {
-    if (!held.delete(id as number)) clearTimeout(id)
-  }) as typeof window.clearTimeout
-  return {
-    pass() {
-      const due = [...held.values()]
-      held.clear()
-      due.forEach(callback => callback())
-    },
-    release: () => Object.assign(window, { setTimeout, clearTimeout }),
-  }
-}
 
 async function show(kinds: Found = fixtures.ready as Found) {
   const adapter = new ManualAdapter()
@@ -155,7 +132,7 @@ describe('account-search', () => {
   })
 
   it('does not wait for a slow answer to an old text once the typing is done', async () => {
-    const timers = holdTimers()
+    const timers = holdTimers(500)
     try {
       const { adapter, input } = await show()
       type(input, 's')
@@ -268,7 +245,7 @@ describe('account-search', () => {
   })
 
   it('says how many there are once, when the typing is done', async () => {
-    const timers = holdTimers()
+    const timers = holdTimers(500)
     try {
       const { widget, input } = await suggesting()
       const status = part(widget, '[role=status]')

@@ -29,6 +29,7 @@ const LIKELY: readonly Place[] = [
  * @csspart widget - A widget in the grid
  * @accessibility The title is a heading of the first level, or of `heading-level`; the widgets' headings are one level below.
  * @accessibility The order in the grid is the order in the document, at every width.
+ * @accessibility After a refresh one polite live region says what has changed, in one message; the first answers and what has not changed are never read. `quiet` keeps it silent.
  * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
 export class Dashboard extends Provider {
@@ -77,7 +78,7 @@ export class Dashboard extends Provider {
     if ('answer' in manifest) {
       const grid = this.#renderGrid(manifest.answer)
       this.#drawn = this.#look(manifest.answer)
-      return [this.#renderHead(manifest.answer), grid]
+      return [this.#renderHead(manifest.answer), grid, this.renderNews()]
     }
     if (manifest.name === 'loading') return [this.#renderHead(), this.#renderRoom()]
     return frame(this.#view, {

@@ -6,6 +6,7 @@ import {
   LitElement,
   css,
   html,
+  nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -19,13 +20,15 @@ import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../
 import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { hostStyles } from '../styles/host.styles.js'
+import { Announcer } from './announcer.js'
 
 /**
  * Gives the widgets below it their back end, the host's screens, and the account's time zone.
  * @attr {'light' | 'dark'} scheme - The colours of all widgets below; as around it when absent
  * @attr {'comfortable' | 'compact'} density - The spaces of all widgets below; as around it when absent
  * @slot - Anything, with widgets in it at any depth
- * @accessibility It has no box and no role: assistive technology sees what is in it, and nothing else.
+ * @accessibility It has no box and no role: assistive technology sees what is in it, and one polite live region.
+ * @accessibility After a refresh it says what has changed, in one message, in the language of each widget; the first answer and what has not changed are never read. `quiet` keeps it silent.
  */
 export class Provider extends LitElement implements ScreenHrefs {
   static override styles: CSSResultGroup = [
@@ -33,6 +36,14 @@ export class Provider extends LitElement implements ScreenHrefs {
     css`
       :host {
         display: contents;
+      }
+      .unseen {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
       }
     `,
   ]
@@ -43,6 +54,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     adapter: { attribute: false },
     messages: { attribute: false },
     poll: { type: Number },
+    quiet: { type: Boolean },
     timeZone: { attribute: 'time-zone' },
   }
 
@@ -54,6 +66,8 @@ export class Provider extends LitElement implements ScreenHrefs {
   declare messages: Partial<Messages> | undefined
   /** Seconds between two refreshes of each widget; it pauses while the page is hidden. None when absent. */
   declare poll: number | undefined
+  /** Says nothing of a number that has changed. */
+  declare quiet: boolean
   /** The account's time zone (IANA name); the back end's own word when absent. */
   declare timeZone: string | undefined
   /** URL of the host's Customers screen. */
@@ -80,6 +94,7 @@ export class Provider extends LitElement implements ScreenHrefs {
       ask: signal => askManifest(adapter!, signal),
     }
   })
+  readonly #announcer = new Announcer(this)
   #http: { src: string; adapter: DashboardAdapter } | undefined
 
   /** What everything below gets. */
@@ -139,11 +154,16 @@ export class Provider extends LitElement implements ScreenHrefs {
   }
 
   protected override render(): unknown {
-    return html`<slot></slot>`
+    return html`<slot></slot>${this.renderNews()}`
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.#give()
+  }
+
+  /** The live region. */
+  protected renderNews(): unknown {
+    return this.quiet ? nothing : this.#announcer.render()
   }
 
   /** What it has itself goes before what is around it. A gift that says the same is not given again. */

@@ -1,0 +1,210 @@
+import type { WidgetData } from '@lmp-widgets/data-adapter'
+import { expect, fixture, html } from '@open-wc/testing'
+import '../customer-license-status/define.js'
+import { fixtures as statuses } from '../customer-license-status/customer-license-status.fixtures.js'
+import '../dashboard/define.js'
+import '../enabled-customers/define.js'
+import { de } from '../catalogues/de.js'
+import { addLanguage } from '../languages/languages.js'
+import type { WidgetElement } from '../base/widget-element.js'
+import '../new-partner-acquisition/define.js'
+import { fixtures as acquisition } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
+import { holdTimers } from '../testing/hold-timers.js'
+import { has, part } from '../testing/looks.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
+import './define.js'
+import type { Provider } from './provider.js'
+
+type AnyWidget = WidgetElement<keyof WidgetData>
+type Given = { [W in keyof WidgetData]?: object }
+
+const LATER = '2026-11-24T14:46:00Z'
+
+/** A back end whose numbers the test changes. */
+class ChangingAdapter extends ManualAdapter {
+  now: Given = {
+    'enabled-customers': { value: 12_482 },
+    'customer-license-status': statuses.ready,
+    'new-partner-acquisition': acquisition.ready,
+  }
+  failing = false
+  #asked = 0
+
+  override load = async (request: { widget: keyof WidgetData }) => {
+    if (this.failing) throw new Error('The test says so.')
+    const asOf = new Date(Date.parse(LATER) + this.#asked++ * 60_000).toISOString().replace('.000', '')
+    return structuredClone({
+      widget: request.widget,
+      state: 'ready',
+      asOf,
+      data: this.now[request.widget],
+    }) as never
+  }
+}
+
+describe('what a refresh has changed', () => {
+  let timers: ReturnType<typeof holdTimers>
+  let adapter: ChangingAdapter
+
+  beforeEach(() => {
+    timers = holdTimers(1_000, 5_000)
+    adapter = new ChangingAdapter()
+  })
+  afterEach(() => timers.release())
+
+  async function place(...tags: string[]): Promise<Provider> {
+    const provider = await fixture<Provider>(
+      html`<lmp-provider lang="en" time-zone="UTC" .adapter=${adapter}></lmp-provider>`,
+    )
+    for (const tag of tags) provider.append(document.createElement(tag))
+    await Promise.all(widgetsOf(provider).map(widget => widget.whenReady()))
+    return provider
+  }
+
+  const widgetsOf = (provider: Element) => [...provider.children] as AnyWidget[]
+  const regionOf = (provider: Element) => part(provider, '[role=status]')
+  const saidBy = (provider: Element) => regionOf(provider).textContent!.replace(/\s+/g, ' ').trim()
+
+  async function refresh(provider: Provider, ...widgets: AnyWidget[]): Promise<string> {
+    await Promise.all((widgets.length ? widgets : widgetsOf(provider)).map(widget => widget.refresh()))
+    timers.pass()
+    await provider.updateComplete
+    return saidBy(provider)
+  }
+
+  it('is said in a polite region that is there before, and is not seen', async () => {
+    const provider = await place('lmp-enabled-customers')
+    expect(saidBy(provider)).to.equal('')
+    expect(regionOf(provider).offsetWidth).to.equal(1)
+    expect(regionOf(provider).hasAttribute('style')).to.equal(false)
+    adapter.now = { 'enabled-customers': { value: 12_491 } }
+    expect(await refresh(provider)).to.equal('Enabled customers, 12,491.')
+  })
+
+  it('is not what is there first', async () => {
+    const provider = await place('lmp-enabled-customers', 'lmp-customer-license-status')
+    expect(timers.waiting).to.equal(0)
+    expect(saidBy(provider)).to.equal('')
+  })
+
+  it('is nothing when every value is as it was', async () => {
+    expect(await refresh(await place('lmp-enabled-customers', 'lmp-new-partner-acquisition'))).to.equal('')
+  })
+
+  it('is only the row that changed, not those whose percentage moved', async () => {
+    const provider = await place('lmp-customer-license-status')
+    const data = structuredClone(statuses.ready) as { statuses: { value: number }[] }
+    data.statuses[1]!.value += 1000
+    adapter.now = { 'customer-license-status': data }
+    const said = await refresh(provider)
+    expect(said).to.match(/^Customer license status, Expiring soon,? [\d,]+\.$/)
+  })
+
+  it('is the sentence of the chart', async () => {
+    const provider = await place('lmp-new-partner-acquisition')
+    const data = structuredClone(acquisition.ready)
+    data.current.value = 57
+    data.buckets[0]!.current!.value += 1
+    adapter.now = { 'new-partner-acquisition': data }
+    expect(await refresh(provider)).to.equal(
+      'New partner acquisition, 57 new partners in 2026 to Nov 24, up 39% vs 41 in the same days of 2025.',
+    )
+  })
+
+  it('is one message, however many widgets have changed', async () => {
+    const provider = await place('lmp-enabled-customers', 'lmp-customer-license-status')
+    const data = structuredClone(statuses.ready) as { statuses: { value: number }[] }
+    data.statuses[3]!.value = 7
+    adapter.now = { 'enabled-customers': { value: 1 }, 'customer-license-status': data }
+    expect(await refresh(provider)).to.match(
+      /^Enabled customers, 1\.\s?Customer license status, Exceeded allocation,? 7\.$/,
+    )
+  })
+
+  it('is taken away after a while, and the next message waits for that', async () => {
+    const provider = await place('lmp-enabled-customers')
+    adapter.now = { 'enabled-customers': { value: 2 } }
+    await refresh(provider)
+    adapter.now = { 'enabled-customers': { value: 3 } }
+    await widgetsOf(provider)[0]!.refresh()
+    expect(timers.waiting).to.equal(1)
+    timers.pass()
+    await provider.updateComplete
+    expect(saidBy(provider)).to.equal('')
+    timers.pass()
+    await provider.updateComplete
+    expect(saidBy(provider)).to.equal('Enabled customers, 3.')
+  })
+
+  it('is nothing when a value has changed and changed back', async () => {
+    const provider = await place('lmp-enabled-customers')
+    const [widget] = widgetsOf(provider)
+    adapter.now = { 'enabled-customers': { value: 2 } }
+    await widget!.refresh()
+    adapter.now = { 'enabled-customers': { value: 12_482 } }
+    expect(await refresh(provider)).to.equal('')
+  })
+
+  it('is in the language of the widget, and nothing when only that has changed', async () => {
+    addLanguage('de', de)
+    const provider = await place('lmp-enabled-customers')
+    const [widget] = widgetsOf(provider)
+    widget!.lang = 'de'
+    expect(await refresh(provider)).to.equal('')
+    adapter.now = { 'enabled-customers': { value: 12_491 } }
+    expect(await refresh(provider)).to.equal('Aktivierte Kunden, 12.491.')
+    expect(regionOf(provider).firstElementChild!.getAttribute('lang')).to.equal('de')
+  })
+
+  it('is also that a number is gone, and why', async () => {
+    const provider = await place('lmp-enabled-customers')
+    widgetsOf(provider)[0]!.adapter = undefined
+    adapter.failing = true
+    provider.adapter = new Proxy(adapter, {})
+    await provider.updateComplete
+    await widgetsOf(provider)[0]!.whenReady()
+    timers.pass()
+    await provider.updateComplete
+    expect(saidBy(provider)).to.match(/^Enabled customers, \D+\.$/)
+  })
+
+  it('is said by the nearest provider alone', async () => {
+    const outer = await fixture<Provider>(html`<lmp-provider .adapter=${adapter} lang="en"></lmp-provider>`)
+    const inner = await place('lmp-enabled-customers')
+    outer.append(inner)
+    adapter.now = { 'enabled-customers': { value: 5 } }
+    expect(await refresh(inner)).to.equal('Enabled customers, 5.')
+    expect(saidBy(outer)).to.equal('')
+  })
+
+  it('is said by a dashboard too', async () => {
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.whenReady()
+    adapter.now = { 'enabled-customers': { value: 6 } }
+    await dashboard.refresh()
+    timers.pass()
+    await dashboard.updateComplete
+    expect(saidBy(dashboard)).to.equal('Enabled customers, 6.')
+  })
+
+  it('is nothing where the host wants quiet', async () => {
+    const provider = await place('lmp-enabled-customers')
+    provider.quiet = true
+    adapter.now = { 'enabled-customers': { value: 7 } }
+    await widgetsOf(provider)[0]!.refresh()
+    timers.pass()
+    await provider.updateComplete
+    expect(has(provider, '[role=status]')).to.equal(false)
+  })
+
+  it('leaves no timer behind', async () => {
+    const provider = await place('lmp-enabled-customers')
+    adapter.now = { 'enabled-customers': { value: 8 } }
+    await widgetsOf(provider)[0]!.refresh()
+    provider.remove()
+    expect(timers.waiting).to.equal(0)
+  })
+})

@@ -1,0 +1,27 @@
+/** Timers of these milliseconds wait for the test; all others run as ever. */
+export function holdTimers(...milliseconds: number[]) {
+  const { clearTimeout, setTimeout } = window
+  const held = new Map<number, () => void>()
+  let next = 1_000_000
+  window.setTimeout = ((callback: () => void, ms?: number) => {
+    if (!milliseconds.includes(ms!)) return setTimeout(callback, ms)
+    held.set(++next, callback)
+    return next
+  }) as typeof window.setTimeout
+  window.clearTimeout = (id => {
+    if (!held.delete(id as number)) clearTimeout(id)
+  }) as typeof window.clearTimeout
+  return {
+    /** How many wait. */
+    get waiting(): number {
+      return held.size
+    },
+    /** Their time has come. */
+    pass() {
+      const due = [...held.values()]
+      held.clear()
+      due.forEach(callback => callback())
+    },
+    release: () => Object.assign(window, { setTimeout, clearTimeout }),
+  }
+}
