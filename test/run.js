@@ -6,18 +6,18 @@ import { command } from './check/command.js'
 
 const node = (...folders) => ['test/support/node-suite.js', ...folders]
 
-/** In the order in which they start. */
+/** In the order in which they start: the longest first, so that the two workers end together. */
 const SUITES = {
-  browser: ['test/support/browser-suite.js', 'packages/elements/src'],
-  check: ['test/check/run.js'],
-  'data-adapter': node('packages/data-adapter/src'),
-  server: node('packages/server/src'),
-  portal: node('packages/portal/src'),
-  contract: node('test/contract'),
-  verify: node('test/verify'),
-  sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
   e2e: node('test/e2e'),
+  sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
+  browser: ['test/support/browser-suite.js', 'packages/elements/src'],
+  server: node('packages/server/src'),
+  verify: node('test/verify'),
+  check: ['test/check/run.js'],
   packed: node('test/packed'),
+  'data-adapter': node('packages/data-adapter/src'),
+  contract: node('test/contract'),
+  portal: node('packages/portal/src'),
 }
 
 /** Milliseconds; a suite that hangs is a suite that failed. */
