@@ -24,10 +24,11 @@ const focused = (widget: Element) => barsOf(widget).indexOf(widget.shadowRoot!.a
 const tabStops = (widget: Element) =>
   barsOf(widget).filter(bar => bar.getAttribute('tabindex') === '0').length
 
-async function press(widget: NewPartnerAcquisition, key: string) {
-  const target = widget.shadowRoot!.activeElement!
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+async function press(widget: NewPartnerAcquisition, key: string, held: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held })
+  widget.shadowRoot!.activeElement!.dispatchEvent(event)
   await widget.updateComplete
+  return event
 }
 
 describe('new-partner-acquisition', () => {
@@ -98,6 +99,47 @@ describe('new-partner-acquisition', () => {
     barsOf(widget).at(-1)!.focus()
     await press(widget, 'ArrowRight')
     expect(focused(widget)).to.equal(22)
+  })
+
+  it('goes to the first and last bar by Home and End', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const widget = await show(fixtures.ready, dir)
+      barsOf(widget)[3]!.focus()
+      expect((await press(widget, 'End')).defaultPrevented).to.equal(true)
+      expect(focused(widget)).to.equal(22)
+      await press(widget, 'Home')
+      expect(focused(widget)).to.equal(0)
+      expect(tabStops(widget)).to.equal(1)
+    }
+  })
+
+  it('leaves the keys of the browser alone', async () => {
+    const widget = await show(fixtures.ready)
+    barsOf(widget)[3]!.focus()
+    for (const key of ['ArrowLeft', 'Home', 'End'])
+      for (const held of ['altKey', 'ctrlKey', 'metaKey'])
+        expect((await press(widget, key, { [held]: true })).defaultPrevented).to.equal(false)
+    for (const key of ['ArrowUp', 'PageDown', 'Tab', 'a'])
+      expect((await press(widget, key)).defaultPrevented).to.equal(false)
+    expect(focused(widget)).to.equal(3)
+  })
+
+  it('keeps the focus on its bar when the numbers are asked again', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await fixture<NewPartnerAcquisition>(
+      html`<lmp-new-partner-acquisition
+        lang="en"
+        partners-href="/partners"
+        .adapter=${adapter}
+      ></lmp-new-partner-acquisition>`,
+    )
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await widget.whenReady()
+    barsOf(widget)[5]!.focus()
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).answer(fixtures.ready, '2026-11-24T15:00:00Z')
+    await refreshed
+    expect(focused(widget)).to.equal(5)
   })
 
   it('follows the eye where the page reads from the right', async () => {

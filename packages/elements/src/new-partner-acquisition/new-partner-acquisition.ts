@@ -28,7 +28,7 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
  * @csspart bar - One bar of it
  * @csspart table - The same numbers as a table
  * @accessibility A figure whose caption says the finding in a sentence.
- * @accessibility The bars are one tab stop: the arrow keys go from bar to bar, which mirrors from right to left; Enter opens the list, Escape leaves.
+ * @accessibility The bars are one tab stop: the arrow keys go from bar to bar, which mirrors from right to left, Home and End to the first and last; Enter opens the list, Escape leaves.
  * @accessibility Each bar's name says its month or quarter, its year and its number; what is still running is hatched.
  * @accessibility Every value is in a table behind a visible button.
  */
@@ -134,12 +134,20 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const bars = this.#bars
-    if (event.key === 'Escape') bars[this.focused]?.blur()
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (!step) return
+    const { focused } = this
+    if (event.key === 'Escape') bars[focused]?.blur()
+    const step = this.matches(':dir(rtl)') ? -1 : 1
+    const keys: Record<string, number> = {
+      ArrowRight: focused + step,
+      ArrowLeft: focused - step,
+      Home: 0,
+      End: bars.length - 1,
+    }
+    if (!(event.key in keys)) return
     event.preventDefault()
-    bars[this.focused + (this.matches(':dir(rtl)') ? -step : step)]?.focus()
+    bars[keys[event.key]!]?.focus()
   }
 }
 
