@@ -82,6 +82,11 @@ export default tseslint.config(
     },
   },
   {
+    // To add to a framework's types is to merge into its modules, namespaces and interfaces.
+    files: ['packages/elements/scripts/host-types/*.d.ts'],
+    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-empty-object-type': 'off' },
+  },
+  {
     files: ['packages/*/src/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

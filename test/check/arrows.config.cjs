@@ -99,7 +99,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/dist/'] },
+    // Declarations for hosts stand beside what is made from the manifest, in dist.
+    exclude: { path: ['/dist/', '/scripts/host-types/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -25,7 +25,9 @@ export default {
         'scripts/{,cdn/}*.js',
         TESTS,
       ],
-      project: ['{src,scripts}/**/*.{ts,js}'],
+      // The declarations for hosts stand beside what is made from the manifest, in dist.
+      project: ['{src,scripts}/**/*.{ts,js}', '!scripts/host-types/**'],
+      ignoreDependencies: ['@types/react', 'solid-js', 'svelte', 'vue'],
     },
     'packages/server': {
       entry: ['src/index.ts', 'src/embedded/*-worker.js', 'src/sql/migrations/*.ts', TESTS],

@@ -10,6 +10,7 @@ const CHECKS = [
   'format',
   'manifest',
   'documented',
+  'host-types',
   'templates',
   'arrows',
   'widgets',
@@ -25,7 +26,7 @@ const CHECKS = [
 ]
 
 /** These read what another check has built. */
-const AFTER = { decorators: 'types', documented: 'manifest', templates: 'manifest' }
+const AFTER = { decorators: 'types', documented: 'manifest', 'host-types': 'manifest', templates: 'manifest' }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !CHECKS.includes(name))

@@ -29,6 +29,7 @@ export async function packAll(): Promise<{
   await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
   await succeed(command(process.execPath, ['test/support/minify-literals.js']))
   await succeed(command(process.execPath, ['test/check/manifest.js']))
+  await succeed(command(process.execPath, ['packages/elements/scripts/generate-host-types.js']))
   await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
   const folder = await mkdtemp(join(tmpdir(), 'lmp-packed-'))
   const tarballs: Tarball[] = []

@@ -27,6 +27,10 @@ import { Announcer } from './announcer.js'
  * @attr {'light' | 'dark'} scheme - The colours of all widgets below; as around it when absent
  * @attr {'comfortable' | 'compact'} density - The spaces of all widgets below; as around it when absent
  * @slot - Anything, with widgets in it at any depth
+ * @fires lmp-drill-down - A click on a number of a widget below; cancel it to open the list yourself
+ * @fires lmp-state - A widget below stands differently now, or has a newer answer
+ * @fires lmp-error - A widget below could not get its answer
+ * @fires session-expired - The back end has said that the session is over; once for the page
  * @accessibility It has no box and no role: assistive technology sees what is in it, and one polite live region.
  * @accessibility After a refresh it says what has changed, in one message, in the language of each widget; the first answer and what has not changed are never read. `quiet` keeps it silent.
  */
