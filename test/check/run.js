@@ -26,7 +26,12 @@ const CHECKS = [
 ]
 
 /** These read what another check has built. */
-const AFTER = { decorators: ['types'], documented: ['manifest'], 'host-types': ['types', 'manifest'], templates: ['manifest'] }
+const AFTER = {
+  decorators: ['types'],
+  documented: ['manifest'],
+  'host-types': ['types', 'manifest'],
+  templates: ['manifest'],
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !CHECKS.includes(name))
