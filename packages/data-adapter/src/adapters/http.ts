@@ -25,13 +25,8 @@ export interface HttpAdapterOptions {
   maxBytes?: number
 }
 
-/** What to accept, and how the content type of such a body looks. */
-type MediaType = readonly [accept: string, pattern: RegExp]
-const JSON_BODY: MediaType = ['application/json', /^application\/([\w.-]+\+)?json\s*(;|$)/i]
-const LINES: MediaType = ['application/x-ndjson', /^application\/x-ndjson\s*(;|$)/i]
-
-/** The most widgets that one request asks for. */
-const BATCH = 64
+const JSON_BODY = 'application/json'
+const LINES = 'application/x-ndjson'
 
 /**
  * A back end behind the HTTP binding of the contract.
@@ -62,32 +57,30 @@ export class HttpAdapter implements DashboardAdapter {
     return answer as Answer<W>
   }
 
+  /** One request. Who has more questions than fit into a URL asks through `resilient`, which splits them. */
   async *loadMany(
     requests: readonly WidgetRequest[],
     { signal }: LoadOptions = {},
   ): AsyncGenerator<IndexedAnswer, void, undefined> {
     const missing = new Set(requests.keys())
-    for (let start = 0; start < requests.length; start += BATCH) {
-      const batch = requests.slice(start, start + BATCH)
-      const questions = batch.map(request => [
-        'widget',
-        withQuery(request.widget, widgetSearchParams(request)),
-      ])
-      const deadline = startDeadline(this.#timeout, signal)
-      try {
-        const path = withQuery('widgets', new URLSearchParams(questions))
-        const response = await deadline.race(this.#send(path, LINES, deadline.signal))
-        const lines = readObjects(response, this.#maxBytes * batch.length, deadline.signal, '\n')
-        for (;;) {
-          const { done, value: line } = await deadline.race(lines.next())
-          if (done) break
-          const index = start + (line.index as number)
-          if (!missing.delete(index)) throw failure('invalid-answer')
-          yield readLine(index, line, requests[index]!.widget)
-        }
-      } finally {
-        deadline.cancel()
+    const questions = requests.map(request => [
+      'widget',
+      withQuery(request.widget, widgetSearchParams(request)),
+    ])
+    const deadline = startDeadline(this.#timeout, signal)
+    try {
+      const path = withQuery('widgets', new URLSearchParams(questions))
+      const response = await deadline.race(this.#send(path, LINES, deadline.signal))
+      const lines = readObjects(response, this.#maxBytes * requests.length, deadline.signal, '\n')
+      for (;;) {
+        const { done, value: line } = await deadline.race(lines.next())
+        if (done) break
+        const index = line.index as number
+        if (!missing.delete(index)) throw failure('invalid-answer')
+        yield readLine(index, line, requests[index]!.widget)
       }
+    } finally {
+      deadline.cancel()
     }
     for (const index of missing) yield { index, error: failure('invalid-answer') }
   }
@@ -108,7 +101,7 @@ export class HttpAdapter implements DashboardAdapter {
     )
   }
 
-  async #send(path: string, [accept, pattern]: MediaType, signal: AbortSignal): Promise<Response> {
+  async #send(path: string, accept: string, signal: AbortSignal): Promise<Response> {
     const { headers: given, credentials = 'same-origin', fetch = globalThis.fetch } = this.#options
     let response: Response
     try {
@@ -131,14 +124,14 @@ export class HttpAdapter implements DashboardAdapter {
     if (redirected || !status || (status >= 300 && status < 400 && status !== 304))
       throw failure('unauthenticated')
     if (status !== 200) throw await this.#errorOf(response, signal)
-    if (!isOf(pattern, response)) throw failure('invalid-answer')
+    if (!isOf(accept, response)) throw failure('invalid-answer')
     return response
   }
 
   async #errorOf(response: Response, signal: AbortSignal): Promise<AdapterError> {
     const { status, headers } = response
     let problem: JsonObject = {}
-    if (status === 400 && isOf(JSON_BODY[1], response)) {
+    if (status === 400 && isOf(JSON_BODY, response)) {
       problem = await readObject(response, this.#maxBytes, signal).catch(() => problem)
     }
     return errorOf(status, problem.field, headers.get('retry-after'))
@@ -155,8 +148,14 @@ function isAnswerOf(widget: Widget, value: unknown): value is Answer {
   return isObject(value) && value.widget === widget
 }
 
-function isOf(pattern: RegExp, { headers }: Response): boolean {
-  return pattern.test(headers.get('content-type') ?? '')
+/** Whether a body is of that type, or of a kind of it such as `application/problem+json`. */
+function isOf(type: string, { headers }: Response): boolean {
+  return (
+    headers
+      .get('content-type')
+      ?.toLowerCase()
+      .replace(/\s*;.*|[\w.-]+\+/g, '') === type
+  )
 }
 
 function withQuery(path: string, params: URLSearchParams): string {

@@ -24,7 +24,7 @@ export interface DashboardAdapter {
   /** The answer to one widget's request. */
   load<W extends Widget>(request: WidgetRequest<W>, options?: LoadOptions): Promise<Answer<W>>
 
-  /** Several requests at once, each answered as soon as it can be, in any order. */
+  /** Several requests at once, 64 at most, each answered as soon as it can be, in any order. */
   loadMany?(requests: readonly WidgetRequest[], options?: LoadOptions): AsyncIterable<IndexedAnswer>
 
   /** The rows behind a number: `total` is the number. */

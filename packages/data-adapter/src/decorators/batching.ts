@@ -1,6 +1,7 @@
 import type { Answer, WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Widget } from '../contract/widgets.js'
+import { widgetSearchParams } from '../url/search-params.js'
 import { around } from './around.js'
 import { abortError } from './deadline.js'
 import { failure } from './failure.js'
@@ -14,22 +15,38 @@ interface Seat {
   reject: (error: unknown) => void
 }
 
-/** All loads of one task become one `loadMany`. One that is given up leaves the others alone; the last one ends it. */
+/** The characters of one call's requests, as its URL has them. */
+const ROOM = 7680
+/** The characters that each takes besides its own: that makes 64 requests the most. */
+const EACH = 100
+
+/**
+ * All loads of one task become one `loadMany`, or several where one would have too long a URL: with a base of less than
+ * 300 characters it stays below 8,000, which proxies let through. One that is given up leaves the others alone; the last
+ * one ends it.
+ */
 export function batching(adapter: DashboardAdapter): DashboardAdapter {
   if (!adapter.loadMany) return adapter
   let work = new JointWork()
   let seats: Seat[] = []
+  let room = 0
 
   const start = () => {
     const present = seats.filter(({ caller }) => !caller?.aborted)
     if (present.length > 0) void run(adapter, present, work.signal)
     work = new JointWork()
     seats = []
+    room = 0
   }
 
   const load = async (request: WidgetRequest, caller: AbortSignal | undefined): Promise<Answer> => {
     if (caller?.aborted) throw abortError()
-    if (seats.length === 0) setTimeout(start, 0)
+    const size = EACH + encodeURIComponent(`widgets/${request.widget}?${widgetSearchParams(request)}`).length
+    if ((room -= size) < 0) {
+      start()
+      room = ROOM - size
+      setTimeout(start, 0)
+    }
     const answer = new Promise<Answer>((resolve, reject) => seats.push({ request, caller, resolve, reject }))
     return work.join(answer, caller)
   }

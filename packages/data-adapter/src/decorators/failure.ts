@@ -28,4 +28,4 @@ export function isErrorCode(value: unknown): value is AdapterErrorCode {
 }
 
 /** All codes of the contract. */
-export const ERROR_CODES = Object.keys(MESSAGES) as readonly AdapterErrorCode[]
+export const ERROR_CODES = /* @__PURE__ */ Object.keys(MESSAGES) as readonly AdapterErrorCode[]

@@ -1,5 +1,5 @@
 import { Task, TaskStatus, initialState } from '@lit/task'
-import { AdapterError } from '@lmp-widgets/data-adapter'
+import { AdapterError, failure } from '@lmp-widgets/data-adapter'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** How a question stands. `A` is its answer. */
@@ -121,10 +121,7 @@ export class RequestTask<A> implements ReactiveController {
 
   /** An adapter fails with an `AdapterError`; whatever else is thrown here is an answer that cannot be read. */
   #failure(cause: unknown): RequestState<A> {
-    const error =
-      cause instanceof AdapterError
-        ? cause
-        : new AdapterError('invalid-answer', 'The answer is not what the contract allows.', { cause })
+    const error = cause instanceof AdapterError ? cause : failure('invalid-answer', { cause })
     if (error.code === 'forbidden') return { name: 'denied', error }
     const state = this.#state
     return 'answer' in state && !this.#asked[2] && error.code !== 'unauthenticated'

@@ -9,6 +9,7 @@ import { WidgetElement } from '../base/widget-element.js'
 import { lists } from '../messages/lists.js'
 import { words } from '../messages/words.js'
 import { listStyles } from '../styles/list.styles.js'
+import { pillStyles } from '../styles/pill.styles.js'
 import { name } from '../views/name.js'
 import { decreaseStyles } from './chargeable-unit-decrease.styles.js'
 
@@ -31,7 +32,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
   static override readonly heading = 'Partners with decrease in chargeable units'
   static override readonly validate = isAnswer
   static override readonly place = 'aside'
-  static override styles = [WidgetElement.styles, listStyles, decreaseStyles]
+  static override styles = [WidgetElement.styles, pillStyles, listStyles, decreaseStyles]
 
   protected override renderTools(data: UnitDecrease | undefined, view: View) {
     if (!data) return bone('tools')

@@ -1,12 +1,20 @@
 import type { WindowedCount } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/inactive-new-partners.js'
-import { html, nothing } from 'lit'
+import { css, html, nothing } from 'lit'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { inactive } from '../messages/inactive.js'
 import { words } from '../messages/words.js'
+import { pillStyles } from '../styles/pill.styles.js'
+import { colorMuted } from '../styles/tokens.js'
 import { countSkeleton, countTile } from '../views/count-tile.js'
 import { countTileStyles } from '../views/count-tile.styles.js'
+
+const suffixStyles = css`
+  .suffix {
+    color: ${colorMuted};
+  }
+`
 
 /**
  * How many new partners have not sold a full license since they were acquired.
@@ -20,7 +28,7 @@ export class InactiveNewPartners extends WidgetElement<'inactive-new-partners'> 
   static override readonly heading = 'Inactive new partners'
   static override readonly validate = isAnswer
   static override readonly place = 'tile'
-  static override styles = [WidgetElement.styles, countTileStyles]
+  static override styles = [WidgetElement.styles, countTileStyles, pillStyles, suffixStyles]
 
   protected override renderTools(data: WindowedCount | undefined, view: View) {
     if (!data) return nothing

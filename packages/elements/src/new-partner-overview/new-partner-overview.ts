@@ -8,6 +8,7 @@ import { WidgetElement } from '../base/widget-element.js'
 import { inactive } from '../messages/inactive.js'
 import { lists } from '../messages/lists.js'
 import { words } from '../messages/words.js'
+import { pillStyles } from '../styles/pill.styles.js'
 import { dataTable, type Column } from '../views/data-table.js'
 import { dataTableStyles } from '../views/data-table.styles.js'
 import { name } from '../views/name.js'
@@ -29,7 +30,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   static override readonly heading = 'New partner overview'
   static override readonly validate = isAnswer
   static override readonly place = 'table'
-  static override styles = [WidgetElement.styles, dataTableStyles, overviewStyles]
+  static override styles = [WidgetElement.styles, pillStyles, dataTableStyles, overviewStyles]
 
   protected override renderTools(data: NewPartners | undefined, view: View) {
     if (!data) return bone('tools')

@@ -64,18 +64,9 @@ export const cardStyles = css`
     font-weight: ${fontWeightMedium};
     color: ${colorMuted};
   }
-  .pill,
   .age {
     font-size: ${fontSizeSmall};
     font-variant-numeric: tabular-nums;
-  }
-  .pill {
-    padding: 0 8px;
-    border: 1px solid ${colorLine};
-    border-radius: 99px;
-    color: ${colorMuted};
-  }
-  .age {
     display: inline-flex;
     gap: 6px;
     align-items: center;

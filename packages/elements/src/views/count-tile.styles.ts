@@ -37,9 +37,6 @@ export const countTileStyles = css`
     border-color: currentColor;
     text-decoration: none;
   }
-  .suffix {
-    color: ${colorMuted};
-  }
   .foot {
     display: flex;
     align-items: center;
