@@ -6,14 +6,14 @@ import { command } from './check/command.js'
 
 const node = (...folders) => ['test/support/node-suite.js', ...folders]
 
-/** In the order in which they start: the longest first, so that the two workers end together. */
+/** In the order in which they start: first what others find built, then the longest, so that the two workers end together. */
 const SUITES = {
+  check: ['test/check/run.js'],
   e2e: node('test/e2e'),
   sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
   browser: ['test/support/browser-suite.js', 'packages/elements/src'],
   server: node('packages/server/src'),
   verify: node('test/verify'),
-  check: ['test/check/run.js'],
   packed: node('test/packed'),
   'data-adapter': node('packages/data-adapter/src'),
   contract: node('test/contract'),

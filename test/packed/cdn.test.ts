@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
-import { command, ROOT } from '../check/command.js'
+import { ROOT } from '../check/command.js'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { serveFolder } from './static-server.js'
-import { succeed } from './tarballs.js'
+import { buildAll } from './tarballs.js'
 
 const CDN = `${ROOT}packages/elements/dist/cdn`
 
@@ -16,7 +16,7 @@ describe('what a page loads without a build step', () => {
   let server: { origin: string; stop: () => Promise<void> }
 
   before(async () => {
-    await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
+    await buildAll()
     server = await serveFolder(CDN)
     browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
   })

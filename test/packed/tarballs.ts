@@ -20,17 +20,22 @@ export interface Tarball {
 
 const PUBLISHED = ['data-adapter', 'elements', 'server'] as const
 
+/** Builds what is published. */
+export async function buildAll(): Promise<void> {
+  await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
+  await succeed(command(process.execPath, ['test/support/minify-literals.js']))
+  await succeed(command(process.execPath, ['test/check/manifest.js']))
+  await succeed(command(process.execPath, ['packages/elements/scripts/generate-host-types.js']))
+  await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
+}
+
 /** Builds and packs what is published, into a folder of its own; `remove` takes that away. */
 export async function packAll(): Promise<{
   tarballs: Tarball[]
   folder: string
   remove: () => Promise<void>
 }> {
-  await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
-  await succeed(command(process.execPath, ['test/support/minify-literals.js']))
-  await succeed(command(process.execPath, ['test/check/manifest.js']))
-  await succeed(command(process.execPath, ['packages/elements/scripts/generate-host-types.js']))
-  await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
+  await buildAll()
   const folder = await mkdtemp(join(tmpdir(), 'lmp-packed-'))
   const tarballs: Tarball[] = []
   for (const name of PUBLISHED) tarballs.push(await pack(name, folder))

@@ -48,6 +48,8 @@ import { viewOf, type View } from './view.js'
 export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
   /** The widget's key: its tag without `lmp-`. */
   static readonly widget: Widget
+  /** What its tag begins with, and its provider's. */
+  static readonly prefix: string = 'lmp'
   /** Its heading, in English. */
   static readonly heading: string
   /** Whether a value is an answer for this widget. */
@@ -151,8 +153,9 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     super.connectedCallback()
     enter(this)
     this.#lookAround()
-    if (this.closest('lmp-provider:not(:defined)')) {
-      void customElements.whenDefined('lmp-provider').then(() => this.isConnected && this.#lookAround())
+    const provider = `${this.#class.prefix}-provider`
+    if (this.closest(`${provider}:not(:defined)`)) {
+      void customElements.whenDefined(provider).then(() => this.isConnected && this.#lookAround())
     }
   }
 

@@ -33,6 +33,8 @@ const LIKELY: readonly Place[] = [
  * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
 export class Dashboard extends Provider {
+  /** What the tags of its widgets begin with. */
+  static readonly prefix: string = 'lmp'
   static override styles: CSSResultGroup = [hostStyles, cardStyles, dashboardStyles]
 
   static override properties: PropertyDeclarations = {
@@ -136,8 +138,9 @@ export class Dashboard extends Provider {
   #widget(key: string): WidgetElement<Widget> | undefined {
     const known = this.#widgets.get(key)
     if (known) return known
-    if (!/^[a-z]+(-[a-z]+)*$/.test(key) || !customElements.get(`lmp-${key}`)) return undefined
-    const element = document.createElement(`lmp-${key}`)
+    const tag = `${(this.constructor as typeof Dashboard).prefix}-${key}`
+    if (!/^[a-z]+(-[a-z]+)*$/.test(key) || !customElements.get(tag)) return undefined
+    const element = document.createElement(tag)
     if (!(element instanceof WidgetElement)) return undefined
     element.setAttribute('part', 'widget')
     element.setAttribute('exportparts', PARTS)
