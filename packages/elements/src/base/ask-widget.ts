@@ -21,20 +21,22 @@ export function questionOf<W extends Widget>(
   const about = JSON.stringify(request)
   return data
     ? { of: HOST, about, given: data, ask: () => hostedAnswer(request.widget, data, validate) }
-    : { of, about, ask: signal => askWidget(of!, request, validate, signal) }
+    : { of, about, ask: (signal, seconds) => askWidget(of!, request, validate, signal, seconds) }
 }
 
 /** Who answers with data that the host brings. */
 const HOST = {}
 
-/** Asks the adapter; undefined when its answer is that there is no number. */
+/** Asks the adapter; undefined when its answer is that there is no number. From habit, a recent answer will do. */
 export async function askWidget<W extends Widget>(
   adapter: DashboardAdapter,
   request: WidgetRequest<W>,
   validate: Validate,
   signal: AbortSignal,
+  seconds?: number,
 ): Promise<ReadyAnswer<W> | undefined> {
-  const answer = await resilient(adapter).load<W>(request, { signal })
+  const asked = (seconds && adapter.recent?.(seconds)) || adapter
+  const answer = await resilient(asked).load<W>(request, { signal })
   if (!validate(answer) || answer.widget !== request.widget) throw new TypeError(request.widget)
   return answer.state === 'ready' ? (answer as ReadyAnswer<W>) : undefined
 }

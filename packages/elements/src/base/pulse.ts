@@ -1,6 +1,9 @@
 import { sessionEnded } from './session.js'
 
-const beats = new Map<() => void, { due: number; every: number }>()
+/** Is told the seconds between two beats. */
+type Ask = (seconds: number) => void
+
+const beats = new Map<Ask, { due: number; every: number }>()
 let timer: ReturnType<typeof setInterval>
 
 /** What is due within this second goes together, in one batch; what was due while the page was hidden goes once. */
@@ -10,7 +13,7 @@ function beat(): void {
   for (const [ask, rhythm] of [...beats]) {
     if (now < rhythm.due - 500) continue
     rhythm.due = now + rhythm.every
-    ask()
+    ask(rhythm.every / 1000)
   }
 }
 
@@ -19,7 +22,7 @@ export const validPoll = (seconds: number | null | undefined): number | undefine
   (seconds ?? -1) >= 0 ? seconds! : undefined
 
 /** Calls back every so many seconds while the page is visible; one timer serves the page. Returns how to stop. */
-export function onPulse(seconds: number, ask: () => void): () => void {
+export function onPulse(seconds: number, ask: Ask): () => void {
   if (beats.size === 0) {
     timer = setInterval(beat, 1000)
     document.addEventListener('visibilitychange', beat)
@@ -35,11 +38,11 @@ export function onPulse(seconds: number, ask: () => void): () => void {
 
 /** The pulse of one element, at the pace that it has just now. */
 export class Pulse {
-  readonly #ask: () => void
+  readonly #ask: Ask
   #seconds: number | undefined
   #stop: (() => void) | undefined
 
-  constructor(ask: () => void) {
+  constructor(ask: Ask) {
     this.#ask = ask
   }
 

@@ -30,7 +30,7 @@ export interface Question<A> {
   /** A value that the host gave to answer from; a new one is a new answer. */
   given?: unknown
   /** Resolves to the answer, or to undefined when it is a normal one without a number. */
-  ask: (signal: AbortSignal) => Promise<A | undefined>
+  ask: (signal: AbortSignal, seconds?: number) => Promise<A | undefined>
 }
 
 /**
@@ -86,8 +86,8 @@ export class RequestTask<A> implements ReactiveController {
     }
   }
 
-  /** Asks again. */
-  async refresh(): Promise<void> {
+  /** Asks again; from habit, an answer that is at most so many seconds old will do. */
+  async refresh(seconds?: number): Promise<void> {
     const { of, ask, about, given } = this.#question()
     const [before, said] = this.#asked
     this.#asked = [of, about, given]
@@ -95,8 +95,15 @@ export class RequestTask<A> implements ReactiveController {
       const { answer } = this.#state as { answer?: A }
       this.#state = { name: 'loading', previous: of === before ? answer : undefined }
     }
-    if (of && this.#host.isConnected) return this.#task.run([ask])
+    if (of && this.#host.isConnected) return this.#task.run([signal => ask(signal, seconds)])
     this.#task.abort()
+    this.#host.requestUpdate()
+  }
+
+  /** The last good answer is no longer good enough. */
+  expire(): void {
+    const { name, error } = this.parts
+    if (name === 'stale') this.#state = { name: 'error', error: error! }
     this.#host.requestUpdate()
   }
 

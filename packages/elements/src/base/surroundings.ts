@@ -16,6 +16,8 @@ export interface Surroundings {
   messages?: Partial<Messages> | undefined
   /** Seconds between two refreshes; none when absent. */
   poll?: number | undefined
+  /** Seconds for which a number that cannot be asked again may be shown; for ever when absent. */
+  maxStale?: number | undefined
 }
 
 /** Speaks the context protocol, so a provider and a widget from two bundles find each other. */

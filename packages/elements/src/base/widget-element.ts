@@ -27,6 +27,7 @@ import { viewOf, type View } from './view.js'
  * Its adapter is its own, else a provider's, else the page's.
  * @attr {'light' | 'dark'} scheme - Its colours; as around it when absent
  * @attr {'comfortable' | 'compact'} density - Its spaces; as around it when absent
+ * @attr {number} max-stale - Seconds for which its last good number may be shown while asking again fails; as its provider says when absent, and in a provider only
  * @fires lmp-drill-down - A click on a number; cancel it to open the list yourself
  * @fires lmp-state - It stands differently now, or has a newer answer
  * @fires lmp-error - Asking failed
@@ -103,7 +104,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   })
   #around: Surroundings = {}
   #leave: (() => void) | undefined
-  readonly #pulse = new Pulse(() => void this.#request.refresh())
+  readonly #pulse = new Pulse(seconds => void this.#request.refresh(seconds))
 
   /** Draws the data. */
   protected abstract renderData(data: WidgetData[W], view: View): unknown
@@ -147,6 +148,11 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   async whenReady(): Promise<WidgetState> {
     await this.#request.settled()
     return this.#standing.state
+  }
+
+  /** Gives the last good number up, if it cannot be asked again: it has become too old to be shown. */
+  expire(): void {
+    this.#request.expire()
   }
 
   override connectedCallback(): void {

@@ -31,6 +31,7 @@ describe('a wrong attribute', () => {
     ['heading-level', 'big', 'lmp-heading-level'],
     ['poll', '-5', 'lmp-poll'],
     ['poll', 'abc', 'lmp-poll'],
+    ['max-stale', 'never', 'lmp-max-stale'],
     ['time-zone', 'Mars/Olympus', 'lmp-time-zone'],
     ['lang', 'xx_invalid', 'lmp-language'],
     ['lang', 'english', 'lmp-language'],

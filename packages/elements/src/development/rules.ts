@@ -39,6 +39,12 @@ export const RULES: readonly Rule[] = [
     right: 'Write the seconds between two refreshes, such as 60, or 0 for none; it is as if not given.',
   },
   {
+    code: 'lmp-max-stale',
+    attributes: ['max-stale'],
+    holds: value => Number(value) >= 0,
+    right: 'Write the seconds for which an old number may be shown, such as 3600; it is as if not given.',
+  },
+  {
     code: 'lmp-time-zone',
     attributes: ['time-zone'],
     holds: isTimeZone,

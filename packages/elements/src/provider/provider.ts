@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context'
 import { AdapterError, resilient, type DashboardAdapter, type Manifest } from '@lmp-widgets/data-adapter'
 import { HttpAdapter } from '@lmp-widgets/data-adapter/http'
 import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
@@ -21,6 +20,9 @@ import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { hostStyles } from '../styles/host.styles.js'
 import { Announcer } from './announcer.js'
+import { AgeLimit } from './age-limit.js'
+import { Changes } from './changes.js'
+import { Gift } from './gift.js'
 
 /**
  * Gives the widgets below it their back end, the host's screens, and the account's time zone.
@@ -59,6 +61,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     messages: { attribute: false },
     poll: { type: Number },
     quiet: { type: Boolean },
+    maxStale: { type: Number, attribute: 'max-stale' },
     timeZone: { attribute: 'time-zone' },
   }
 
@@ -72,6 +75,11 @@ export class Provider extends LitElement implements ScreenHrefs {
   declare poll: number | undefined
   /** Says nothing of a number that has changed. */
   declare quiet: boolean
+  /**
+   * Seconds for which the last good number of a widget may be shown while asking again fails, from when it was first
+   * seen; then an error takes its place. For ever when absent. A widget may have a `max-stale` attribute of its own.
+   */
+  declare maxStale: number | undefined
   /** The account's time zone (IANA name); the back end's own word when absent. */
   declare timeZone: string | undefined
   /** URL of the host's Customers screen. */
@@ -89,7 +97,7 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   #around: Surroundings = {}
   #leave: (() => void) | undefined
-  readonly #gift = new ContextProvider(this, { context: surroundings })
+  readonly #gift = new Gift(this, { context: surroundings })
   readonly #manifest = new RequestTask<Manifest>(this, () => {
     const { adapter } = this.given
     return {
@@ -100,6 +108,12 @@ export class Provider extends LitElement implements ScreenHrefs {
   })
   readonly #announcer = new Announcer(this)
   #http: { src: string; adapter: DashboardAdapter } | undefined
+
+  constructor() {
+    super()
+    new Changes(this, this.#gift, () => void this.#manifest.refresh())
+    new AgeLimit(this, this.#gift)
+  }
 
   /** What everything below gets. */
   protected get given(): Surroundings {
@@ -182,6 +196,7 @@ export class Provider extends LitElement implements ScreenHrefs {
       timeZone: this.timeZone || zone || around.timeZone,
       messages: this.messages ? { ...around.messages, ...this.messages } : around.messages,
       poll: validPoll(this.poll) ?? around.poll,
+      maxStale: validPoll(this.maxStale) ?? around.maxStale,
     }
     if (JSON.stringify(gift.urls) === JSON.stringify(this.given?.urls)) gift.urls = this.given.urls
     const keys = Object.keys(gift) as (keyof Surroundings)[]

@@ -1,0 +1,69 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
+import '../enabled-customers/define.js'
+import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
+import { part, textOf } from '../testing/looks.js'
+import './define.js'
+
+const { ready } = fixtures
+const NUMBER = '12,482'
+
+/** A widget whose last good answer is on the page when asking again fails. */
+async function stale(limits: { provider?: number; widget?: number }) {
+  const adapter = new ManualAdapter()
+  const provider = await fixture(
+    html`<lmp-provider .adapter=${adapter} .maxStale=${limits.provider} lang="en">
+      <lmp-enabled-customers></lmp-enabled-customers>
+    </lmp-provider>`,
+  )
+  const widget = provider.querySelector<EnabledCustomers>('lmp-enabled-customers')!
+  if (limits.widget !== undefined) widget.setAttribute('max-stale', `${limits.widget}`)
+  ;(await adapter.call(0)).answer(ready)
+  await widget.whenReady()
+  const refreshed = widget.refresh()
+  ;(await adapter.call(1)).fail('not-found')
+  await refreshed
+  return { adapter, widget }
+}
+
+describe('the last good number', () => {
+  it('stays for ever where nobody sets a limit, and says how old it is', async () => {
+    const { widget } = await stale({})
+    expect(widget.state).to.equal('stale')
+    expect(textOf(widget)).to.contain(NUMBER).and.to.contain('as of')
+  })
+
+  it('stays within the limit', async () => {
+    const { widget } = await stale({ provider: 600 })
+    expect(textOf(widget)).to.contain(NUMBER)
+  })
+
+  it('gives way to an error when its time is over', async () => {
+    const { widget } = await stale({ provider: 0.2 })
+    await waitUntil(() => widget.state === 'error')
+    expect(textOf(widget)).not.to.contain(NUMBER)
+    expect(part(widget, 'code').textContent).to.equal('not-found')
+  })
+
+  it('is not shown at all where the limit is 0', async () => {
+    const { widget } = await stale({ provider: 0 })
+    await waitUntil(() => widget.state === 'error')
+    expect(textOf(widget)).not.to.contain(NUMBER)
+  })
+
+  it('has the limit of its widget rather than that of all', async () => {
+    expect((await stale({ provider: 0, widget: 600 })).widget.state).to.equal('stale')
+    const { widget } = await stale({ provider: 600, widget: 0 })
+    await waitUntil(() => widget.state === 'error')
+  })
+
+  it('comes back with the next good answer', async () => {
+    const { adapter, widget } = await stale({ provider: 0 })
+    await waitUntil(() => widget.state === 'error')
+    part(widget, '#retry').click()
+    ;(await adapter.call(2)).answer(ready)
+    await waitUntil(() => widget.state === 'ready')
+    expect(textOf(widget)).to.contain(NUMBER)
+  })
+})

@@ -1,0 +1,46 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { validPoll } from '../base/pulse.js'
+import type { Gift } from './gift.js'
+
+/** The longest that a timer can wait, in milliseconds. */
+const LONGEST = 2 ** 31 - 1
+
+/** Takes down numbers that cannot be asked again and have become too old. */
+export class AgeLimit implements ReactiveController {
+  readonly #gift: Gift
+  readonly #seen = new WeakMap<Element, { asOf: string | undefined; at: number }>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: ReactiveControllerHost & HTMLElement, gift: Gift) {
+    this.#gift = gift
+    host.addController(this)
+    host.addEventListener('lmp-state', this.#look)
+  }
+
+  hostUpdated(): void {
+    this.#look()
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer)
+  }
+
+  /** Looks at all numbers, and again when the next one will be too old. */
+  readonly #look = (): void => {
+    clearTimeout(this.#timer)
+    const now = Date.now()
+    let next = Infinity
+    for (const [, widget] of this.#gift.widgets) {
+      const { asOf, state } = widget
+      let seen = this.#seen.get(widget)
+      if (!seen || seen.asOf !== asOf) this.#seen.set(widget, (seen = { asOf, at: now }))
+      const own = widget.getAttribute('max-stale')
+      const seconds = validPoll(own === null ? undefined : Number(own)) ?? this.#gift.value.maxStale
+      if (state !== 'stale' || seconds === undefined) continue
+      const left = seen.at + 1000 * seconds - now
+      if (left > 0) next = Math.min(next, left)
+      else widget.expire()
+    }
+    if (next < Infinity) this.#timer = setTimeout(this.#look, Math.min(next, LONGEST))
+  }
+}

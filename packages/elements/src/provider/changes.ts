@@ -1,0 +1,39 @@
+import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Gift } from './gift.js'
+
+/** Has the widgets that a back end names asked again, while their provider is on the page. */
+export class Changes implements ReactiveController {
+  readonly #gift: Gift
+  readonly #onAll: () => void
+  #adapter: DashboardAdapter | undefined
+  #stop: (() => void) | undefined
+
+  /** `onAll` is called when everything may have changed, before the widgets ask. */
+  constructor(host: ReactiveControllerHost, gift: Gift, onAll: () => void) {
+    this.#gift = gift
+    this.#onAll = onAll
+    host.addController(this)
+  }
+
+  hostUpdated(): void {
+    this.#listenTo(this.#gift.value.adapter)
+  }
+
+  hostDisconnected(): void {
+    this.#listenTo(undefined)
+  }
+
+  #listenTo(adapter: DashboardAdapter | undefined): void {
+    if (adapter === this.#adapter) return
+    this.#stop?.()
+    this.#adapter = adapter
+    this.#stop = adapter?.subscribe?.(named => {
+      if (!named) this.#onAll()
+      for (const [key, widget] of this.#gift.widgets) {
+        const isMine = !widget.data && (widget.adapter ?? adapter) === adapter
+        if (isMine && (!named || named.includes(key))) void widget.refresh()
+      }
+    })
+  }
+}
