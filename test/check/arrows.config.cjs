@@ -27,10 +27,10 @@ module.exports = {
       { pathNot: [data, `${npm}(fast-check|pure-rand|@types/node)/`], dependencyTypesNot: node },
     ),
     only(
-      'nothing-on-verify',
-      'What a page loads knows nothing of the command.',
-      { path: '^packages/', pathNot: [tests, `${data}verify/`] },
-      { path: `${data}verify/` },
+      'nothing-on-commands',
+      'What a page loads knows nothing of the commands.',
+      { path: '^packages/', pathNot: [tests, `${data}(verify|doctor)/`] },
+      { path: `${data}(verify|doctor)/` },
     ),
     only(
       'contract-first',

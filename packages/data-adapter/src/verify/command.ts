@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { writeFile } from 'node:fs/promises'
+import { doctor } from '../doctor/command.js'
 import { BudgetSpent } from './budget.js'
 import { NoConnection } from './connect.js'
 import { toJunit } from './junit.js'
@@ -19,7 +20,9 @@ process.exitCode = await run(process.argv.slice(2))
 async function run([command, ...args]: string[]): Promise<number> {
   try {
     if (command === undefined || command === '--help' || command === '-h') return help()
-    if (command !== 'verify') throw new UsageProblem(`There is no command "${command}": there is verify.`)
+    if (command === 'doctor') return print(await doctor(args))
+    if (command !== 'verify')
+      throw new UsageProblem(`There is no command "${command}": there are verify and doctor.`)
     const line = readOptions(args)
     if (!line) return help()
     const { url, options, json, junit } = line
@@ -42,6 +45,11 @@ async function run([command, ...args]: string[]): Promise<number> {
 function help(): number {
   process.stdout.write(HELP)
   return 0
+}
+
+function print({ out, code }: { out: string; code: number }): number {
+  process.stdout.write(out)
+  return code
 }
 
 function say(text: string, code: number): number {

@@ -83,7 +83,8 @@ function readLaw(text: string): LawName {
   throw new UsageProblem(`There is no law "${text}". There are: ${LAW_NAMES.join('; ')}.`)
 }
 
-function readUrl(text: string): string {
+/** A base URL. Throws a `UsageProblem` that says what is wrong. */
+export function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol))
     throw new UsageProblem(`"${text}" is no URL that begins with http:// or https://.`)
@@ -93,7 +94,8 @@ function readUrl(text: string): string {
   return text.replace(/\/+$/, '')
 }
 
-function readHeaders(option: string, lines: readonly string[] = []): Identity['headers'] {
+/** Lines such as `authorization: Bearer …`. Throws a `UsageProblem` that does not repeat the value. */
+export function readHeaders(option: string, lines: readonly string[] = []): Identity['headers'] {
   return lines.map((line): [string, string] => {
     const end = line.indexOf(':')
     const [name, value] = [line.slice(0, end).trim(), line.slice(end + 1).trim()]

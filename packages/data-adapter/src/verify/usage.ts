@@ -9,6 +9,8 @@ export const HELP = `Checks that a back end keeps the contract: that every numbe
 
   <url>                      the base URL of the API: <url>/manifest is asked first
 
+How a back end is, in a minute: npx @lmp-widgets/data-adapter doctor --help
+
 Who asks
   --header "name: value"     sent with every request; may be given several times
   --other-header "n: v"      of a user of another account, of whom nothing may be seen

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { readHeaders, readUrl } from '../verify/read-options.js'
+import { UsageProblem } from '../verify/usage.js'
+import { diagnosisText } from './diagnosis-text.js'
+import { examine, type Diagnosis } from './doctor.js'
+
+const HELP = `Looks at a back end as a dashboard meets it, and says what to do.
+
+  npx @lmp-widgets/data-adapter doctor <url> [options]
+
+  <url>                      the base URL of the API: <url>/manifest is asked first
+  --header "name: value"     sent with every request; may be given several times
+  --origin URL               origin of the page that will ask, when it is another one
+  --timeout S                seconds for one answer (10)
+  --json                     the diagnosis as JSON; it holds no secret, no name and no number
+  --help                     this text
+
+Only GET and OPTIONS are sent, some 20 of them.
+
+Exit codes: 0 nothing is ill, 1 something is, 2 a wrong option, 3 not reached or not signed in.
+`
+
+const OPTIONS = {
+  header: { type: 'string', multiple: true },
+  origin: { type: 'string' },
+  timeout: { type: 'string', default: '10' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Runs `doctor`; what follows it on the command line. Returns what to print, and the exit code. */
+export async function doctor(args: readonly string[]): Promise<{ out: string; code: number }> {
+  const { values, positionals } = parse(args)
+  if (values.help) return { out: HELP, code: 0 }
+  const [url, ...more] = positionals
+  if (url === undefined) throw new UsageProblem('The URL is missing: doctor https://portal.example/api')
+  if (more.length > 0) throw new UsageProblem(`One URL is enough: "${more[0]}" is too much.`)
+  const timeout = Number(values.timeout)
+  if (!(timeout >= 0.1))
+    throw new UsageProblem(`--timeout must be a number from 0.1 on, not "${values.timeout}".`)
+  const diagnosis = await examine(readUrl(url), {
+    headers: readHeaders('header', values.header),
+    origin: values.origin === undefined ? undefined : new URL(readUrl(values.origin)).origin,
+    timeout,
+  })
+  return {
+    out: values.json ? asJson(diagnosis) : diagnosisText(diagnosis),
+    code: diagnosis.outcome === 'ill' ? 1 : 0,
+  }
+}
+
+const asJson = (diagnosis: Diagnosis): string => `${JSON.stringify(diagnosis, undefined, 2)}\n`
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageProblem((error as Error).message, { cause: error })
+  }
+}

@@ -1,0 +1,65 @@
+import { widgetsOf } from '../laws/every-answer.js'
+import { isManifest } from '../schema/manifest.js'
+import { Budget } from '../verify/budget.js'
+import { connect } from '../verify/connect.js'
+import type { Identity } from '../verify/identity.js'
+import { Wire } from '../verify/wire.js'
+import { changesFinding } from './changes.js'
+import { batchFinding, headFindings } from './exchanges.js'
+import type { Finding } from './finding.js'
+import { manifestFindings } from './manifest.js'
+import { originFindings } from './origin.js'
+import { tokenFinding } from './token.js'
+import { widgetFindings } from './widgets.js'
+
+export { NoConnection } from '../verify/connect.js'
+export type { Finding } from './finding.js'
+
+/** How the doctor asks. */
+export interface DoctorOptions {
+  /** Sent with every request. */
+  headers?: Identity['headers']
+  /** Origin of the page that will ask, when it is another than the back end's. */
+  origin?: string | undefined
+  /** Seconds for one answer; 10 when not given. */
+  timeout?: number | undefined
+  fetch?: typeof fetch
+  now?: () => Date
+}
+
+/** What was found. It holds no header's value, no name of anybody, and no number: it can be sent to others. */
+export interface Diagnosis {
+  /** Version of this form. */
+  version: '1.0'
+  url: string
+  outcome: Finding['state']
+  findings: Finding[]
+}
+
+const REQUESTS = 100
+
+/**
+ * Looks at a back end as a dashboard meets it: versions, who answers for each widget and how old that is, caches, clocks,
+ * the token, change notices, other origins. It sends GET and OPTIONS, some 20 requests, and reads no list: whether the
+ * numbers are right, `verify` finds out. Rejects with `NoConnection` when there is no manifest for this user.
+ */
+export async function examine(url: string, options: DoctorOptions = {}): Promise<Diagnosis> {
+  const { headers = [], origin, timeout = 10, fetch = globalThis.fetch, now = () => new Date() } = options
+  const baseUrl = url.replace(/\/+$/, '')
+  const identity: Identity = { name: 'user', headers }
+  const budget = new Budget({ maxRequests: REQUESTS, timeLimit: REQUESTS * timeout })
+  const wire = new Wire({ baseUrl, identity, budget, timeout, fetch, onExchange: () => {} })
+  const manifest = await connect(wire, baseUrl)
+  const findings = [...manifestFindings(manifest), ...tokenFinding(identity, now())]
+  if (isManifest(manifest)) {
+    const widgets = widgetsOf(manifest)
+    findings.push(...headFindings(await wire.send('manifest'), now()))
+    findings.push(...(await batchFinding(wire, widgets)), ...(await widgetFindings(wire, widgets)))
+  }
+  findings.push(await changesFinding({ baseUrl, fetch, identity, timeout }))
+  if (origin !== undefined) findings.push(...(await originFindings(wire, origin)))
+  return { version: '1.0', url: baseUrl, outcome: worst(findings), findings }
+}
+
+const worst = (findings: readonly Finding[]): Finding['state'] =>
+  (['ill', 'attention'] as const).find(state => findings.some(finding => finding.state === state)) ?? 'well'
