@@ -17,13 +17,13 @@ module.exports = {
     only(
       'data-adapter-alone',
       'The data adapter has no run-time dependency.',
-      { path: data, pathNot: [tests, `${data}verify/`] },
+      { path: data, pathNot: [tests, `${data}(verify|doctor)/`] },
       { pathNot: data },
     ),
     only(
-      'verify-on-node',
-      'The command that verifies a back end runs in Node and generates its cases.',
-      { path: `${data}verify/`, pathNot: tests },
+      'commands-on-node',
+      'The commands that look at a back end run in Node, and generate their cases.',
+      { path: `${data}(verify|doctor)/`, pathNot: tests },
       { pathNot: [data, `${npm}(fast-check|pure-rand|@types/node)/`], dependencyTypesNot: node },
     ),
     only(
