@@ -14,7 +14,8 @@ const SUITES = {
   browser: ['test/support/browser-suite.js', 'packages/elements/src'],
   server: node('packages/server/src'),
   verify: node('test/verify'),
-  packed: node('test/packed'),
+  // One after the other: both pack what is published.
+  packed: node('test/packed', 'test/hosts'),
   'data-adapter': node('packages/data-adapter/src'),
   contract: node('test/contract'),
   portal: node('packages/portal/src'),

@@ -100,7 +100,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Declarations for hosts stand beside what is made from the manifest, in dist.
-    exclude: { path: ['/dist/', '/scripts/host-types/'] },
+    exclude: { path: ['/dist/', '/scripts/host-types/', '^test/hosts/[^/]+/(src|vite|dist)'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -43,6 +43,13 @@ export default {
       entry: ['.storybook/{main,manager,preview}.ts', '*.stories.ts', '*.mdx'],
       project: ['{.,support,.storybook}/*.{ts,mdx}'],
     },
+    'test/hosts/*': {
+      // Pages load the one, the test of all hosts the other.
+      entry: ['src/main.{ts,tsx}', 'render.ts'],
+      project: ['**/*.{ts,tsx,vue,svelte}'],
+      // Tests start these by their commands; what all hosts share takes the adapter.
+      ignoreDependencies: ['@lmp-widgets/data-adapter', 'svelte-check', 'vite', 'vue-tsc'],
+    },
     test: {
       entry: [
         'run.js',

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Screen, Widget } from '@lmp-widgets/data-adapter'
 import { ERROR_CODES } from '@lmp-widgets/data-adapter/testing'
@@ -6,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { ask, askJson, type Caller } from './example-server.js'
 import { BATCH, ERROR_EXAMPLES, LIST_EXAMPLES, MANIFESTS, WIDGET_EXAMPLES, type Example } from './examples.js'
 import { FIGURES } from './figures.js'
+import { printHosts } from './hosts.js'
 import { filterParameters, pageParameters, widgetParameters, type Parameter } from './parameters.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -28,8 +30,9 @@ const BLOCKS: Readonly<Record<string, (of: string) => Promise<string>>> = {
   figures: printFigures,
   code: async of => {
     const text = await readFile(ROOT + of, 'utf8')
-    return ['```ts', text.trimEnd(), '```'].join('\n')
+    return [`\`\`\`${extname(of).slice(1)}`, text.trimEnd(), '```'].join('\n')
   },
+  hosts: printHosts,
 }
 
 /** The page with every block printed anew: what stands between `<!-- kind word -->` and `<!-- /kind -->`. */

@@ -1,0 +1,64 @@
+/** What every framework must do with the dashboard, as its user sees it. In this order, on one page. */
+import assert from 'node:assert/strict'
+import type { Dashboard } from '@lmp-widgets/elements'
+import type { Page } from 'playwright-core'
+
+export interface Visit {
+  page: Page
+  origin: string
+  /** What the console has said. */
+  said: readonly string[]
+  /** Whether each URL is a page of its own. */
+  pages: boolean
+}
+
+const enabledCustomers = (page: Page) => page.getByRole('link', { name: /^Enabled customers/ })
+
+async function openList({ page, pages }: Visit): Promise<void> {
+  const link = enabledCustomers(page)
+  const number = (await link.textContent())!.replace(/\D/g, '')
+  await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''))
+  await link.click()
+  await page.getByRole('heading', { name: `${number} customers`, exact: true }).waitFor()
+  const { pathname, search } = new URL(page.url())
+  assert.equal(pathname + search, '/customers?status=enabled')
+  assert.equal(await page.locator('html[data-same-page]').count(), pages ? 0 : 1)
+  assert.equal(await page.locator('lmp-dashboard').count(), 0)
+}
+
+export const BEHAVIOURS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
+  'shows the dashboard': async ({ page, origin }) => {
+    await page.goto(origin)
+    await page.getByText('Northwind Distribution').waitFor()
+    await enabledCustomers(page).waitFor()
+  },
+
+  'passes an adapter as a property': async ({ page }) => {
+    const dashboard = page.locator('lmp-dashboard')
+    assert.equal(await dashboard.evaluate((element: Dashboard) => typeof element.adapter?.load), 'function')
+    assert.equal(await dashboard.getAttribute('adapter'), null)
+  },
+
+  'routes a drill-down to a list of as many rows': openList,
+
+  'unmounts and mounts again': async visit => {
+    await visit.page.goBack()
+    await enabledCustomers(visit.page).waitFor()
+    const entries = await visit.page.evaluate(() => history.length)
+    await openList(visit)
+    assert.equal(await visit.page.evaluate(() => history.length), entries, 'it is routed once')
+    await visit.page.goBack()
+  },
+
+  'reacts to a changed property': async ({ page }) => {
+    await page.getByText('Northwind Distribution').waitFor()
+    await page.getByRole('button', { name: 'Other account' }).click()
+    await page.getByText('Nordlys Distribusjon').waitFor()
+    await enabledCustomers(page).waitFor()
+    assert.equal(await page.getByText('Northwind Distribution').count(), 0)
+  },
+
+  'leaves the console silent under a strict policy': async ({ said }) => {
+    assert.deepEqual(said, [])
+  },
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { ROOT } from '../check/command.js'
+import type { Host } from './hosts.js'
+import { installed } from './install-host.js'
+
+/** What was seen in one framework. */
+export interface Compatibility {
+  framework: string
+  /** `react 19.3.1, react-router 7.18.6` */
+  versions: string
+  trustedTypes: boolean
+  behaviours: Readonly<Record<string, boolean>>
+}
+
+/** The results of a host, with the versions that gave them. */
+export async function compatibility(
+  { framework, name, package: main, router, trustedTypes }: Host,
+  behaviours: Readonly<Record<string, boolean>>,
+): Promise<Compatibility> {
+  const versions = [main, router].filter(each => each !== undefined).map(each => versionOf(name, each))
+  return {
+    framework,
+    versions: (await Promise.all(versions)).join(', '),
+    trustedTypes: trustedTypes !== undefined,
+    behaviours,
+  }
+}
+
+async function versionOf(host: string, dependency: string): Promise<string> {
+  const path = `${installed(`${ROOT}test/hosts/${host}`, dependency)}/package.json`
+  const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string }
+  return `${dependency} ${version}`
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { chromium, type Browser } from 'playwright-core'
+import { command, ROOT } from '../check/command.js'
+import { packAll, succeed, type Tarball } from '../packed/tarballs.js'
+import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import type { Served } from '../verify/serve.js'
+import { BEHAVIOURS, type Visit } from './behaviours.js'
+import { compatibility, type Compatibility } from './compatibility.js'
+import { HOSTS, type Host } from './hosts.js'
+import { installHost } from './install-host.js'
+import { render } from './plain/render.js'
+import { serveHost } from './serve-host.js'
+
+const COMPAT = `${ROOT}test/hosts/compat.json`
+
+describe('a host', () => {
+  let tarballs: Tarball[]
+  let removeTarballs: () => Promise<void>
+  let browser: Browser
+  const seen: Compatibility[] = []
+
+  before(async () => {
+    ;({ tarballs, remove: removeTarballs } = await packAll())
+    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+  })
+  after(async () => {
+    await browser?.close()
+    await removeTarballs?.()
+  })
+
+  for (const host of HOSTS) describe(`in ${host.framework}`, () => inHost(host))
+
+  it('is in compat.json as it was seen here', async () => {
+    const text = `${JSON.stringify(seen, null, 2)}\n`
+    const committed = await readFile(COMPAT, 'utf8').catch(() => '')
+    if (text !== committed) await writeFile(COMPAT, text)
+    assert.equal(text, committed, 'compat.json is written anew; look at it, then commit it')
+  })
+
+  function inHost(host: Host) {
+    const { name, trustedTypes, typeCheck } = host
+    const results: Record<string, boolean> = {}
+    const said: string[] = []
+    let folder: string
+    let home: string
+    let served: Served
+    let visit: Visit
+
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), `lmp-${name}-`))
+      home = await installHost(name, folder, tarballs)
+    })
+    after(async () => {
+      await visit?.page.close()
+      await served?.close()
+      await rm(folder, { recursive: true, force: true })
+      seen.push(await compatibility(host, results))
+    })
+
+    const holds = (what: string, check: () => Promise<unknown>) =>
+      it(what, async () => {
+        results[what] = false
+        await check()
+        results[what] = true
+      })
+
+    const run = ([tool, ...args]: readonly string[]) =>
+      succeed(command(`${ROOT}node_modules/.bin/${tool}`, args, { cwd: home }))
+
+    holds('type-checks in strict mode', () => run(typeCheck))
+
+    holds('builds for production', async () => {
+      await run(['vite', 'build', '--logLevel', 'warn'])
+      served = await serveHost(join(home, 'dist'), trustedTypes, name === 'plain' ? render : undefined)
+      const page = await browser.newPage()
+      page.on('console', message => said.push(message.text()))
+      page.on('pageerror', error => said.push(String(error)))
+      visit = { page, origin: new URL(served.url).origin, said, pages: name === 'plain' }
+    })
+
+    for (const [what, check] of Object.entries(BEHAVIOURS)) holds(what, () => check(visit))
+  }
+})
