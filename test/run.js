@@ -19,6 +19,7 @@ const SUITES = {
   'data-adapter': node('packages/data-adapter/src'),
   contract: node('test/contract'),
   portal: node('packages/portal/src'),
+  accessibility: node('test/accessibility'),
 }
 
 /** Milliseconds; a suite that hangs is a suite that failed. */

@@ -53,6 +53,7 @@ export default {
     test: {
       entry: [
         'run.js',
+        'accessibility/stage-page.ts',
         'bench/{run,sql}.ts',
         'contract/generate.ts',
         'packed/release-dry.ts',

@@ -64,11 +64,15 @@ export function drillTarget(view: View, drillDown: DrillDown | undefined): Drill
   const href = drillDown && safeHref(toHref(view.urls, drillDown))
   if (!drillDown || !href) return undefined
   const onClick = (event: MouseEvent) => {
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (event.button || isModified(event)) return
     if (!offerDrillDown(event.currentTarget!, view, drillDown, href)) event.preventDefault()
   }
   return { href, onClick }
 }
+
+/** With a key held that makes it the browser's: a new tab, a page back. */
+export const isModified = (event: KeyboardEvent | MouseEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
 
 /** Offers a list to the host; false when the host opens it itself. */
 export function offerDrillDown(

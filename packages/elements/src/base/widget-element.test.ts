@@ -35,6 +35,15 @@ describe('a widget shows', () => {
     expect(textOf(widget)).to.equal('Enabled customers')
   })
 
+  it('that it is busy while it asks', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('true')
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('false')
+  })
+
   it('as much room while loading as when ready', async () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)

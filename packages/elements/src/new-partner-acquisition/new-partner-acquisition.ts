@@ -1,6 +1,7 @@
 import type { Acquisition } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-acquisition.js'
 import { html, nothing } from 'lit'
+import { isModified } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import { COMPACT } from '../base/shapes.js'
 import type { View } from '../base/view.js'
@@ -134,7 +135,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (isModified(event)) return
     const bars = this.#bars
     const { focused } = this
     if (event.key === 'Escape') bars[focused]?.blur()

@@ -25,6 +25,6 @@ export function change(
   return html`<b class="change ${direction === good ? 'good' : 'bad'}"
     ><span aria-hidden="true">${direction === 'up' ? '▲' : '▼'} </span
     ><span class="unseen">${text[direction]} </span
-    >${ratio < 0.0005 ? format.number(step) : format.percent(ratio)}</b
+    >${`${ratio < 0.0005 ? format.number(step) : format.percent(ratio)} `}</b
   >`
 }
