@@ -1,6 +1,7 @@
 /** The whole loop, as people walk it: from the database to a click that lands on the right rows. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { startPostgres } from '../support/postgres.js'
@@ -153,6 +154,37 @@ for (const [name, open] of Object.entries(DATABASES)) {
         })
       })
     }
+
+    if (name === 'PostgreSQL')
+      it('shows what changes in the database on a dashboard that is open, and asks for nothing else', async () => {
+        await signedIn('administrator@northwind.example', async page => {
+          await openDashboard(page)
+          const client = new pg.Client({ connectionString: database.url })
+          await client.connect()
+          const rename = (from: string, to: string) =>
+            client.query('update lmp.service_plans set status = $2 where status = $1', [from, to])
+          const plans = page.locator('lmp-enabled-service-plans #value')
+          const before = await plans.textContent()
+          await page.evaluate(() => Object.assign(window, { isSamePage: true }))
+          const asked: string[] = []
+          page.on('request', request => asked.push(request.url()))
+          try {
+            await rename('enabled', 'retired')
+            await page.waitForFunction(text => {
+              const dashboard = document.querySelector('lmp-dashboard')?.shadowRoot
+              const plans = dashboard?.querySelector('lmp-enabled-service-plans')?.shadowRoot
+              return plans?.querySelector('#value')?.textContent !== text
+            }, before)
+            assert.equal(await plans.textContent(), '0')
+            assert.ok(await page.evaluate(() => 'isSamePage' in window))
+            const widgets = asked.flatMap(url => new URL(url).searchParams.getAll('widget'))
+            assert.ok(!widgets.some(widget => widget.startsWith('billing-report-status')), asked.join('\n'))
+          } finally {
+            await rename('retired', 'enabled')
+            await client.end()
+          }
+        })
+      })
 
     it('answers a foreign id exactly as one that does not exist', async () => {
       let foreign = ''

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { adapter } from './adapter.js'
 import { FollowLanguage } from './follow-language.js'
 import { dashboardTitle } from './language.js'
 
@@ -17,7 +18,9 @@ export class DashboardPage extends LitElement {
 
   protected override render() {
     return html`<lmp-dashboard
-      src="/api/dashboard"
+      .adapter=${adapter}
+      poll="60"
+      max-stale="3600"
       partners-href="/partners"
       customers-href="/customers"
       service-plans-href="/service-plans"

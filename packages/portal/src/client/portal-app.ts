@@ -1,6 +1,7 @@
 import { SCREENS, type Screen } from '@lmp-widgets/data-adapter'
 import { html, LitElement, svg, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { adapter } from './adapter.js'
 import './dashboard-page.js'
 import './language-choice.js'
 import './list/list-page.js'
@@ -18,7 +19,7 @@ const BRAND = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="2" y="2" 
 @customElement('portal-app')
 export class PortalApp extends LitElement {
   readonly #session = readSession()
-  readonly #tabs = watchOtherTabs(this.#session)
+  readonly #tabs = watchOtherTabs(this.#session, () => adapter.reset())
   @state() private url = new URL(location.href)
 
   constructor() {

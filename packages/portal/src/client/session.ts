@@ -19,16 +19,18 @@ export function readSession(): ClientSession {
   return JSON.parse(content ?? '') as ClientSession
 }
 
+let leaving = false
+
 /** Goes to the sign-in page, which leads back to here. */
 export function signInAgain(): void {
-  location.assign(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`)
+  if (!leaving) location.assign(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`)
 }
 
 /**
  * Leaves at once when somebody signs out, or someone else signs in, in another tab of this browser.
- * Returns how to sign out here.
+ * Returns how to sign out here; `forget` takes what is known of this user away, in the other tabs too.
  */
-export function watchOtherTabs(session: ClientSession): { signOut: () => Promise<void> } {
+export function watchOtherTabs(session: ClientSession, forget: () => void): { signOut: () => Promise<void> } {
   const channel = new BroadcastChannel('portal-session')
   channel.addEventListener('message', ({ data }: MessageEvent<string>) => {
     if (data !== session.email) location.reload()
@@ -40,6 +42,8 @@ export function watchOtherTabs(session: ClientSession): { signOut: () => Promise
   return {
     async signOut() {
       await fetch('/sign-out', { method: 'POST', redirect: 'manual' })
+      leaving = true
+      forget()
       // The others reload only now: before, they would have found the session still open.
       channel.postMessage('')
       location.assign('/sign-in')

@@ -22,7 +22,7 @@ export async function openPortalDatabase(
 ): Promise<OpenedDatabase> {
   report('opening')
   const place = databaseUrl === undefined ? { folder: join(dataDir, 'postgres') } : { url: databaseUrl }
-  const { db, isEmpty, close } = await openDatabase(place)
+  const { db, isEmpty, changes, close } = await openDatabase(place)
   if (isEmpty) {
     report('making the records of the demonstration')
     let told = 0
@@ -35,5 +35,5 @@ export async function openPortalDatabase(
     })
   }
   report('ready')
-  return { adapterFor: viewer => sqlAdapter(db, viewer), close }
+  return { adapterFor: viewer => sqlAdapter(db, viewer, { changes }), close }
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { ChangeNotices } from '../sql/change-notices.js'
 import { migrate } from '../sql/migrate.js'
 import { assertSafeRoles } from '../sql/safe-roles.js'
 import type { Tables } from '../sql/schema.js'
@@ -20,6 +21,8 @@ export interface Database {
   db: Kysely<Tables>
   /** Whether this is the first time: the tables hold no account. */
   isEmpty: boolean
+  /** What changes in it; an embedded one says nothing. */
+  changes: ChangeNotices
   /** Ends all connections, and the embedded database. */
   close(): Promise<void>
 }
@@ -36,7 +39,9 @@ export async function openDatabase(
   const { pool, close: closePool } =
     'url' in place ? serverPool(place.url) : await embeddedPool(place, deadline)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')
+  const changes = new ChangeNotices('url' in place ? place.url : undefined)
   const close = async () => {
+    await changes.close()
     await db.destroy()
     await closePool()
   }
@@ -44,7 +49,7 @@ export async function openDatabase(
     await migrate(db)
     await assertSafeRoles(db)
     const account = await db.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst()
-    return { db, isEmpty: account === undefined, close }
+    return { db, isEmpty: account === undefined, changes, close }
   } catch (error) {
     await close()
     throw error

@@ -7,6 +7,7 @@ import * as upkeep from './migrations/0005-upkeep.js'
 import * as rights from './migrations/0006-rights.js'
 import * as totals from './migrations/0007-totals.js'
 import * as lists from './migrations/0008-lists.js'
+import * as changes from './migrations/0009-changes.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-rights': rights,
   '0007-totals': totals,
   '0008-lists': lists,
+  '0009-changes': changes,
 }
 
 /**

@@ -1,0 +1,95 @@
+import pg from 'pg'
+import type { Widget } from '@lmp-widgets/data-adapter'
+
+/** Called with the widgets to load again; without them, everything may have changed. */
+type ChangeListener = (widgets?: readonly Widget[]) => void
+
+/** Whose numbers are of which table; a change of any other, such as the account itself, is of all. */
+const WIDGETS_OF: Readonly<Record<string, readonly Widget[]>> = {
+  customers: ['enabled-customers', 'customer-license-status', 'partner-license-status'],
+  partners: [
+    ...(['active-partners', 'inactive-new-partners', 'partner-license-status'] as const),
+    ...(['new-partner-acquisition', 'new-partner-overview'] as const),
+  ],
+  service_plans: ['enabled-service-plans', 'customer-license-status', 'partner-license-status'],
+  licenses: [
+    ...(['customer-license-status', 'partner-license-status'] as const),
+    ...(['inactive-new-partners', 'new-partner-overview'] as const),
+  ],
+  usage_reports: ['usage-report-status', 'chargeable-unit-decrease'],
+  billing_reports: ['billing-report-status'],
+  units: ['chargeable-unit-decrease'],
+}
+
+/** Milliseconds until a lost connection is made again. */
+const PAUSE = 2000
+
+/**
+ * What a Postgres server says on `lmp_changes`, to those who listen to an account: one connection from the first of them
+ * on. What is missed while it is lost is unknown: they then hear that everything may have changed. Without a connection
+ * string, as for an embedded database, nothing is ever said.
+ */
+export class ChangeNotices {
+  readonly #connectionString: string | undefined
+  readonly #listeners = new Map<ChangeListener, string>()
+  #client: pg.Client | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(connectionString: string | undefined) {
+    this.#connectionString = connectionString
+  }
+
+  /** Listens to the changes of one account; returns how to stop. */
+  subscribe(accountId: string, listener: ChangeListener): () => void {
+    const mine: ChangeListener = widgets => listener(widgets)
+    this.#listeners.set(mine, accountId)
+    if (this.#connectionString && !this.#client && !this.#timer) void this.#connect()
+    return () => void this.#listeners.delete(mine)
+  }
+
+  /** Ends the connection. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer)
+    const client = this.#client
+    this.#client = this.#timer = undefined
+    await client?.end().catch(() => {})
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true })
+    this.#client = client
+    this.#timer = undefined
+    const onLost = () => {
+      if (this.#client !== client) return
+      this.#client = undefined
+      void client.end().catch(() => {})
+      this.#timer = setTimeout(() => void this.#connect(), PAUSE).unref()
+    }
+    client.on('error', onLost)
+    client.on('end', onLost)
+    client.on('notification', ({ payload }) => this.#onNotice(payload))
+    try {
+      await client.connect()
+      await client.query('listen lmp_changes')
+      // Whoever asked before this heard nothing of what changed since.
+      if (this.#client === client) this.#tell()
+    } catch {
+      onLost()
+    }
+  }
+
+  #onNotice(payload: string | undefined): void {
+    try {
+      const { account, table } = JSON.parse(payload ?? '') as { account: string; table: string }
+      this.#tell(account, Object.hasOwn(WIDGETS_OF, table) ? WIDGETS_OF[table] : undefined)
+    } catch {
+      // Whoever else speaks on this channel says nothing to us.
+    }
+  }
+
+  #tell(account?: string, widgets?: readonly Widget[]): void {
+    for (const [listener, accountId] of [...this.#listeners]) {
+      if (account === undefined || account === accountId) listener(widgets)
+    }
+  }
+}
