@@ -1,0 +1,116 @@
+/** A host's site with one dashboard that stays connected, and what its back end was asked. */
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { build } from 'esbuild'
+import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
+import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
+import { TINY_NOW, tinyBook } from '@lmp-widgets/data-adapter/testing'
+import { createDashboardHandler } from '@lmp-widgets/server'
+
+const SCRIPT = `
+import '@lmp-widgets/elements'
+import { connect } from '@lmp-widgets/data-adapter/connected'
+
+const connection = connect('/api', { user: 'ada', changes: true })
+const seen = []
+addEventListener('lmp-state', ({ detail }) => {
+  if (detail.widget === 'enabled-customers' && detail.state === 'ready') seen.push(detail.asOf)
+})
+addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }))
+Object.assign(window, { connection, seen })
+document.querySelector('lmp-dashboard').adapter = connection
+`
+const page = (body: string) => `<!doctype html><html lang="en"><title>Dashboard</title>${body}</html>`
+
+export interface Site {
+  origin: string
+  /** When each batch was counted: a minute after the one before, so that each can be told from all others. */
+  batches: string[]
+  /** How many streams of changes are open. */
+  streams(): number
+  /** Says that these have changed, to whoever listens. */
+  change(...widgets: Widget[]): void
+  close(): Promise<void>
+}
+
+/** Serves the site; `poll` is the seconds between two refreshes. */
+export async function serveSite(poll: number): Promise<Site> {
+  const script = await bundle()
+  const listeners = new Set<(widgets?: readonly Widget[]) => void>()
+  const batches: string[] = []
+  const book = tinyBook()
+  const handle = createDashboardHandler({
+    basePath: '/api',
+    adapterFor: request => {
+      const time = new Date(TINY_NOW.getTime() + 60_000 * batches.length)
+      if (new URL(request.url).searchParams.getAll('widget').length > 1) batches.push(time.toISOString())
+      const viewer = { accountId: 'northwind', role: 'administrator' } as const
+      const adapter: DashboardAdapter = new MemoryAdapter(book, viewer, { now: () => time })
+      const subscribe: DashboardAdapter['subscribe'] = listener => {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      }
+      return Object.assign(adapter, { subscribe })
+    },
+  })
+  const files: Record<string, [type: string, text: string]> = {
+    '/': [
+      'text/html',
+      page(`<lmp-dashboard poll="${poll}"></lmp-dashboard><script src="/page.js"></script>`),
+    ],
+    '/elsewhere': ['text/html', page('Elsewhere')],
+    '/page.js': ['text/javascript', script],
+  }
+  const server = createServer((request, response) => {
+    const [type, text] = files[request.url ?? ''] ?? []
+    if (type) response.writeHead(200, { 'content-type': type }).end(text)
+    else void pass(handle, request, response)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    batches,
+    streams: () => listeners.size,
+    change: (...widgets) => {
+      for (const listener of listeners) listener(widgets)
+    },
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** Answers piece by piece, and gives up when the browser does. */
+async function pass(
+  handle: (request: Request) => Promise<Response>,
+  { headers, url = '/' }: IncomingMessage,
+  out: ServerResponse,
+) {
+  const gone = new AbortController()
+  out.on('close', () => gone.abort())
+  const given = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)])
+  const answer = await handle(new Request(`http://127.0.0.1${url}`, { headers: given, signal: gone.signal }))
+  out.writeHead(answer.status, Object.fromEntries(answer.headers))
+  if (!answer.body) return out.end()
+  const body = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0])
+  body.on('error', () => out.destroy())
+  return body.pipe(out)
+}
+
+/** The page's script with all that it imports, from the sources. */
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: SCRIPT, resolveDir: import.meta.dirname },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['lmp-source'],
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+  })
+  return outputFiles[0]!.text
+}

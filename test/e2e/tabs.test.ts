@@ -1,0 +1,139 @@
+/** Several tabs of one user, as a real browser has them: they ask as one, and end as one. */
+import assert from 'node:assert/strict'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { serveSite, type Site } from './connected-site.js'
+
+declare global {
+  interface Window {
+    connection: { reset(): void }
+    /** When the numbers were counted that the page has shown. */
+    seen: string[]
+    persisted: boolean
+  }
+}
+
+describe('a dashboard that stays connected', () => {
+  let browser: Browser
+  let site: Site
+  let context: BrowserContext
+
+  before(async () => {
+    browser = await chromium.launch({
+      executablePath: await findChromium(),
+      args: CHROMIUM_ARGS,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
+  })
+  after(() => browser?.close())
+  beforeEach(async () => {
+    site = await serveSite(2)
+    context = await browser.newContext({ baseURL: site.origin })
+    context.setDefaultTimeout(20_000)
+  })
+  afterEach(async () => {
+    await context.close()
+    await site.close()
+  })
+
+  /** A tab with twelve numbers on it. */
+  async function open(): Promise<Page> {
+    const tab = await context.newPage()
+    await tab.goto('/')
+    await tab.waitForFunction(() => {
+      const widgets = [...(document.querySelector('lmp-dashboard')?.shadowRoot?.querySelectorAll('*') ?? [])]
+      const shown = widgets.filter(each => each.localName.startsWith('lmp-'))
+      return (
+        shown.length === 12 && shown.every(each => !['loading', 'error'].includes((each as never)['state']))
+      )
+    })
+    return tab
+  }
+
+  const seenBy = (tab: Page) => tab.evaluate(() => window.seen)
+  const textOf = (tab: Page) =>
+    tab.locator('lmp-dashboard').evaluate(dashboard => {
+      const roots = [dashboard, ...dashboard.shadowRoot!.querySelectorAll('*')].map(each => each.shadowRoot)
+      return roots.map(root => root?.textContent ?? '').join(' ')
+    })
+
+  /** The next batches that all these tabs have shown, and all batches that were asked meanwhile. */
+  async function refreshes(tabs: Page[], count: number) {
+    const start = site.batches.length
+    for (const tab of tabs) {
+      const had = (await seenBy(tab)).length
+      await tab.waitForFunction(least => window.seen.length >= least, had + count)
+    }
+    const asked = site.batches.slice(start)
+    const seen = await Promise.all(tabs.map(seenBy))
+    return { asked, shared: asked.filter(batch => seen.every(times => times.includes(batch))) }
+  }
+
+  it('asks once in each interval for three tabs of twelve widgets, also after the leading tab is closed', async () => {
+    const tabs = [await open(), await open(), await open()]
+    // The first refresh brings them into step.
+    await refreshes(tabs, 1)
+    const three = await refreshes(tabs, 3)
+    assert.ok(three.shared.length >= 2)
+    // The last one may still be on its way to some of them.
+    assert.ok(
+      three.asked.length - three.shared.length <= 1,
+      `${three.asked.length} were asked: ${three.shared.length}`,
+    )
+
+    await tabs.shift()!.close()
+    await refreshes(tabs, 1)
+    const two = await refreshes(tabs, 2)
+    assert.ok(two.shared.length >= 1)
+    assert.ok(
+      two.asked.length - two.shared.length <= 1,
+      `${two.asked.length} were asked: ${two.shared.length}`,
+    )
+  })
+
+  it('leaves nothing of the user in any tab when one of them signs out', async () => {
+    const tabs = [await open(), await open(), await open()]
+    await tabs[1]!.evaluate(() => window.connection.reset())
+    for (const tab of tabs) {
+      await tab.waitForFunction(() =>
+        document.querySelector('lmp-dashboard')!.shadowRoot!.querySelector('#retry'),
+      )
+      assert.doesNotMatch(await textOf(tab), /\d|Northwind/)
+      const kept = await tab.evaluate(async () => [
+        ...(await navigator.locks.query()).held!.map(({ name }) => name),
+        ...Object.keys(localStorage),
+        ...Object.keys(sessionStorage),
+        ...(await caches.keys()),
+        ...(await indexedDB.databases()).map(({ name }) => name),
+      ])
+      assert.deepEqual(kept, [])
+    }
+    while (site.streams() > 0) await tabs[0]!.evaluate(() => new Promise(requestAnimationFrame))
+  })
+
+  it('shows a change to all tabs at once', async () => {
+    const tabs = [await open(), await open()]
+    while (site.streams() < 2) await tabs[0]!.evaluate(() => new Promise(requestAnimationFrame))
+    const had = await Promise.all(tabs.map(async tab => (await seenBy(tab)).length))
+    site.change('enabled-customers')
+    for (const [i, tab] of tabs.entries()) {
+      await tab.waitForFunction(least => window.seen.length > least, had[i]!)
+    }
+  })
+
+  it('comes back from the back-forward cache with its numbers, asks again, and holds one stream', async () => {
+    const tab = await open()
+    while (site.streams() < 1) await tab.evaluate(() => new Promise(requestAnimationFrame))
+    const number = await tab.locator('lmp-enabled-customers #value').textContent()
+    await tab.goto('/elsewhere')
+    while (site.streams() > 0) await tab.evaluate(() => new Promise(requestAnimationFrame))
+    const asked = site.batches.length
+    await tab.goBack({ waitUntil: 'commit' })
+    assert.equal(await tab.evaluate(() => window.persisted), true)
+    assert.equal(await tab.locator('lmp-enabled-customers #value').textContent(), number)
+    await tab.waitForFunction(last => window.seen.at(-1) !== last, (await seenBy(tab)).at(-1))
+    assert.ok(site.batches.length > asked)
+    while (site.streams() !== 1) await tab.evaluate(() => new Promise(requestAnimationFrame))
+  })
+})
