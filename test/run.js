@@ -14,6 +14,7 @@ const SUITES = {
   browser: ['test/support/browser-suite.js', 'packages/elements/src'],
   server: node('packages/server/src'),
   verify: node('test/verify'),
+  stories: node('test/stories'),
   // One after the other: both pack what is published.
   packed: node('test/packed', 'test/hosts'),
   'data-adapter': node('packages/data-adapter/src'),

@@ -1,6 +1,7 @@
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events'
 import { addons } from 'storybook/manager-api'
 import { titleOf } from '../support/title.js'
+import { followSystem } from './scheme.js'
 import { schemeOf, themes } from './theme.js'
 
 let chosen: unknown
@@ -13,7 +14,7 @@ function dress() {
 }
 
 dress()
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress)
+followSystem(dress)
 
 addons.register('lmp-widgets/scheme', api => {
   const follow = ({ globals }: { globals: Record<string, unknown> }) => {

@@ -6,6 +6,13 @@ export const wearScheme: Decorator = (story, { globals }) => {
   return story()
 }
 
+/** Calls back whenever the system turns dark or light; returns how to stop that. */
+export function followSystem(onChange: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  dark.addEventListener('change', onChange)
+  return () => dark.removeEventListener('change', onChange)
+}
+
 /** `forced` is a likeness: only the system can force colours for real. */
 export function wear(scheme: string): void {
   const { classList, style } = document.documentElement

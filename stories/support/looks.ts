@@ -1,5 +1,8 @@
-import { within } from 'storybook/test'
+import { configure, within } from 'storybook/test'
 import type { AnyWidget } from './specimens.js'
+
+/** It would print the page, and fails at a shadow root: the message alone says what was not found. */
+configure({ getElementError: message => new Error(message ?? 'It was not found.') })
 
 type Queries = ReturnType<typeof within>
 

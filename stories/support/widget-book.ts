@@ -43,7 +43,7 @@ export function bookOf(widget: Widget): WidgetBook {
               html`<figure>
                 <figcaption><b>${name}</b> ${note}</figcaption>
                 <div dir=${rightToLeft ? 'rtl' : nothing} lang=${rightToLeft ? 'ar' : nothing}>
-                  ${element(tag, {}, arrange)}
+                  ${element(tag, placeOf(tag) === 'bar' ? { heading: nameApart(tag, name) } : {}, arrange)}
                 </div>
               </figure>`,
           )}
@@ -64,4 +64,8 @@ export function bookOf(widget: Widget): WidgetBook {
   }
 }
 
-const placeOf = (tag: string) => (customElements.get(tag) as unknown as typeof WidgetElement).place
+const classOf = (tag: string) => customElements.get(tag) as unknown as typeof WidgetElement
+const placeOf = (tag: string) => classOf(tag).place
+
+/** Landmarks of one page have each a name of their own. */
+const nameApart = (tag: string, state: string) => `${classOf(tag).heading} (${state.toLowerCase()})`

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
-import { serveFolder } from './static-server.js'
+import { serveFolder } from '../support/static-server.js'
 import { buildAll } from './tarballs.js'
 
 const CDN = `${ROOT}packages/elements/dist/cdn`

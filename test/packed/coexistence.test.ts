@@ -8,7 +8,7 @@ import { build, type Plugin } from 'esbuild'
 import { chromium, type Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
-import { serveFolder } from './static-server.js'
+import { serveFolder } from '../support/static-server.js'
 import { buildAll } from './tarballs.js'
 
 const POLICY = [

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { command, ROOT } from '../check/command.js'
+import { serveFolder } from '../support/static-server.js'
+import { violationsOn } from './accessible.js'
+import { turnTo, type Entry } from './turn-page.js'
+
+/** Builds the book as designers get it, and says what is in it. */
+export async function buildBook(): Promise<Entry[]> {
+  const { code, output } = await command('npm', ['run', 'build', '-w', 'stories', '--silent'])
+  if (code !== 0) throw new Error(output)
+  const index = await readFile(`${ROOT}stories/dist/book/index.json`, 'utf8')
+  return Object.values((JSON.parse(index) as { entries: Record<string, Entry> }).entries)
+}
+
+/** Opens the built book below a path of a server on this machine: turning a page costs less than opening it anew. */
+export async function openBook(browser: Browser) {
+  const { origin, stop } = await serveFolder(`${ROOT}stories/dist`)
+  const page = await browser.newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(`error: ${error.stack}`))
+  page.on('console', each => {
+    if (['error', 'warning'].includes(each.type())) faults.push(`console: ${each.text()}`)
+  })
+  page.on('request', request => {
+    if (request.url().startsWith('http') && !request.url().startsWith(origin))
+      faults.push(`fetched ${request.url()}`)
+  })
+  await page.goto(`${origin}/book/iframe.html`)
+  await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window)
+
+  return {
+    close: stop,
+    /** Plays a page, and says what is wrong with it, a line each: on a light system, and when that turns dark. */
+    async faultsOf(entry: Entry): Promise<string[]> {
+      faults.length = 0
+      await wear(page, 'light')
+      faults.push(...(await turnTo(page, entry)))
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await wear(page, colorScheme)
+        const violations = await violationsOn(page, entry.type)
+        faults.push(...violations.map(violation => `${colorScheme}: ${violation}`))
+      }
+      return [...faults]
+    },
+  }
+}
+
+/** Turns the system light or dark, and resolves when the page is drawn so. */
+async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+
+/** A page of the book, as its index has it. */
+export interface Entry {
+  id: string
+  type: 'docs' | 'story'
+  title: string
+  name: string
+}
+
+/** What Storybook's preview says on its channel when a page has failed. */
+const FAILURES = ['storyMissing', 'storyErrored', 'storyThrewException', 'playFunctionThrewException']
+
+/** Resolves when a page is drawn and played and its widgets have their answers, to what went wrong. */
+export const turnTo = (page: Page, { id, type }: Entry): Promise<string[]> =>
+  page.evaluate(
+    async ({ failures, storyId, viewMode }) => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview
+      const faults: string[] = []
+      const heard: [event: string, listener: Listener][] = []
+      await new Promise<void>(resolve => {
+        heard.push(
+          ['docsRendered', drawn => drawn === storyId && resolve()],
+          ['storyFinished', story => (story as { storyId: string }).storyId === storyId && resolve()],
+          ...failures.map((event): [string, Listener] => [
+            event,
+            failure => {
+              faults.push(`${event}: ${(failure as Partial<Error>)?.message ?? JSON.stringify(failure)}`)
+              resolve()
+            },
+          ]),
+        )
+        for (const [event, listener] of heard) channel.on(event, listener)
+        // Its own panel need not ask axe as well.
+        channel.emit('updateGlobals', { globals: { a11y: { manual: true } } })
+        channel.emit('setCurrentStory', { storyId, viewMode })
+      })
+      for (const [event, listener] of heard) channel.off(event, listener)
+      await Promise.all(
+        [...document.querySelectorAll<HTMLElement & { whenReady?(): unknown }>('.stage *')]
+          .filter(widget => widget.dataset.state !== 'loading')
+          .map(widget => widget.whenReady?.()),
+      )
+      return faults
+    },
+    { failures: FAILURES, storyId: id, viewMode: type },
+  )
+
+type Listener = (detail: unknown) => void
+
+interface Preview {
+  __STORYBOOK_ADDONS_CHANNEL__: Record<'on' | 'off', (event: string, listener: Listener) => void> & {
+    emit(event: string, detail: object): void
+  }
+}
