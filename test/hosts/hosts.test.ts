@@ -42,7 +42,7 @@ describe('a host', () => {
   })
 
   function inHost(host: Host) {
-    const { name, trustedTypes, typeCheck } = host
+    const { name, trustedTypes, typeCheck, wrong } = host
     const results: Record<string, boolean> = {}
     const said: string[] = []
     let folder: string
@@ -72,6 +72,13 @@ describe('a host', () => {
       succeed(command(`${ROOT}node_modules/.bin/${tool}`, args, { cwd: home }))
 
     holds('type-checks in strict mode', () => run(typeCheck))
+
+    holds('finds a wrong property by its type', async () => {
+      const [file, text] = wrong
+      await writeFile(join(home, 'src', file), text)
+      await assert.rejects(run(typeCheck), /'number' is not assignable to type 'DashboardAdapter/)
+      await rm(join(home, 'src', file))
+    })
 
     holds('builds for production', async () => {
       await run(['vite', 'build', '--logLevel', 'warn'])

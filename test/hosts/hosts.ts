@@ -9,6 +9,8 @@ export interface Host {
   router?: string
   /** What checks its types. */
   typeCheck: readonly string[]
+  /** A file with a wrong property in it, and what that says; the type check must not accept it. */
+  wrong: readonly [file: string, text: string]
   /** The policies of Trusted Types that it needs; absent where the framework itself writes HTML as a string. */
   trustedTypes?: string
 }
@@ -20,6 +22,7 @@ export const HOSTS: readonly Host[] = [
     package: 'react',
     router: 'react-router',
     typeCheck: ['tsc'],
+    wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard adapter={5} />'],
     trustedTypes: 'lit-html',
   },
   {
@@ -28,6 +31,10 @@ export const HOSTS: readonly Host[] = [
     package: 'vue',
     router: 'vue-router',
     typeCheck: ['vue-tsc'],
+    wrong: [
+      'wrong.vue',
+      '<script setup lang="ts"></script><template><lmp-dashboard :adapter="5" /></template>',
+    ],
     trustedTypes: 'lit-html vue',
   },
   {
@@ -36,6 +43,7 @@ export const HOSTS: readonly Host[] = [
     package: 'svelte',
     router: 'sv-router',
     typeCheck: ['svelte-check', '--fail-on-warnings', '--tsconfig', 'tsconfig.json'],
+    wrong: ['wrong.svelte', '<script lang="ts"></script><lmp-dashboard adapter={5}></lmp-dashboard>'],
     trustedTypes: 'lit-html svelte-trusted-html',
   },
   {
@@ -44,11 +52,13 @@ export const HOSTS: readonly Host[] = [
     package: 'solid-js',
     router: '@solidjs/router',
     typeCheck: ['tsc'],
+    wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard prop:adapter={5} />'],
   },
   {
     name: 'plain',
     framework: 'A server-rendered page',
     typeCheck: ['tsc'],
+    wrong: ['wrong.ts', "document.createElement('lmp-dashboard').adapter = 5"],
     trustedTypes: 'lit-html',
   },
 ]
