@@ -52,4 +52,19 @@ describe('the dashboard loses nothing', () => {
   it('with colours forced', () => holds({ forcedColors: 'active' }))
 
   it('with more contrast', () => holds({ contrast: 'more' }))
+
+  it('on paper, but for the buttons: it says whose numbers they are, and when they were counted', async () => {
+    const page = await openStage(browser, { viewport: { width: 794, height: 1123 } })
+    await show(page, 'lmp-dashboard')
+    await page.emulateMedia({ media: 'print' })
+    const { outside, said, scrolls } = await look(page)
+    const buttons = ['Search', 'Show as table']
+    assert.deepEqual({ outside, scrolls }, { outside: [], scrolls: false })
+    assert.deepEqual(
+      said,
+      inFull.filter(words => !buttons.includes(words)),
+    )
+    assert.match(said.join(' '), /as of Nov 24, 2026, 09:41\s.M Acme Distribution/)
+    await page.close()
+  })
 })

@@ -138,6 +138,11 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     return this.#standing.asOf
   }
 
+  /** What is shown, as the back end said it: to read, not to change. None once it was withdrawn. */
+  get answer(): ReadyAnswer<W> | undefined {
+    return this.#request.parts.answer
+  }
+
   /** Asks again, and resolves when that has an outcome. */
   async refresh(): Promise<void> {
     await this.#request.refresh()

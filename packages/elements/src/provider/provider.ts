@@ -115,6 +115,11 @@ export class Provider extends LitElement implements ScreenHrefs {
     new AgeLimit(this, this.#gift)
   }
 
+  /** Whose numbers these are, once the back end has said so. */
+  get account(): Manifest['account'] | undefined {
+    return this.#manifest.parts.answer?.account
+  }
+
   /** What everything below gets. */
   protected get given(): Surroundings {
     return this.#gift.value

@@ -157,7 +157,9 @@ export const cardStyles = css`
     }
   }
   @media print {
-    .card {
+    .card,
+    li,
+    tr {
       break-inside: avoid;
     }
     button {

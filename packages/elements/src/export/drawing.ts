@@ -1,0 +1,76 @@
+/** What stands in a chart, in pixels from its corner, with the colours that it has on the screen. */
+export interface Drawing {
+  width: number
+  height: number
+  ground: string
+  font: string
+  /** What the chart says, for those who do not see it. */
+  title: string
+  shapes: Shape[]
+}
+
+/** A bar, a line of the axis as a thin one, or a pattern over a bar; or a text around the middle of its line. */
+export type Shape =
+  | { kind: 'rect' | 'hatch'; x: number; y: number; width: number; height: number; color: string }
+  | { kind: 'text'; x: number; y: number; text: string; color: string; size: number; bold: boolean }
+
+/** Room around the chart. */
+const MARGIN = 16
+/** Room for its heading above it, and for its age below. */
+const HEAD = 28
+
+/** Reads the chart of an element from the page: whatever mirrors, colours or squeezes it there is in it. */
+export function readChart(element: HTMLElement & { asOf?: string | undefined }): Drawing {
+  const root = element.shadowRoot
+  const plot = root?.querySelector('.plot')
+  if (!root || !plot) throw new Error('This element shows no chart: wait for whenReady(), and see its state.')
+  const box = plot.getBoundingClientRect()
+  const left = box.left - MARGIN
+  const top = box.top - MARGIN - HEAD
+  const card = getComputedStyle(root.querySelector('.card')!)
+  const said = (selector: string) =>
+    root.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  const heading = said('#heading')
+
+  const rect = (mark: Element, kind: 'rect' | 'hatch', color: string): Shape => {
+    const { height, width, x, y } = mark.getBoundingClientRect()
+    return { kind, x: x - left, y: y - top, width: Math.max(width, 1), height: Math.max(height, 1), color }
+  }
+  const text = (mark: Element): Shape => {
+    const { height, width, x, y } = mark.getBoundingClientRect()
+    const { fill, fontSize } = getComputedStyle(mark)
+    const at = { x: x - left + width / 2, y: y - top + height / 2 }
+    return {
+      kind: 'text',
+      ...at,
+      text: mark.textContent!.trim(),
+      color: fill,
+      size: parseFloat(fontSize),
+      bold: false,
+    }
+  }
+  const shapeOf = (mark: Element): Shape[] => {
+    const { fill, stroke, visibility } = getComputedStyle(mark)
+    if (visibility === 'hidden' || mark.matches('.hit') || mark.closest('defs')) return []
+    if (mark.localName === 'text') return mark.checkVisibility() ? [text(mark)] : []
+    if (mark.localName === 'line') return [rect(mark, 'rect', stroke)]
+    return mark.matches('.hatch') ? [rect(mark, 'hatch', card.backgroundColor)] : [rect(mark, 'rect', fill)]
+  }
+  const width = box.width + 2 * MARGIN
+  const height = box.height + 2 * MARGIN + 2 * HEAD
+  const line = (words: string, y: number, size: number, bold: boolean): Shape => ({
+    ...({ kind: 'text', x: width / 2, y, text: words, color: card.color, size, bold } as const),
+  })
+  return {
+    width,
+    height,
+    ground: card.backgroundColor,
+    font: card.fontFamily,
+    title: `${heading}: ${said('figcaption')}`,
+    shapes: [
+      line(heading, MARGIN + 4, 14, true),
+      ...[...plot.querySelectorAll('line, rect, text')].flatMap(shapeOf),
+      ...(element.asOf ? [line(element.asOf, height - MARGIN - 4, 12, false)] : []),
+    ],
+  }
+}

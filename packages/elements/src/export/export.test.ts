@@ -1,0 +1,172 @@
+import type { Widget, WidgetData } from '@lmp-widgets/data-adapter'
+import { expect, fixture, html } from '@open-wc/testing'
+import '../billing-report-status/define.js'
+import { fixtures as reports } from '../billing-report-status/billing-report-status.fixtures.js'
+import '../chargeable-unit-decrease/define.js'
+import '../dashboard/define.js'
+import '../enabled-customers/define.js'
+import { fixtures as count } from '../enabled-customers/enabled-customers.fixtures.js'
+import '../new-partner-acquisition/define.js'
+import { fixtures as acquisition } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
+import '../new-partner-overview/define.js'
+import { fixtures as partners } from '../new-partner-overview/new-partner-overview.fixtures.js'
+import type { WidgetElement } from '../base/widget-element.js'
+import { answering, ManualAdapter } from '../testing/manual-adapter.js'
+import { cell } from './cell.js'
+import { chartToPNG, chartToSVG, toCSV } from './export.js'
+
+type AnyWidget = WidgetElement<Widget>
+
+async function show<W extends Widget>(widget: W, data: WidgetData[W], dir = 'ltr'): Promise<AnyWidget> {
+  const home = await fixture(html`<div dir=${dir} style="width: 600px"></div>`)
+  const element = document.createElement(`lmp-${widget}`) as unknown as AnyWidget
+  element.adapter = answering(widget, data)
+  element.lang = 'en'
+  home.append(element)
+  await element.whenReady()
+  return element
+}
+
+const linesOf = (csv: string) => csv.split('\r\n')
+
+describe('a widget as CSV', () => {
+  it('is its number, the list behind it, and when it was counted', async () => {
+    expect(linesOf(toCSV(await show('enabled-customers', count.ready)))).to.deep.equal([
+      'widget,value,filter,as of,account',
+      'enabled-customers,12482,customers?status=enabled,2026-11-24T14:41:00Z,',
+      '',
+    ])
+  })
+
+  it('is a row for each status and kind, and the total', async () => {
+    const lines = linesOf(toCSV(await show('billing-report-status', reports.ready)))
+    expect(lines[0]).to.equal('widget,cycle,status,kind,value,filter,as of,account')
+    expect(lines[2]).to.match(/^billing-report-status,2026-10,under-review,,38,billing-reports\?/)
+    expect(lines[3]).to.match(/^billing-report-status,2026-10,under-review,automatic-without-penalties,21,/)
+    expect(lines.at(-2)).to.match(/^billing-report-status,2026-10,total,,346,/)
+  })
+
+  it('is a row for each bar of the chart, with the day to which it is counted', async () => {
+    const lines = linesOf(toCSV(await show('new-partner-acquisition', acquisition.ready)))
+    expect(lines.length).to.equal(1 + 23 + 1)
+    expect(lines[1]).to.match(/^new-partner-acquisition,2025,2025-01-01,,2,partners\?/)
+    expect(lines[22]).to.match(/^new-partner-acquisition,2026,2026-11-01,2026-11-24,5,partners\?/)
+  })
+
+  it('is a row for each partner', async () => {
+    const lines = linesOf(toCSV(await show('new-partner-overview', partners.ready)))
+    expect(lines[1]).to.equal(
+      'new-partner-overview,Blue Heron IT,Leeds,West Yorkshire,msp,2026-11-21,3,2,1,48,partners?id=p1,2026-11-24T14:41:00Z,',
+    )
+  })
+
+  it('has no filter where the list may not be opened', async () => {
+    expect(toCSV(await show('enabled-customers', count.noDrillDown))).to.contain('12482,,2026')
+  })
+
+  it('names the account of its dashboard', async () => {
+    const adapter = new ManualAdapter()
+    adapter.granted = { widgets: ['enabled-customers'], account: { id: 'a', name: '@Home, Ltd.' } }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard .adapter=${adapter}></lmp-dashboard>`,
+    )
+    ;(await adapter.call(0)).answer(count.ready)
+    await dashboard.whenReady()
+    const widget = dashboard.shadowRoot!.querySelector('lmp-enabled-customers')!
+    expect(toCSV(widget as unknown as AnyWidget)).to.contain(`2026-11-24T14:41:00Z,"'@Home, Ltd."`)
+  })
+
+  it('is empty while there is no answer, and once it was withdrawn', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await fixture<AnyWidget>(
+      html`<lmp-enabled-customers .adapter=${adapter}></lmp-enabled-customers>`,
+    )
+    expect(toCSV(widget)).to.equal('')
+    ;(await adapter.call(0)).answer(count.ready)
+    await widget.whenReady()
+    expect(toCSV(widget)).to.contain('12482')
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).fail('forbidden')
+    await refreshed
+    expect(toCSV(widget)).to.equal('')
+  })
+
+  it('holds nothing that a spreadsheet would take for a formula', () => {
+    const begins = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '＋1', '－1', '＠1']
+    for (const text of begins) expect(cell(text).replace(/^"/, '')[0], JSON.stringify(text)).to.equal("'")
+    expect(cell('=HYPERLINK("http://a.example")')).to.equal(`"'=HYPERLINK(""http://a.example"")"`)
+    expect(cell('Acme, "Ltd."\nLeeds')).to.equal('"Acme, ""Ltd.""\nLeeds"')
+    expect(cell('a;b')).to.equal('"a;b"')
+    expect(cell(-5)).to.equal('-5')
+    expect(cell('Łódź')).to.equal('Łódź')
+  })
+})
+
+describe('a chart as SVG', () => {
+  const read = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+  const barsOf = (image: Element, color: string) =>
+    [...image.querySelectorAll('rect')].filter(rect => rect.getAttribute('fill') === color)
+  const colorOf = (widget: AnyWidget, selector: string) =>
+    getComputedStyle(widget.shadowRoot!.querySelector(selector)!).fill
+
+  it('has every bar in its colour, what is partial hatched, and says what it shows', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    const image = read(chartToSVG(widget))
+    expect(image.localName).to.equal('svg')
+    expect(barsOf(image, colorOf(widget, 'rect.current')).length).to.equal(11)
+    expect(barsOf(image, colorOf(widget, 'rect.previous')).length).to.equal(12)
+    expect(image.querySelectorAll('path').length).to.equal(2)
+    expect(image.querySelector('title')!.textContent).to.contain('56 new partners in 2026 to Nov 24')
+    const words = [...image.querySelectorAll('text')].map(text => text.textContent)
+    expect(words).to.include.members(['New partner acquisition', 'Jan', 'Dec', '2026-11-24T14:41:00Z'])
+  })
+
+  it('needs nothing from elsewhere: no style, no reference, no script', async () => {
+    const svg = chartToSVG(await show('new-partner-acquisition', acquisition.ready))
+    expect(svg).not.to.match(/style|class=|href|url\(|script|var\(|currentColor|NaN|undefined/)
+  })
+
+  it('is an image', async () => {
+    const image = new Image()
+    image.src = `data:image/svg+xml,${encodeURIComponent(chartToSVG(await show('new-partner-acquisition', acquisition.ready)))}`
+    await image.decode()
+    expect(image.naturalWidth).to.be.above(500)
+  })
+
+  it('is mirrored where the page reads from the right', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready, 'rtl')
+    const xs = barsOf(read(chartToSVG(widget)), colorOf(widget, 'rect.current')).map(bar =>
+      Number(bar.getAttribute('x')),
+    )
+    expect(xs[0]).to.be.above(xs.at(-1)!)
+  })
+
+  it('is refused in words where there is no chart', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    expect(() => chartToSVG(widget)).to.throw('shows no chart')
+  })
+})
+
+describe('a chart as PNG', () => {
+  it('is as large as asked for, on the ground of the card, with bars in their colours', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    widget.style.setProperty('--lmp-color-card', 'rgb(255, 250, 240)')
+    widget.style.setProperty('--lmp-color-accent', 'rgb(200, 0, 100)')
+    const blob = await chartToPNG(widget, 3)
+    expect(blob.type).to.equal('image/png')
+    const bitmap = await createImageBitmap(blob)
+    const svgWidth = Number(/width="([\d.]+)"/.exec(chartToSVG(widget))![1])
+    expect(bitmap.width).to.equal(Math.ceil(svgWidth * 3))
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: bitmap.width,
+      height: bitmap.height,
+    })
+    const paper = canvas.getContext('2d')!
+    paper.drawImage(bitmap, 0, 0)
+    const { data } = paper.getImageData(0, 0, bitmap.width, bitmap.height)
+    const pixels = new Set<string>()
+    for (let at = 0; at < data.length; at += 4) pixels.add([data[at], data[at + 1], data[at + 2]].join())
+    expect([data[0], data[1], data[2]].join()).to.equal('255,250,240')
+    expect(pixels.has('200,0,100')).to.equal(true)
+  })
+})

@@ -1,0 +1,85 @@
+import {
+  toSearchParams,
+  type AccountSearch,
+  type Acquisition,
+  type Count,
+  type DrillDown,
+  type NewPartners,
+  type ReadyAnswer,
+  type ReportStatuses,
+  type StatusCount,
+  type UnitDecrease,
+} from '@lmp-widgets/data-adapter'
+
+/** The columns of one row, by their headers. */
+export type Row = Record<string, string | number>
+
+/** The rows of an answer, one for each number that the widget shows, each with the filter of the list behind it. */
+export function rowsOf({ data, widget }: ReadyAnswer): Row[] {
+  switch (widget) {
+    case 'new-partner-acquisition':
+      return bucketRows(data as Acquisition)
+    case 'new-partner-overview':
+      return partnerRows(data as NewPartners)
+    case 'chargeable-unit-decrease':
+      return productRows(data as UnitDecrease)
+    case 'account-search':
+      return (data as AccountSearch).matches.map(({ city, drillDown, name, state }) => ({
+        ...{ company: name, city, state },
+        filter: filterOf(drillDown),
+      }))
+    default:
+      return 'statuses' in data ? statusRows(data as ReportStatuses) : [numberRow(data as Count)]
+  }
+}
+
+const numberRow = ({ drillDown, value }: Count): Row => ({ value, filter: filterOf(drillDown) })
+
+function statusRows({ cycle, statuses, total }: Partial<ReportStatuses>): Row[] {
+  const when: Row = cycle ? { cycle } : {}
+  const rowsOfStatus = ({ kinds = [], label, status, ...count }: StatusCount): Row[] => [
+    { ...when, status: label ?? status, kind: '', ...numberRow(count) },
+    ...kinds.map(({ kind, label: name, ...own }) => ({
+      ...when,
+      status: label ?? status,
+      kind: name ?? kind,
+      ...numberRow(own),
+    })),
+  ]
+  const sum = total ? [{ ...when, status: 'total', kind: '', ...numberRow(total) }] : []
+  return [...(statuses ?? []).flatMap(rowsOfStatus), ...sum]
+}
+
+function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {
+  const row = (count: Count, start: string, year: string, partial: boolean): Row => ({
+    year,
+    start: year + start.slice(4),
+    'counted to': partial ? year + through.slice(4) : '',
+    ...numberRow(count),
+  })
+  return buckets.flatMap(({ current, partial, previous, start }) => [
+    row(previous, start, String(Number(period) - 1), partial),
+    ...(current ? [row(current, start, period, partial)] : []),
+  ])
+}
+
+const partnerRows = ({ partners }: NewPartners): Row[] =>
+  partners.map(partner => ({
+    company: partner.name,
+    city: partner.city,
+    state: partner.state,
+    type: partner.type,
+    acquired: partner.acquiredOn,
+    customers: partner.customers.value,
+    'full licenses': partner.fullLicenses,
+    'trial licenses': partner.trialLicenses,
+    'chargeable units': partner.chargeableUnits,
+    filter: filterOf(partner.drillDown),
+  }))
+
+const productRows = ({ cycle, products }: UnitDecrease): Row[] =>
+  products.map(({ name, ...count }) => ({ cycle, product: name, ...numberRow(count) }))
+
+/** `customers?status=enabled`: the list and its filter; empty where this user may not open it. */
+const filterOf = (drillDown: DrillDown | undefined): string =>
+  drillDown ? `${drillDown.screen}?${toSearchParams(drillDown)}` : ''
