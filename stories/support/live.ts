@@ -4,16 +4,19 @@ import { onStage } from './stage.js'
 
 /** An element over the book of business, in the middle of a page. */
 class Live extends LitElement {
-  static override properties = { tag: {} }
+  static override properties = { tag: {}, language: {}, direction: {} }
 
   declare tag: string
+  /** The toolbar's words, for a page that shows several at once. */
+  declare language: string | undefined
+  declare direction: 'ltr' | 'rtl' | undefined
 
   protected override createRenderRoot(): HTMLElement {
     return this
   }
 
   protected override render(): unknown {
-    return html`<div class="live sb-unstyled">${onStage(element(this.tag, {}))}</div>`
+    return html`<div class="live sb-unstyled">${onStage(element(this.tag, {}), this)}</div>`
   }
 }
 

@@ -8,8 +8,8 @@ import type { OpenedList } from './opened-list.js'
 
 interface Setting {
   density?: string
-  direction?: string
-  language?: string
+  direction?: string | undefined
+  language?: string | undefined
   zone?: string
   /** Pixels. */
   width?: number
