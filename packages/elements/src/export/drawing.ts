@@ -56,6 +56,31 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     if (mark.localName === 'line') return [rect(mark, 'rect', stroke)]
     return mark.matches('.hatch') ? [rect(mark, 'hatch', card.backgroundColor)] : [rect(mark, 'rect', fill)]
   }
+  /** Which colour is which year: a mark, and its word beside it. */
+  const legendOf = (entry: Element): Shape[] => {
+    const mark = entry.querySelector('i')!
+    const range = document.createRange()
+    range.selectNodeContents(entry)
+    range.setStartAfter(mark)
+    const word = range.getBoundingClientRect()
+    const y = MARGIN + HEAD - 4
+    const side = mark.getBoundingClientRect()
+    const { color, fontSize } = getComputedStyle(entry)
+    return [
+      {
+        kind: 'rect',
+        x: side.x - left,
+        y: y - 5,
+        width: 10,
+        height: 10,
+        color: getComputedStyle(mark).color,
+      },
+      {
+        ...({ kind: 'text', x: word.x - left + word.width / 2, y, text: entry.textContent!.trim() } as const),
+        ...{ color, size: parseFloat(fontSize), bold: false },
+      },
+    ]
+  }
   const width = box.width + 2 * MARGIN
   const height = box.height + 2 * MARGIN + 2 * HEAD
   const line = (words: string, y: number, size: number, bold: boolean): Shape => ({
@@ -69,6 +94,7 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     title: `${heading}: ${said('figcaption')}`,
     shapes: [
       line(heading, MARGIN + 4, 14, true),
+      ...[...root.querySelectorAll('.legend > span')].flatMap(legendOf),
       ...[...plot.querySelectorAll('line, rect, text')].flatMap(shapeOf),
       ...(element.asOf ? [line(element.asOf, height - MARGIN - 4, 12, false)] : []),
     ],

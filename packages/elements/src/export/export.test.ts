@@ -109,16 +109,23 @@ describe('a chart as SVG', () => {
   const colorOf = (widget: AnyWidget, selector: string) =>
     getComputedStyle(widget.shadowRoot!.querySelector(selector)!).fill
 
-  it('has every bar in its colour, what is partial hatched, and says what it shows', async () => {
+  it('has every bar and a mark for its year in one colour, what is partial hatched, and says what it shows', async () => {
     const widget = await show('new-partner-acquisition', acquisition.ready)
     const image = read(chartToSVG(widget))
     expect(image.localName).to.equal('svg')
-    expect(barsOf(image, colorOf(widget, 'rect.current')).length).to.equal(11)
-    expect(barsOf(image, colorOf(widget, 'rect.previous')).length).to.equal(12)
+    expect(barsOf(image, colorOf(widget, 'rect.current')).length).to.equal(11 + 1)
+    expect(barsOf(image, colorOf(widget, 'rect.previous')).length).to.equal(12 + 1)
     expect(image.querySelectorAll('path').length).to.equal(2)
     expect(image.querySelector('title')!.textContent).to.contain('56 new partners in 2026 to Nov 24')
     const words = [...image.querySelectorAll('text')].map(text => text.textContent)
-    expect(words).to.include.members(['New partner acquisition', 'Jan', 'Dec', '2026-11-24T14:41:00Z'])
+    expect(words).to.include.members([
+      'New partner acquisition',
+      '2026',
+      '2025',
+      'Jan',
+      'Dec',
+      '2026-11-24T14:41:00Z',
+    ])
   })
 
   it('needs nothing from elsewhere: no style, no reference, no script', async () => {
@@ -138,7 +145,7 @@ describe('a chart as SVG', () => {
     const xs = barsOf(read(chartToSVG(widget)), colorOf(widget, 'rect.current')).map(bar =>
       Number(bar.getAttribute('x')),
     )
-    expect(xs[0]).to.be.above(xs.at(-1)!)
+    expect(xs[1]).to.be.above(xs.at(-1)!)
   })
 
   it('is refused in words where there is no chart', async () => {
