@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { AdapterError } from '../contract/adapter-error.js'
 import type { DrillDown } from '../contract/drill-down.js'
 import { isStorable } from '../records/text.js'
-import { decodeCursor, encodeCursor } from './cursor.js'
+import { decodeCursor, encodeCursor, placeOf } from './cursor.js'
 import { readSlice } from './slice.js'
 
 const LIST: DrillDown = { screen: 'customers', filter: { status: 'enabled', product: 'p1' } }
@@ -45,6 +45,26 @@ describe('a cursor', () => {
         assert.throws(() => decodeCursor(LIST, BY_NAME, text), refused('cursor')),
       ),
     )
+  })
+
+  it('of a name that is too long for a URL carries the id alone, and the row has the name', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1001, maxLength: 3000 }).filter(isStorable),
+        value => {
+          const cursor = encodeCursor(LIST, BY_NAME, { value, id: '1' })
+          assert.ok(cursor.length < 12_000)
+          const mark = decodeCursor(LIST, BY_NAME, cursor)
+          assert.deepEqual(placeOf(mark, value), { value, id: '1' })
+          assert.throws(() => placeOf(mark, undefined), refused('cursor'))
+        },
+      ),
+    )
+    const controls = encodeCursor(LIST, BY_NAME, { value: '\u0001'.repeat(1000), id: '1' })
+    assert.ok(controls.length < 12_000)
+    const byDate = { key: 'createdOn', descending: false }
+    const forged = encodeCursor(LIST, byDate, { value: 'x'.repeat(1001), id: '1' })
+    assert.throws(() => decodeCursor(LIST, byDate, forged), refused('cursor'))
   })
 
   it('with a value that its column cannot hold is refused', () => {

@@ -14,15 +14,28 @@ interface Order {
   descending: boolean
 }
 
+/** A place as a cursor says it: without its value where that is too long for a URL. */
+export interface Mark {
+  value: string | undefined
+  id: string
+}
+
+/** The most characters of a value that a cursor carries: whatever they are, it is shorter than 12,000. */
+const MOST = 1000
+
 /** The cursor of the page that begins after that row. It belongs to that list and that order alone. */
 export function encodeCursor(drillDown: DrillDown, sort: Order, last: Position): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([listKey(drillDown, sort), last.value, last.id]))
+  const value = last.value.length > MOST ? null : last.value
+  const bytes = new TextEncoder().encode(JSON.stringify([listKey(drillDown, sort), value, last.id]))
   const binary = Array.from(bytes, byte => String.fromCharCode(byte)).join('')
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** The place after which the page begins. Throws an `AdapterError` `invalid-request` for any cursor of another list. */
-export function decodeCursor(drillDown: DrillDown, sort: Order, cursor: string): Position {
+/**
+ * The row after which the page begins; `placeOf` makes a place of it. Throws an `AdapterError` `invalid-request` for any
+ * cursor of another list.
+ */
+export function decodeCursor(drillDown: DrillDown, sort: Order, cursor: string): Mark {
   const [key, value, id] = readCursor(cursor)
   if (
     key !== listKey(drillDown, sort) ||
@@ -30,15 +43,24 @@ export function decodeCursor(drillDown: DrillDown, sort: Order, cursor: string):
     !isStorable(id) ||
     !isValueOf(sort.key, value)
   ) {
-    throw new AdapterError(
-      'invalid-request',
-      'The cursor is not from this list in this order. Start without one.',
-      {
-        field: 'cursor',
-      },
-    )
+    throw refusal()
   }
-  return { value, id }
+  return { value: value ?? undefined, id }
+}
+
+/** The place of a mark. `found` is the value that its row has now, where the mark has none; a row that is gone has no place. */
+export function placeOf({ value, id }: Mark, found: string | undefined): Position {
+  const known = value ?? found
+  if (known === undefined) throw refusal()
+  return { value: known, id }
+}
+
+function refusal(): AdapterError {
+  return new AdapterError(
+    'invalid-request',
+    'The cursor is not from this list in this order, or its row is gone. Start without one.',
+    { field: 'cursor' },
+  )
 }
 
 function readCursor(cursor: string): unknown[] {
@@ -53,7 +75,8 @@ function readCursor(cursor: string): unknown[] {
 }
 
 // A cursor can be forged: its value must be one that a column of that key can be compared with.
-function isValueOf(key: string, value: unknown): value is string {
+function isValueOf(key: string, value: unknown): value is string | null {
+  if (value === null) return key !== 'cycle' && !key.endsWith('On')
   if (typeof value !== 'string') return false
   if (key === 'cycle') return isCycle(value)
   return key.endsWith('On') ? isDate(value) : isStorable(value)

@@ -1,7 +1,7 @@
 import { AdapterError } from '../contract/adapter-error.js'
 import type { DrillDown, Screen } from '../contract/drill-down.js'
 import { SORT_KEYS, type PageRequest } from '../contract/rows.js'
-import { decodeCursor, type Position } from './cursor.js'
+import { decodeCursor, type Mark } from './cursor.js'
 
 type Unsigned<K extends string> = K extends `-${infer Key}` ? Key : K
 
@@ -19,8 +19,8 @@ export interface Slice<S extends Screen = Screen> {
   /** 1 to 1000. */
   limit: number
   sort: Sort<S>
-  /** The rows come after this place, in the order of `sort`. */
-  after: Position | undefined
+  /** The rows come after this one, in the order of `sort`. */
+  after: Mark | undefined
 }
 
 /**

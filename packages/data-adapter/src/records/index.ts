@@ -26,7 +26,14 @@ export {
 } from './statuses.js'
 export { compareText, searchKey } from './text.js'
 export { ROLES, type Role, type Viewer } from './viewer.js'
-export { canonicalJson, decodeCursor, encodeCursor, type Position } from '../paging/cursor.js'
+export {
+  canonicalJson,
+  decodeCursor,
+  encodeCursor,
+  placeOf,
+  type Mark,
+  type Position,
+} from '../paging/cursor.js'
 export { readSlice, type Slice, type Sort, type SortKey } from '../paging/slice.js'
 export { compareSummaries } from './license-summaries.js'
 export { RecordAdapter, type RecordAdapterOptions } from './record-adapter.js'

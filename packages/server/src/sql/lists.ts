@@ -1,6 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DrillDown, Rows, Screen } from '@lmp-widgets/data-adapter'
-import { addMonths, type Position, type Slice, type SortKey } from '@lmp-widgets/data-adapter/records'
+import {
+  addMonths,
+  type Mark,
+  type Position,
+  type Slice,
+  type SortKey,
+} from '@lmp-widgets/data-adapter/records'
 import { TABLES, unitPairs, whereOf } from './filters.js'
 import { all, type Condition, type Scope } from './scope.js'
 
@@ -115,7 +121,8 @@ export type ListedRow<S extends Screen> = Rows[S] & { sortValue: string; total?:
 export function pageQuery<S extends Screen>(
   scope: Scope,
   drillDown: DrillDown,
-  { limit, sort, after }: Slice<S>,
+  { limit, sort }: Slice<S>,
+  after: Position | undefined,
 ): RawBuilder<ListedRow<S>> {
   const list = LISTS[drillDown.screen as S]
   const order = list.orders[sort.key]
@@ -139,6 +146,21 @@ export function pageQuery<S extends Screen>(
       from (select ${alias}.* from ${from} ${order.join ?? sql``}
              where ${conditions.length > 0 ? all(conditions) : sql`true`} ${inOrder} limit ${limit + 1}) ${alias}
            ${list.joins} ${inOrder}`
+}
+
+/** What a row is sorted by, found by its id. */
+export function valueQuery<S extends Screen>(
+  scope: Scope,
+  screen: S,
+  { sort }: Slice<S>,
+  { id }: Mark,
+): RawBuilder<{ value: string }> {
+  const list = LISTS[screen]
+  const { column, join } = list.orders[sort.key]
+  const everything = { screen, filter: {} } as DrillDown
+  return sql`
+    select ${sql.ref(column)} as value from ${TABLES[screen]} ${join ?? sql``}
+     where ${whereOf(scope, everything)} and ${sql.ref(list.id)} = ${id}`
 }
 
 /** The rows that come after that one. */

@@ -47,6 +47,39 @@ for (const kind of DATABASES) {
       }
     })
 
+    it('pages through names that are too long for a cursor, in every order', async () => {
+      const book = randomBook(5)
+      const rename = <R extends { name: string }>(row: R, i: number): R => ({
+        ...row,
+        name: `${'ü'.repeat(1_200)}${i % 3}`,
+      })
+      book.customers = book.customers.map(rename)
+      book.partners = book.partners.map(rename)
+      await fill(book)
+      const [viewer] = viewersOf(book)
+      const drillDown = { screen: 'customers', filter: {} } as const
+      for (const sort of ['name', '-name', 'partnerName', '-partnerName'] as const) {
+        const [expected, actual] = await Promise.all(
+          [new MemoryAdapter(book, viewer!, { now }), sqlAdapter(database.db, viewer!, { now })].map(
+            async adapter => {
+              const ids: string[] = []
+              let cursor: string | undefined
+              do {
+                const page = await adapter.list(drillDown, { limit: 5, sort, ...(cursor && { cursor }) })
+                ids.push(...page.rows.map(({ id }) => id))
+                cursor = page.nextCursor
+                assert.ok((cursor?.length ?? 0) < 200)
+              } while (cursor)
+              return ids
+            },
+          ),
+        )
+        assert.deepEqual(actual, expected)
+        assert.equal(new Set(actual).size, actual!.length)
+        assert.ok(actual!.length > 6)
+      }
+    })
+
     it('answers as the records in memory do', async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat(), async seed => {

@@ -13,17 +13,21 @@ import type {
 import {
   LICENSE_STATUSES,
   encodeCursor,
+  placeOf,
   readSlice,
   type Account,
   type Dimension,
+  type Mark,
   type NewPartnerRecord,
+  type Position,
   type Product,
   type RecordSource,
+  type Slice,
 } from '@lmp-widgets/data-adapter/records'
 import { countOf, countsBy, historyQueries } from './counts.js'
 import { TABLES, fell, unitPairs, whereOf } from './filters.js'
 import { licensesOf } from './license-summaries.js'
-import { pageQuery, type ListedRow } from './lists.js'
+import { pageQuery, valueQuery, type ListedRow } from './lists.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'
@@ -122,7 +126,8 @@ export class SqlSource implements RecordSource {
   async list<S extends Screen>(drillDown: DrillDownOf<S>, page: PageRequest): Promise<Omit<Page<S>, 'asOf'>> {
     const asked = drillDown as DrillDown
     const slice = readSlice<S>({ screen: drillDown.screen as S, filter: drillDown.filter }, page)
-    const found = await this.#rows<ListedRow<S>>(pageQuery<S>(this.#scope, asked, slice))
+    const after = slice.after && (await this.#place<S>(drillDown.screen as S, slice, slice.after))
+    const found = await this.#rows<ListedRow<S>>(pageQuery<S>(this.#scope, asked, slice, after))
     const kept = found.slice(0, slice.limit)
     const last = kept.at(-1)
     return {
@@ -132,6 +137,13 @@ export class SqlSource implements RecordSource {
       ...(found.length > kept.length &&
         last && { nextCursor: encodeCursor(asked, slice.sort, { value: last.sortValue, id: last.id }) }),
     }
+  }
+
+  /** Where a page begins: a name that is too long for a cursor is looked up. */
+  async #place<S extends Screen>(screen: S, slice: Slice<S>, mark: Mark): Promise<Position> {
+    if (mark.value !== undefined) return placeOf(mark, undefined)
+    const [row] = await this.#rows<{ value: string }>(valueQuery<S>(this.#scope, screen, slice, mark))
+    return placeOf(mark, row?.value)
   }
 
   async #countByLicenseStatus(drillDown: DrillDown): Promise<Map<string, number>> {

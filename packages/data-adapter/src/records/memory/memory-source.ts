@@ -9,7 +9,7 @@ import type {
   Threshold,
 } from '../../contract/drill-down.js'
 import type { Page, PageRequest } from '../../contract/rows.js'
-import { encodeCursor, type Position } from '../../paging/cursor.js'
+import { encodeCursor, placeOf, type Position } from '../../paging/cursor.js'
 import { readSlice, type SortKey } from '../../paging/slice.js'
 import type { Account, Book, Product } from '../book.js'
 import { dateIn } from '../calendar.js'
@@ -97,9 +97,11 @@ export class MemorySource implements RecordSource {
     const { limit, sort, after } = readSlice<S>(drillDown, page)
     const table = this.#table<S>(screen)
     const valueOf = table.sortValues[sort.key as SortKey<S>]
-    const placeOf = (record: Records[S]): Position => ({ value: valueOf(record), id: record.id })
+    const place = (record: Records[S]): Position => ({ value: valueOf(record), id: record.id })
+    const marked = after && table.records.find(({ id }) => id === after.id)
+    const begin = after && placeOf(after, marked && valueOf(marked))
     const isLater = (record: Records[S]) =>
-      !after || comparePlaces(placeOf(record), after) * (sort.descending ? -1 : 1) > 0
+      !begin || comparePlaces(place(record), begin) * (sort.descending ? -1 : 1) > 0
 
     const matching = this.#matching<S>(drillDown, sort.key as SortKey<S>)
     const ordered = sort.descending ? matching.toReversed() : matching
@@ -113,7 +115,7 @@ export class MemorySource implements RecordSource {
       rows: shown.map(record => table.toRow(record, filter)),
       ...(last &&
         shown.length < rest.length && {
-          nextCursor: encodeCursor(drillDown as DrillDown, sort, placeOf(last)),
+          nextCursor: encodeCursor(drillDown as DrillDown, sort, place(last)),
         }),
     }
   }
