@@ -29,7 +29,7 @@ const LIKELY: readonly Place[] = [
  * @csspart widget - A widget in the grid
  * @accessibility The title is a heading of the first level, or of `heading-level`; the widgets' headings are one level below.
  * @accessibility The order in the grid is the order in the document, at every width.
- * @accessibility After a refresh one polite live region says what has changed, in one message; the first answers and what has not changed are never read. `quiet` keeps it silent.
+ * @accessibility After `refresh()` one polite live region says what has changed, in one message; the first answers and what has not changed are never read. What changes by itself is said with `announce`.
  * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
 export class Dashboard extends Provider {
@@ -49,10 +49,10 @@ export class Dashboard extends Provider {
   #view!: CardView
   #drawn = ''
 
-  /** Asks for everything again. */
+  /** Asks for everything again, and announces what has changed. */
   async refresh(): Promise<void> {
     await this.refreshManifest()
-    await Promise.all([...this.#widgets.values()].map(widget => widget.refresh()))
+    await this.announced(Promise.all([...this.#widgets.values()].map(widget => widget.refresh())))
   }
 
   /** Resolves once every widget shows its answer, or why it has none. */

@@ -10,7 +10,7 @@ import type { WidgetElement } from '../base/widget-element.js'
 import '../new-partner-acquisition/define.js'
 import { fixtures as acquisition } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
 import { holdTimers } from '../testing/hold-timers.js'
-import { has, part } from '../testing/looks.js'
+import { part } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import './define.js'
 import type { Provider } from './provider.js'
@@ -54,7 +54,7 @@ describe('what a refresh has changed', () => {
 
   async function place(...tags: string[]): Promise<Provider> {
     const provider = await fixture<Provider>(
-      html`<lmp-provider lang="en" time-zone="UTC" .adapter=${adapter}></lmp-provider>`,
+      html`<lmp-provider announce lang="en" time-zone="UTC" .adapter=${adapter}></lmp-provider>`,
     )
     for (const tag of tags) provider.append(document.createElement(tag))
     await Promise.all(widgetsOf(provider).map(widget => widget.whenReady()))
@@ -169,7 +169,9 @@ describe('what a refresh has changed', () => {
   })
 
   it('is said by the nearest provider alone', async () => {
-    const outer = await fixture<Provider>(html`<lmp-provider .adapter=${adapter} lang="en"></lmp-provider>`)
+    const outer = await fixture<Provider>(
+      html`<lmp-provider announce .adapter=${adapter} lang="en"></lmp-provider>`,
+    )
     const inner = await place('lmp-enabled-customers')
     outer.append(inner)
     adapter.now = { 'enabled-customers': { value: 5 } }
@@ -177,7 +179,7 @@ describe('what a refresh has changed', () => {
     expect(saidBy(outer)).to.equal('')
   })
 
-  it('is said by a dashboard too', async () => {
+  it('is said by a dashboard that is refreshed', async () => {
     adapter.granted = { widgets: ['enabled-customers'] }
     const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
       html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
@@ -190,14 +192,13 @@ describe('what a refresh has changed', () => {
     expect(saidBy(dashboard)).to.equal('Enabled customers, 6.')
   })
 
-  it('is nothing where the host wants quiet', async () => {
+  it('is nothing by itself, unless the host asks for that; then it is told with what was not', async () => {
     const provider = await place('lmp-enabled-customers')
-    provider.quiet = true
+    provider.announce = false
     adapter.now = { 'enabled-customers': { value: 7 } }
-    await widgetsOf(provider)[0]!.refresh()
-    timers.pass()
-    await provider.updateComplete
-    expect(has(provider, '[role=status]')).to.equal(false)
+    expect(await refresh(provider)).to.equal('')
+    provider.announce = true
+    expect(await refresh(provider)).to.equal('Enabled customers, 7.')
   })
 
   it('leaves no timer behind', async () => {

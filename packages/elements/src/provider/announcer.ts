@@ -10,21 +10,34 @@ const REST = 5_000
 /** An event reaches every provider around a widget; the nearest one speaks. */
 const heard = new WeakSet<Event>()
 
+/** Whose news it is. */
+interface Host extends ReactiveControllerHost, HTMLElement {
+  announce: boolean
+}
+
 /**
  * Tells those who listen what a refresh has changed: in one polite live region, in one message, in the widgets' own
- * words. What was there first, and what has not changed, is never read.
+ * words. What was there first, and what has not changed, is never read; what changes by itself only where the host
+ * says so, since it would talk over what the reader is at.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #host: Host
+  #awaited = 0
   #told = new WeakMap<Element, Reading>()
   readonly #changed = new Set<Element>()
   #message: Reading[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: Host) {
     this.#host = host
     host.addController(this)
     host.addEventListener('lmp-state', event => this.#hear(event))
+  }
+
+  /** Somebody has asked for a refresh and waits for what it brings. */
+  async during(refresh: Promise<unknown>): Promise<void> {
+    this.#awaited++
+    await refresh.finally(() => this.#awaited--)
   }
 
   hostDisconnected(): void {
@@ -48,6 +61,7 @@ export class Announcer implements ReactiveController {
       this.#told.set(widget, readWidget(widget))
       return
     }
+    if (!this.#host.announce && !this.#awaited) return
     this.#changed.add(widget)
     this.#timer ??= setTimeout(this.#speak, GATHER)
   }

@@ -5,7 +5,6 @@ import {
   LitElement,
   css,
   html,
-  nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -34,7 +33,7 @@ import { Gift } from './gift.js'
  * @fires lmp-error - A widget below could not get its answer
  * @fires session-expired - The back end has said that the session is over; once for the page
  * @accessibility It has no box and no role: assistive technology sees what is in it, and one polite live region.
- * @accessibility After a refresh it says what has changed, in one message, in the language of each widget; the first answer and what has not changed are never read. `quiet` keeps it silent.
+ * @accessibility With `announce` it says what has changed, in one message, in the language of each widget; the first answer and what has not changed are never read.
  */
 export class Provider extends LitElement implements ScreenHrefs {
   static override styles: CSSResultGroup = [
@@ -60,7 +59,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     adapter: { attribute: false },
     messages: { attribute: false },
     poll: { type: Number },
-    quiet: { type: Boolean },
+    announce: { type: Boolean },
     maxStale: { type: Number, attribute: 'max-stale' },
     timeZone: { attribute: 'time-zone' },
   }
@@ -73,8 +72,8 @@ export class Provider extends LitElement implements ScreenHrefs {
   declare messages: Partial<Messages> | undefined
   /** Seconds between two refreshes of each widget; it pauses while the page is hidden. None when absent. */
   declare poll: number | undefined
-  /** Says nothing of a number that has changed. */
-  declare quiet: boolean
+  /** Also announces what changes by itself, to those who listen to the page. */
+  declare announce: boolean
   /**
    * Seconds for which the last good number of a widget may be shown while asking again fails, from when it was first
    * seen; then an error takes its place. For ever when absent. A widget may have a `max-stale` attribute of its own.
@@ -140,6 +139,11 @@ export class Provider extends LitElement implements ScreenHrefs {
     return this.#manifest.settled()
   }
 
+  /** A refresh that the user has asked for: what it changes is announced. */
+  protected announced(refresh: Promise<unknown>): Promise<void> {
+    return this.#announcer.during(refresh)
+  }
+
   /** Asks again who looks. */
   protected async refreshManifest(): Promise<void> {
     await this.#manifest.refresh()
@@ -186,7 +190,7 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   /** The live region. */
   protected renderNews(): unknown {
-    return this.quiet ? nothing : this.#announcer.render()
+    return this.#announcer.render()
   }
 
   /** What it has itself goes before what is around it. A gift that says the same is not given again. */
