@@ -1,7 +1,8 @@
 import { CONTRACT_VERSION, SCREENS, WIDGETS, type Screen, type Widget } from '@lmp-widgets/data-adapter'
-import { ERROR_CODES } from '@lmp-widgets/data-adapter/testing'
-import { ask, askJson, type ExampleAnswer } from './example-server.js'
-import { BATCH, ERROR_EXAMPLES, LIST_EXAMPLES, MANIFESTS, WIDGET_EXAMPLES, type Example } from './examples.js'
+import { ask, askJson } from './example-server.js'
+import { BATCH, LIST_EXAMPLES, MANIFESTS, WIDGET_EXAMPLES, type Example } from './examples.js'
+import { camel, headers, HEADERS, IF_NONE_MATCH, NOT_MODIFIED, ref } from './openapi-headers.js'
+import { problemResponses } from './openapi-problems.js'
 import { filterParameters, pageParameters, widgetParameters, type Parameter } from './parameters.js'
 import { componentOf, components } from './published-schemas.js'
 
@@ -20,65 +21,7 @@ const WIDGET_WORDS: { readonly [W in Widget]: string } = {
   'partner-license-status': 'How many partners have customers with a license in each status',
 }
 
-const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` })
-const camel = (key: string) => key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 const pascal = (key: string) => camel(`-${key}`)
-
-const HEADERS = {
-  'Cache-Control': {
-    description: 'What is answered is one user’s, and of this moment: no cache keeps it.',
-    schema: { type: 'string' },
-    example: 'private, no-store',
-  },
-  Vary: {
-    description: 'Whatever says who asks.',
-    schema: { type: 'string' },
-    example: 'Cookie, Authorization',
-  },
-  ETag: {
-    description:
-      'Names this very answer, for this user. Optional; a client that has it may ask with `If-None-Match`.',
-    schema: { type: 'string' },
-    example: '"7d3f0a"',
-  },
-  'Last-Modified': {
-    description: 'When the back end counted again and found the same.',
-    schema: { type: 'string' },
-    example: 'Tue, 24 Nov 2026 14:42:00 GMT',
-  },
-  'Retry-After': {
-    description:
-      'Seconds, or an HTTP date, until asking again makes sense. A client waits 300 seconds at most.',
-    schema: { type: 'string' },
-    example: '30',
-  },
-}
-
-const headers = (...more: (keyof typeof HEADERS)[]) =>
-  Object.fromEntries(['Cache-Control', 'Vary', ...more].map(name => [name, ref('headers', name)]))
-
-const IF_NONE_MATCH = {
-  name: 'If-None-Match',
-  in: 'header',
-  description: 'The `ETag` of the answer that the client has. Without it there is no 304.',
-  schema: { type: 'string' },
-  example: '"7d3f0a"',
-}
-
-const PROBLEM_WORDS: Readonly<Record<string, string>> = {
-  unauthenticated: 'Nobody is signed in.',
-  forbidden: 'This user may not have it.',
-  'not-found': 'There is no such thing, or not for this user: both answer alike.',
-  conflict: 'It changed meanwhile; asking again once may help.',
-  'invalid-request': 'A parameter is wrong; `field` names it.',
-  'invalid-answer': 'What the server asks answered with something that the contract does not allow.',
-  timeout: 'No answer in time.',
-  network: 'What the server asks could not be reached.',
-  'rate-limited': 'Asked too often; `Retry-After` says when.',
-  server: 'The server failed.',
-}
-
-const json = ({ text }: ExampleAnswer): unknown => JSON.parse(text)
 
 async function exampleMap(examples: readonly Example[]): Promise<object> {
   const entries = examples.map(async ({ title, path, caller }, index) => [
@@ -88,43 +31,6 @@ async function exampleMap(examples: readonly Example[]): Promise<object> {
   return Object.fromEntries(await Promise.all(entries)) as object
 }
 
-/** Every failure that the server's own answer stands for, by status. */
-async function problemResponses() {
-  const byStatus = new Map<number, { code: string; example: Example; value: unknown }[]>()
-  for (const code of ERROR_CODES) {
-    const example: Example = ERROR_EXAMPLES[code]
-    const { status, text } = await ask(example.path, example.caller)
-    byStatus.set(status, [...(byStatus.get(status) ?? []), { code, example, value: JSON.parse(text) }])
-  }
-  const tooLong = await ask(`/customers?name=${'x'.repeat(17_000)}`)
-  byStatus.set(tooLong.status, [
-    {
-      code: 'invalid-request',
-      example: { title: 'More than 16,384 characters', path: '' },
-      value: json(tooLong),
-    },
-  ])
-  return [...byStatus].map(([status, cases]) => ({
-    name: `Problem${status}`,
-    status,
-    response: {
-      description:
-        status === 414
-          ? 'The URL is longer than the server reads. Ask for less at once.'
-          : cases.map(({ code }) => `\`${code}\`: ${PROBLEM_WORDS[code]}`).join(' '),
-      headers: headers(...(status === 429 || status >= 500 ? (['Retry-After'] as const) : [])),
-      content: {
-        'application/problem+json': {
-          schema: ref('schemas', 'Problem'),
-          examples: Object.fromEntries(
-            cases.map(({ code, example, value }) => [camel(code), { summary: example.title, value }]),
-          ),
-        },
-      },
-    },
-  }))
-}
-
 const toParameter = ({ name, about, example, schema }: Parameter) => ({
   name,
   in: 'query',
@@ -132,11 +38,6 @@ const toParameter = ({ name, about, example, schema }: Parameter) => ({
   schema,
   ...(example && { example: 'minimum' in schema ? Number(example) : example }),
 })
-
-const NOT_MODIFIED = {
-  description: 'It is the answer that `If-None-Match` names. Only ever sent to a request with that header.',
-  headers: headers('ETag', 'Last-Modified'),
-}
 
 /** The document: everything that a back end has to answer. */
 export async function openApi(): Promise<object> {

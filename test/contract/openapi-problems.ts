@@ -1,0 +1,55 @@
+/** The failures of the OpenAPI document: what the server really answers, by status. */
+import { ERROR_CODES } from '@lmp-widgets/data-adapter/testing'
+import { ask } from './example-server.js'
+import { ERROR_EXAMPLES, type Example } from './examples.js'
+import { camel, headers, ref } from './openapi-headers.js'
+
+const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+  unauthenticated: 'Nobody is signed in.',
+  forbidden: 'This user may not have it.',
+  'not-found': 'There is no such thing, or not for this user: both answer alike.',
+  conflict: 'It changed meanwhile; asking again once may help.',
+  'invalid-request': 'A parameter is wrong; `field` names it.',
+  'invalid-answer': 'What the server asks answered with something that the contract does not allow.',
+  timeout: 'No answer in time.',
+  network: 'What the server asks could not be reached.',
+  'rate-limited': 'Asked too often; `Retry-After` says when.',
+  server: 'The server failed.',
+}
+
+/** Every failure that the server's own answer stands for, by status. */
+export async function problemResponses() {
+  const byStatus = new Map<number, { code: string; example: Example; value: unknown }[]>()
+  for (const code of ERROR_CODES) {
+    const example: Example = ERROR_EXAMPLES[code]
+    const { status, text } = await ask(example.path, example.caller)
+    byStatus.set(status, [...(byStatus.get(status) ?? []), { code, example, value: JSON.parse(text) }])
+  }
+  const tooLong = await ask(`/customers?name=${'x'.repeat(17_000)}`)
+  byStatus.set(tooLong.status, [
+    {
+      code: 'invalid-request',
+      example: { title: 'More than 16,384 characters', path: '' },
+      value: JSON.parse(tooLong.text),
+    },
+  ])
+  return [...byStatus].map(([status, cases]) => ({
+    name: `Problem${status}`,
+    status,
+    response: {
+      description:
+        status === 414
+          ? 'The URL is longer than the server reads. Ask for less at once.'
+          : cases.map(({ code }) => `\`${code}\`: ${PROBLEM_WORDS[code]}`).join(' '),
+      headers: headers(...(status === 429 || status >= 500 ? (['Retry-After'] as const) : [])),
+      content: {
+        'application/problem+json': {
+          schema: ref('schemas', 'Problem'),
+          examples: Object.fromEntries(
+            cases.map(({ code, example, value }) => [camel(code), { summary: example.title, value }]),
+          ),
+        },
+      },
+    },
+  }))
+}
