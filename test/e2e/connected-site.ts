@@ -28,8 +28,8 @@ export interface Site {
   origin: string
   /** When each batch was counted: a minute after the one before, so that each can be told from all others. */
   batches: string[]
-  /** How many streams of changes are open. */
-  streams(): number
+  /** Resolves once so many streams of changes are open. */
+  streamsAre(count: number): Promise<void>
   /** Says that these have changed, to whoever listens. */
   change(...widgets: Widget[]): void
   close(): Promise<void>
@@ -39,6 +39,11 @@ export interface Site {
 export async function serveSite(poll: number): Promise<Site> {
   const script = await bundle()
   const listeners = new Set<(widgets?: readonly Widget[]) => void>()
+  const waiting = new Set<() => void>()
+  const look = () => {
+    for (const resolve of waiting) resolve()
+    waiting.clear()
+  }
   const batches: string[] = []
   const book = tinyBook()
   const handle = createDashboardHandler({
@@ -50,7 +55,11 @@ export async function serveSite(poll: number): Promise<Site> {
       const adapter: DashboardAdapter = new MemoryAdapter(book, viewer, { now: () => time })
       const subscribe: DashboardAdapter['subscribe'] = listener => {
         listeners.add(listener)
-        return () => void listeners.delete(listener)
+        look()
+        return () => {
+          listeners.delete(listener)
+          look()
+        }
       }
       return Object.assign(adapter, { subscribe })
     },
@@ -72,7 +81,9 @@ export async function serveSite(poll: number): Promise<Site> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     batches,
-    streams: () => listeners.size,
+    async streamsAre(count) {
+      while (listeners.size !== count) await new Promise<void>(resolve => waiting.add(resolve))
+    },
     change: (...widgets) => {
       for (const listener of listeners) listener(widgets)
     },
@@ -94,6 +105,7 @@ async function pass(
   out.on('close', () => gone.abort())
   const given = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)])
   const answer = await handle(new Request(`http://127.0.0.1${url}`, { headers: given, signal: gone.signal }))
+  if (gone.signal.aborted) return answer.body?.cancel()
   out.writeHead(answer.status, Object.fromEntries(answer.headers))
   if (!answer.body) return out.end()
   const body = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0])

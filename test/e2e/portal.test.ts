@@ -66,9 +66,12 @@ for (const [name, open] of Object.entries(DATABASES)) {
       }
     }
 
+    /** Lists whose rows a colleague of the same account has looked at: only their total is asked again. */
+    const walked = new Set<string>()
+
     for (const { email, screens, widgets } of ACCOUNTS) {
       it(`shows ${email} its widgets, and every number equals the rows of the list that it opens`, async () => {
-        await signedIn(email, async page => {
+        await signedIn(email, async (page, context) => {
           await openDashboard(page)
           const shown = await page
             .locator('lmp-dashboard')
@@ -91,8 +94,17 @@ for (const [name, open] of Object.entries(DATABASES)) {
 
           await page.goto(`/${screens[0]}`)
           for (const { href, rows, text, widget } of numbers) {
+            const says = `${widget} says "${text}", the list at ${href} has`
+            const seen = `${email.split('@')[1]} ${rows} ${href}`
+            if (walked.has(seen)) {
+              const answer = await context.request.get(`/api/dashboard${href}&limit=1`)
+              const { total } = (await answer.json()) as { total: number }
+              assert.equal(total, rows, `${says} ${total}`)
+              continue
+            }
+            walked.add(seen)
             const list = await openList(page, `${href}&limit=${PAGE}`)
-            assert.equal(list.total, rows, `${widget} says "${text}", the list at ${href} has ${list.total}`)
+            assert.equal(list.total, rows, `${says} ${list.total}`)
             assert.equal(list.rows, Math.min(rows, PAGE), `rows on the first page of ${href}`)
           }
         })
@@ -230,7 +242,12 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await page.evaluate(
           () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
         )
-        assert.deepEqual(asked, ['/api/dashboard/manifest', '/api/dashboard/widgets'])
+        const stream = '/api/dashboard/changes'
+        assert.deepEqual(
+          asked.filter(path => path !== stream),
+          ['/api/dashboard/manifest', '/api/dashboard/widgets'],
+        )
+        assert.ok(asked.filter(path => path === stream).length <= 1, 'one stream of changes')
         assert.deepEqual(await page.evaluate(() => (window as unknown as { moved: number[] }).moved), [])
       })
     })

@@ -14,7 +14,10 @@ declare global {
   }
 }
 
-describe('a dashboard that stays connected', () => {
+/** A tab that is not in front draws no frame, by which the page would be looked at else. */
+const OFTEN = { polling: 100 }
+
+describe('a dashboard that stays connected', { timeout: 240_000 }, () => {
   let browser: Browser
   let site: Site
   let context: BrowserContext
@@ -41,13 +44,19 @@ describe('a dashboard that stays connected', () => {
   async function open(): Promise<Page> {
     const tab = await context.newPage()
     await tab.goto('/')
-    await tab.waitForFunction(() => {
-      const widgets = [...(document.querySelector('lmp-dashboard')?.shadowRoot?.querySelectorAll('*') ?? [])]
-      const shown = widgets.filter(each => each.localName.startsWith('lmp-'))
-      return (
-        shown.length === 12 && shown.every(each => !['loading', 'error'].includes((each as never)['state']))
-      )
-    })
+    await tab.waitForFunction(
+      () => {
+        const widgets = [
+          ...(document.querySelector('lmp-dashboard')?.shadowRoot?.querySelectorAll('*') ?? []),
+        ]
+        const shown = widgets.filter(each => each.localName.startsWith('lmp-'))
+        return (
+          shown.length === 12 && shown.every(each => !['loading', 'error'].includes((each as never)['state']))
+        )
+      },
+      undefined,
+      OFTEN,
+    )
     return tab
   }
 
@@ -63,7 +72,7 @@ describe('a dashboard that stays connected', () => {
     const start = site.batches.length
     for (const tab of tabs) {
       const had = (await seenBy(tab)).length
-      await tab.waitForFunction(least => window.seen.length >= least, had + count)
+      await tab.waitForFunction(least => window.seen.length >= least, had + count, OFTEN)
     }
     const asked = site.batches.slice(start)
     const seen = await Promise.all(tabs.map(seenBy))
@@ -96,8 +105,10 @@ describe('a dashboard that stays connected', () => {
     const tabs = [await open(), await open(), await open()]
     await tabs[1]!.evaluate(() => window.connection.reset())
     for (const tab of tabs) {
-      await tab.waitForFunction(() =>
-        document.querySelector('lmp-dashboard')!.shadowRoot!.querySelector('#retry'),
+      await tab.waitForFunction(
+        () => document.querySelector('lmp-dashboard')!.shadowRoot!.querySelector('#retry'),
+        undefined,
+        OFTEN,
       )
       assert.doesNotMatch(await textOf(tab), /\d|Northwind/)
       const kept = await tab.evaluate(async () => [
@@ -109,31 +120,31 @@ describe('a dashboard that stays connected', () => {
       ])
       assert.deepEqual(kept, [])
     }
-    while (site.streams() > 0) await tabs[0]!.evaluate(() => new Promise(requestAnimationFrame))
+    await site.streamsAre(0)
   })
 
   it('shows a change to all tabs at once', async () => {
     const tabs = [await open(), await open()]
-    while (site.streams() < 2) await tabs[0]!.evaluate(() => new Promise(requestAnimationFrame))
+    await site.streamsAre(2)
     const had = await Promise.all(tabs.map(async tab => (await seenBy(tab)).length))
     site.change('enabled-customers')
     for (const [i, tab] of tabs.entries()) {
-      await tab.waitForFunction(least => window.seen.length > least, had[i]!)
+      await tab.waitForFunction(least => window.seen.length > least, had[i]!, OFTEN)
     }
   })
 
   it('comes back from the back-forward cache with its numbers, asks again, and holds one stream', async () => {
     const tab = await open()
-    while (site.streams() < 1) await tab.evaluate(() => new Promise(requestAnimationFrame))
+    await site.streamsAre(1)
     const number = await tab.locator('lmp-enabled-customers #value').textContent()
     await tab.goto('/elsewhere')
-    while (site.streams() > 0) await tab.evaluate(() => new Promise(requestAnimationFrame))
+    await site.streamsAre(0)
     const asked = site.batches.length
     await tab.goBack({ waitUntil: 'commit' })
     assert.equal(await tab.evaluate(() => window.persisted), true)
     assert.equal(await tab.locator('lmp-enabled-customers #value').textContent(), number)
-    await tab.waitForFunction(last => window.seen.at(-1) !== last, (await seenBy(tab)).at(-1))
+    await tab.waitForFunction(last => window.seen.at(-1) !== last, (await seenBy(tab)).at(-1), OFTEN)
     assert.ok(site.batches.length > asked)
-    while (site.streams() !== 1) await tab.evaluate(() => new Promise(requestAnimationFrame))
+    await site.streamsAre(1)
   })
 })
