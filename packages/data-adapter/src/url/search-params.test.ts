@@ -278,3 +278,13 @@ test('there is no link to a screen that the host does not have, nor for a filter
   assert.equal(toHref({}, { screen: 'toString' as 'customers', filter: {} }), undefined)
   assert.equal(toHref({ customers: '/c' }, { screen: 'customers', filter: { id: '\ud800' } }), undefined)
 })
+
+for (const name of ['cursor', 'limit', 'sort']) {
+  test(`a filter has no "${name}", which is a page's`, () => {
+    const drillDown = { screen: 'customers', filter: { [name]: '5' } } as DrillDown
+    const refused = { code: 'invalid-request', field: name }
+    assert.throws(() => toSearchParams(drillDown), refused)
+    assert.throws(() => toSearchParams(drillDown, { limit: 1 }), refused)
+    assert.equal(toHref({ customers: '/customers' }, drillDown), undefined)
+  })
+}

@@ -22,6 +22,8 @@ export function toSearchParams<S extends Screen>(
 ): URLSearchParams {
   const { partnerId, decrease, ...fields } = (drillDown as DrillDown).filter as PartnersFilter &
     CustomersFilter
+  // Words of a page; in a filter they would ask for another page instead of being refused.
+  for (const name of ['cursor', 'limit', 'sort']) if (name in fields) throw unwritable(name)
   return encode({
     ...fields,
     partner: partnerId,
@@ -43,13 +45,12 @@ function encode(fields: object): URLSearchParams {
     if (value === undefined) continue
     const name = key.replace(/[A-Z]/g, letter => '-' + letter.toLowerCase())
     const text = String(value)
-    if (typeof value === 'object' || !isStorable(text)) {
-      throw new AdapterError('invalid-request', `"${name}" has no URL form.`, {
-        field: name,
-      })
-    }
+    if (typeof value === 'object' || !isStorable(text)) throw unwritable(name)
     params.append(name, text)
   }
   params.sort()
   return params
 }
+
+const unwritable = (field: string): AdapterError =>
+  new AdapterError('invalid-request', `"${field}" has no URL form.`, { field })
