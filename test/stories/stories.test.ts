@@ -21,7 +21,7 @@ describe('the book', () => {
   })
 
   for (const entry of entries)
-    it(`${entry.title}: ${entry.name}`, async () => {
+    it(`${entry.title}: ${entry.name}`, { timeout: 60_000 }, async () => {
       const faults = await book.faultsOf(entry)
       assert.ok(faults.length === 0, faults.join('\n'))
     })

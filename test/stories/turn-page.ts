@@ -12,7 +12,18 @@ export interface Entry {
 const FAILURES = ['storyMissing', 'storyErrored', 'storyThrewException', 'playFunctionThrewException']
 
 /** Resolves when a page is drawn and played and its widgets have their answers, to what went wrong. */
-export const turnTo = (page: Page, { id, type }: Entry): Promise<string[]> =>
+export async function turnTo(page: Page, entry: Entry): Promise<string[]> {
+  const faults = await play(page, entry)
+  // Looked up each time: Storybook may draw a story anew, and what it took out is never ready.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement & { state?: string }>('.stage *')].every(
+      ({ dataset, state }) => dataset.state === 'loading' || state !== 'loading',
+    ),
+  )
+  return faults
+}
+
+const play = (page: Page, { id, type }: Entry): Promise<string[]> =>
   page.evaluate(
     async ({ failures, storyId, viewMode }) => {
       const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview
@@ -31,16 +42,9 @@ export const turnTo = (page: Page, { id, type }: Entry): Promise<string[]> =>
           ]),
         )
         for (const [event, listener] of heard) channel.on(event, listener)
-        // Its own panel need not ask axe as well.
-        channel.emit('updateGlobals', { globals: { a11y: { manual: true } } })
         channel.emit('setCurrentStory', { storyId, viewMode })
       })
       for (const [event, listener] of heard) channel.off(event, listener)
-      await Promise.all(
-        [...document.querySelectorAll<HTMLElement & { whenReady?(): unknown }>('.stage *')]
-          .filter(widget => widget.dataset.state !== 'loading')
-          .map(widget => widget.whenReady?.()),
-      )
       return faults
     },
     { failures: FAILURES, storyId: id, viewMode: type },
