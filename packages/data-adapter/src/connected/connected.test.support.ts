@@ -93,7 +93,13 @@ export class TestBrowser {
   }
 }
 
-/** Lets everything run that can run without the clock. */
+/** The clock itself, also where a test has taken `setTimeout` into its hands. */
+const { setTimeout: later } = globalThis
+
+/** Lets everything run that can run without the test's clock, with what waits for the next turn of the real one. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 60; turn++) await new Promise(resolve => setImmediate(resolve))
+  for (let round = 0; round < 6; round++) {
+    for (let turn = 0; turn < 10; turn++) await new Promise(resolve => setImmediate(resolve))
+    await new Promise(resolve => later(resolve, 1))
+  }
 }
