@@ -18,6 +18,7 @@ import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../
 import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { hostStyles } from '../styles/host.styles.js'
+import { unseenStyles } from '../styles/unseen.styles.js'
 import { Announcer } from './announcer.js'
 import { AgeLimit } from './age-limit.js'
 import { Changes } from './changes.js'
@@ -38,17 +39,10 @@ import { Gift } from './gift.js'
 export class Provider extends LitElement implements ScreenHrefs {
   static override styles: CSSResultGroup = [
     hostStyles,
+    unseenStyles,
     css`
       :host {
         display: contents;
-      }
-      .unseen {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
       }
     `,
   ]

@@ -22,9 +22,11 @@ import {
   spaceBlock,
   spaceInline,
 } from './tokens.js'
+import { unseenStyles } from './unseen.styles.js'
 
 /** The card around every widget, and what stands in it in each state. */
 export const cardStyles = css`
+  ${unseenStyles}
   :host {
     display: block;
     min-width: 0;
@@ -142,14 +144,6 @@ export const cardStyles = css`
     display: inline-block;
     background: ${colorHair};
     border-radius: 6px;
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media (forced-colors: active) {
     .bone {
