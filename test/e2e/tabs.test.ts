@@ -17,7 +17,7 @@ declare global {
 /** A tab that is not in front draws no frame, by which the page would be looked at else. */
 const OFTEN = { polling: 100 }
 
-describe('a dashboard that stays connected', { timeout: 240_000 }, () => {
+describe('a dashboard that stays connected', () => {
   let browser: Browser
   let site: Site
   let context: BrowserContext

@@ -12,11 +12,14 @@ export default async function* report(events) {
     return files.get(path)
   }
   const path = []
+  let begun = ''
 
   for await (const { type, data } of events) {
     if (type === 'test:start') {
       path.length = data.nesting
       path[data.nesting] = data.name
+    } else if (type === 'test:dequeue') {
+      if (data.nesting > 0) begun = data.name
     } else if (type === 'test:stdout' || type === 'test:stderr') {
       fileOf(data).noise.push(data.message)
     } else if (type === 'test:pass' || type === 'test:fail') {
@@ -27,6 +30,7 @@ export default async function* report(events) {
       const { error } = data.details
       const ofChildren = error?.failureType === 'subtestsFailed'
       if (data.skip !== undefined || data.todo !== undefined) fail(file, data, 'skipped: a test runs or goes')
+      else if (type === 'test:fail' && isFile) fail(file, data, `${messageOf(error)}\nlast begun: ${begun}`)
       else if (type === 'test:fail' && !ofChildren) fail(file, data, messageOf(error))
       else if (type === 'test:pass' && !isSuite && !isFile) file.passed++
     }

@@ -6,6 +6,9 @@ import { spawn } from 'node:child_process'
 import { ROOT } from '../check/command.js'
 import { filesBelow } from '../check/source-files.js'
 
+/** Milliseconds for one file; one that hangs is a file that failed, and the others still run. */
+const DEADLINE = 8 * 60_000
+
 const files = process.argv
   .slice(2)
   .flatMap(filesBelow)
@@ -19,7 +22,8 @@ const child = spawn(
   process.execPath,
   [
     ...['--conditions=lmp-source', '--import', 'tsx', '--expose-gc'],
-    ...['--test', '--test-concurrency=1', '--test-reporter=./test/support/node-reporter.js'],
+    ...['--test', '--test-concurrency=1', `--test-timeout=${DEADLINE}`],
+    '--test-reporter=./test/support/node-reporter.js',
     ...files,
   ],
   { cwd: ROOT, stdio: 'inherit' },

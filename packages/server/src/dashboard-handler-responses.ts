@@ -71,20 +71,32 @@ export function problemResponse(problem: Problem, headers: Record<string, string
 /** Text that is sent piece by piece, as it is written. When the caller leaves, the signal of `write` aborts. */
 export function streamResponse(
   type: string,
-  caller: AbortSignal,
+  request: Request,
   write: (signal: AbortSignal) => AsyncGenerator<string, void, undefined>,
 ): Response {
   const left = new AbortController()
-  const pieces = write(AbortSignal.any([caller, left.signal]))
+  const leave = () => left.abort()
+  // The stream holds the request until its end: one that is collected as garbage would not tell that its caller leaves.
+  const end = () => request.signal.removeEventListener('abort', leave)
+  request.signal.addEventListener('abort', leave)
+  if (request.signal.aborted) leave()
+  const pieces = write(left.signal)
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const piece = await pieces.next()
-      if (piece.done) controller.close()
-      else controller.enqueue(encoder.encode(piece.value))
+      try {
+        const piece = await pieces.next()
+        if (!piece.done) return controller.enqueue(encoder.encode(piece.value))
+        end()
+        controller.close()
+      } catch (error) {
+        end()
+        throw error
+      }
     },
     cancel() {
-      left.abort()
+      end()
+      leave()
       pieces.return().catch(() => {})
     },
   })

@@ -419,7 +419,29 @@ describe('streams', () => {
     await new Promise(resolve => setImmediate(resolve))
     assert.equal(unsubscribe.mock.callCount(), 1)
   })
+
+  test('a stream hears that its caller leaves, although nobody else has kept the request', async () => {
+    const unsubscribed = deferred<true>()
+    const { get } = handlerOf(echo({ subscribe: () => () => unsubscribed.resolve(true) }))
+    const caller = new AbortController()
+    const reader = readerOf(await get('/changes', { signal: caller.signal }))
+    await reader.next()
+    const ended = reader.next()
+    await collectGarbage()
+    caller.abort()
+    assert.equal(await ended, undefined)
+    assert.equal(await unsubscribed.promise, true)
+  })
 })
+
+/** In a task of its own, in which no frame keeps anything alive. */
+const collectGarbage = () =>
+  new Promise<void>(resolve =>
+    setImmediate(() => {
+      globalThis.gc!()
+      resolve()
+    }),
+  )
 
 describe('whatever the URL', () => {
   const name = fc.oneof(

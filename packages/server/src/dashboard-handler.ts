@@ -119,7 +119,7 @@ function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Re
   }
   // Who has the answers already waits for all: whether they are the same shows only at the end.
   if (request.headers.has('if-none-match')) return linesResponse(write(signal), request)
-  return streamResponse(LINES, signal, async function* (signal) {
+  return streamResponse(LINES, request, async function* (signal) {
     for await (const { text } of write(signal)) yield text
   })
 }
@@ -134,11 +134,11 @@ function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): 
   }
 }
 
-function answerChanges({ adapter, query, signal }: Call): Response {
+function answerChanges({ adapter, query, request }: Call): Response {
   refuseUnknown(readQuery(query))
   if (!adapter.subscribe) throw notFound()
   const subscribe = adapter.subscribe.bind(adapter)
-  return streamResponse('text/event-stream', signal, signal => writeChanges(subscribe, signal))
+  return streamResponse('text/event-stream', request, signal => writeChanges(subscribe, signal))
 }
 
 async function answerList({ adapter, path, query, request, signal }: Call): Promise<Response> {

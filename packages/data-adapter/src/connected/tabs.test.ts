@@ -133,7 +133,7 @@ describe('several tabs of one user', () => {
     const beating = beat(alone)
     for (let turn = 0; turn < 4; turn++) {
       await settle()
-      context.mock.timers.tick(500)
+      context.mock.timers.tick(2000)
     }
     await settle()
     context.mock.timers.tick(1)

@@ -22,8 +22,11 @@ interface Asked {
   onLost(): void
 }
 
-/** Milliseconds in which a leader says that it has heard; who hears nothing asks the back end itself. */
-const HEARING = 500
+/**
+ * Milliseconds in which a leader says that it has heard; who hears nothing asks the back end itself. Nobody looks at a
+ * refresh that is a moment late, and a page that starts up on a slow machine may be busy for longer than one second.
+ */
+const HEARING = 2000
 
 /**
  * The tabs of one user in one browser. One of those that are awake leads: it alone asks what is asked from habit, and
