@@ -32,14 +32,14 @@ interface Server {
 }
 
 // It lies beside what starts browsers, outside of this package.
-async function startPostgres(): Promise<Server> {
+export async function startPostgres(): Promise<Server> {
   const path = new URL('../../../../test/support/postgres.js', import.meta.url).href
   const { startPostgres } = (await import(path)) as { startPostgres(): Promise<Server> }
   return startPostgres()
 }
 
 /** A database whose owner is no superuser, as in production: row-level security holds it as well. */
-async function makeOwnedDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function makeOwnedDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
   const [name, password] = [`lmp_test_${randomBytes(4).toString('hex')}`, randomBytes(8).toString('hex')]
   const run = async (...statements: string[]) => {
     const client = new pg.Client({ connectionString: url })

@@ -1,0 +1,134 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Book } from '@lmp-widgets/data-adapter/records'
+import { openDatabase, type Database } from '../embedded/open-database.js'
+import { makeOwnedDatabase, startPostgres } from './databases.test.support.js'
+import { loadBook } from './load-book.js'
+import { NOW, chunksOf } from './random-book.test.support.js'
+import type { Tables } from './schema.js'
+
+/** One database over several: whole accounts lie in each, found by the hash of their id. */
+export interface ShardedDatabase {
+  /** Reads whatever account, as a user of the one database. */
+  db: Kysely<Tables>
+  shards: Database[]
+  /** The place, among the shards, of that account. */
+  shardOf(account: string): Promise<number>
+  /** Writes each account where it belongs. */
+  load(book: Book): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * So many PostgreSQL servers, each with the schema as `migrate` makes it, and one more in front of them that holds no
+ * rows: its tables are partitioned by the hash of the account, each partition a foreign table on one of the others.
+ * Columns, policies and functions are those of the shards, so that nothing of the schema is written twice.
+ */
+export async function openSharded(count: number): Promise<ShardedDatabase> {
+  const closing: (() => Promise<void>)[] = []
+  const owned = async () => {
+    const server = await startPostgres()
+    const { url, drop } = await makeOwnedDatabase(server.url)
+    closing.unshift(drop, server.stop)
+    return { url, superuser: Object.assign(new URL(server.url), { pathname: new URL(url).pathname }).href }
+  }
+  const shards: Database[] = []
+  const urls: string[] = []
+  for (let place = 0; place < count; place++) {
+    const { url } = await owned()
+    const shard = await openDatabase({ url })
+    closing.unshift(shard.close)
+    shards.push(shard)
+    urls.push(url)
+  }
+  const { superuser } = await owned()
+  const pool = new pg.Pool({ connectionString: superuser })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')
+  closing.unshift(() => db.destroy())
+  for (const statement of [...reachShards(urls), ...(await copySchema(urls[0]!, count))])
+    await pool.query(statement)
+
+  const shardOf = async (account: string) => {
+    for (let place = 0; place < count; place++) {
+      const { rows } = await pool.query<{ here: boolean }>(
+        `select satisfies_hash_partition('lmp.accounts'::regclass, $1, $2, $3::text) as here`,
+        [count, place, account],
+      )
+      if (rows[0]?.here) return place
+    }
+    throw new Error(`No shard holds ${account}.`)
+  }
+  return {
+    db,
+    shards,
+    shardOf,
+    async load(book) {
+      for (const { id } of book.accounts) {
+        const shard = shards[await shardOf(id)]!
+        await loadBook(shard.db, chunksOf(ofAccount(book, id)), { now: NOW })
+      }
+    },
+    async close() {
+      for (const close of closing) await close()
+    },
+  }
+}
+
+function ofAccount(book: Book, account: string): Book {
+  const tables = Object.entries(book) as [keyof Book, { id: string; accountId?: string }[]][]
+  const kept = tables.map(([table, rows]) => [
+    table,
+    rows.filter(({ id, accountId = id }) => accountId === account),
+  ])
+  return Object.fromEntries(kept) as Book
+}
+
+function reachShards(urls: readonly string[]): string[] {
+  const servers = urls.flatMap((url, place) => {
+    const { hostname, port, pathname, username, password } = new URL(url)
+    const name = `shard_${place}`
+    return [
+      `create server ${name} foreign data wrapper postgres_fdw
+         options (host '${hostname}', port '${port}', dbname '${pathname.slice(1)}')`,
+      `create user mapping for public server ${name}
+         options (user '${username}', password '${password}', password_required 'false')`,
+    ]
+  })
+  return ['create extension postgres_fdw', ...servers, 'create schema lmp']
+}
+
+/** What a reader meets in a shard's schema, as the statements that make the same over all shards. */
+async function copySchema(url: string, count: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const read = async (query: string) =>
+    (await client.query<{ text: string }>(query)).rows.map(row => row.text)
+  const roles = ['lmp_reader', 'lmp_partner_reader']
+  const tables = await read(`select tablename as text from pg_tables
+    where schemaname = 'lmp' and tablename not like 'migrations%' order by tablename`)
+  const statements = roles.flatMap(role => [
+    `create role ${role} nologin`,
+    `grant usage on schema lmp to ${role}`,
+  ])
+  for (const table of tables) {
+    const columns = await read(`select format('%I %s%s', attname, format_type(atttypid, atttypmod),
+                                              case when attcollation <> 0 then ' collate "C"' else '' end) as text
+      from pg_attribute where attrelid = 'lmp.${table}'::regclass and attnum > 0 and not attisdropped order by attnum`)
+    statements.push(`create table lmp.${table} (${columns.join(', ')}) partition by hash (account_id)`)
+    for (let place = 0; place < count; place++) {
+      statements.push(`create foreign table lmp.${table}_${place} partition of lmp.${table}
+        for values with (modulus ${count}, remainder ${place}) server shard_${place} options (table_name '${table}')`)
+    }
+    statements.push(`alter table lmp.${table} enable row level security`)
+  }
+  const policies = await read(`select format('create policy %I on lmp.%I for select to %s using (%s)',
+                                             policyname, tablename, array_to_string(roles, ', '), qual) as text
+    from pg_policies where schemaname = 'lmp' and cmd = 'SELECT'`)
+  const grants = await read(`select format('grant select on lmp.%I to %I', table_name, grantee) as text
+    from information_schema.table_privileges
+    where table_schema = 'lmp' and privilege_type = 'SELECT' and grantee in ('${roles.join("', '")}')`)
+  const functions = await read(`select pg_get_functiondef(oid) as text from pg_proc
+    where pronamespace = 'lmp'::regnamespace and proname in ('name_keys', 'customers_named') order by proname desc`)
+  await client.end()
+  return [...statements, ...policies, ...grants, ...functions]
+}
