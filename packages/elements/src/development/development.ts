@@ -1,6 +1,10 @@
+import type { Widget } from '@lmp-widgets/data-adapter'
 import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 import { inspect } from './inspect.js'
+import { watchTags } from './tags.js'
+
+type Ours = WidgetElement<Widget> | Provider
 
 interface Updated {
   updated(changed: Map<PropertyKey, unknown>): void
@@ -9,8 +13,11 @@ interface Updated {
 // The elements know nothing of it, so it costs a page without it nothing.
 for (const { prototype } of [WidgetElement, Provider] as unknown as { prototype: Updated }[]) {
   const { updated } = prototype
-  prototype.updated = function (this: HTMLElement & Updated, changed) {
+  prototype.updated = function (this: Ours & Updated, changed) {
     updated.call(this, changed)
-    inspect(this, undefined)
+    inspect(this)
   }
 }
+
+// A server has no page.
+if (globalThis.document) watchTags()

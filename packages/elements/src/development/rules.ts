@@ -1,8 +1,9 @@
 import { safeHref } from '../base/drill-link.js'
+import type { Code } from './warn.js'
 
 /** What an attribute may be. */
 export interface Rule {
-  code: `lmp-${string}`
+  code: Code
   /** Its attributes, of any element of ours. */
   attributes: readonly string[]
   holds: (value: string) => boolean
@@ -16,13 +17,21 @@ const oneOf =
     words.includes(value)
 
 /** Whether Intl knows a zone. */
-export function isTimeZone(zone: string): boolean {
+function isTimeZone(zone: string): boolean {
   try {
     return !!new Intl.DateTimeFormat('en', { timeZone: zone })
   } catch {
     return false
   }
 }
+
+const HREFS = [
+  'customers-href',
+  'partners-href',
+  'service-plans-href',
+  'usage-reports-href',
+  'billing-reports-href',
+]
 
 /** What each attribute may be; an element takes the nearest sensible value for any other. */
 export const RULES: readonly Rule[] = [
@@ -69,14 +78,33 @@ export const RULES: readonly Rule[] = [
     right: 'Write "light" or "dark", or leave it out: then color-scheme of the page decides.',
   },
   {
+    code: 'lmp-density',
+    attributes: ['density'],
+    holds: oneOf('comfortable', 'compact'),
+    right: 'Write "comfortable" or "compact", or leave it out; it is as if not given.',
+  },
+  {
+    code: 'lmp-cycle',
+    attributes: ['cycle'],
+    holds: value => /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
+    right: 'Write a year and a month, such as "2026-10"; without it, the last closed one is shown.',
+  },
+  {
+    code: 'lmp-period',
+    attributes: ['period'],
+    holds: value => /^\d{4}$/.test(value),
+    right: 'Write a year, such as "2026"; without it, this year is shown.',
+  },
+  {
+    code: 'lmp-href-template',
+    attributes: HREFS,
+    holds: value => !/[{}]|\/:[a-z]/i.test(value),
+    right:
+      'Write the path of the screen alone: the filter is put behind it as a query. Another form is for hrefFor.',
+  },
+  {
     code: 'lmp-href',
-    attributes: [
-      'customers-href',
-      'partners-href',
-      'service-plans-href',
-      'usage-reports-href',
-      'billing-reports-href',
-    ],
+    attributes: HREFS,
     holds: value => !!safeHref(value),
     right: 'Write a path of this site or a URL with http(s); numbers are plain text.',
   },

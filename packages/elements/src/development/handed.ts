@@ -1,0 +1,63 @@
+import type { Widget } from '@lmp-widgets/data-adapter'
+import { WidgetElement } from '../base/widget-element.js'
+import { en } from '../catalogues/en.js'
+import { Provider } from '../provider/provider.js'
+import { nearest } from './nearest.js'
+import { warn } from './warn.js'
+
+const isThenable = (value: unknown): boolean => typeof (value as PromiseLike<unknown>)?.then === 'function'
+
+/** Warns of what the host has set as a property and is not of the kind that is taken. */
+export function inspectHanded(element: WidgetElement<Widget> | Provider): void {
+  const tag = `<${element.localName}>`
+  const { adapter, hrefFor, messages } = element as unknown as Record<string, unknown>
+  const adapterCure = adapter ? cureOfAdapter(adapter, element instanceof Provider) : undefined
+  if (adapterCure) warn('lmp-adapter', `The adapter of ${tag} is none.`, adapterCure)
+  if (hrefFor && typeof hrefFor !== 'function')
+    warn(
+      'lmp-href-for',
+      `hrefFor of ${tag} is no function.`,
+      'Write (drillDown, params) => `/customers?${params}`.',
+    )
+  if (messages) inspectMessages(tag, messages)
+  if (element instanceof WidgetElement) inspectData(tag, element)
+}
+
+function cureOfAdapter(adapter: unknown, manifest: boolean): string | undefined {
+  if (typeof adapter === 'string')
+    return `Write src="${adapter}" on <lmp-provider> or <lmp-dashboard>, or new HttpAdapter('${adapter}').`
+  if (typeof adapter === 'function') return 'Hand over an object that it makes, such as new HttpAdapter(…).'
+  if (isThenable(adapter)) return 'It is a promise: await it.'
+  const { load, manifest: granted } = adapter as Record<string, unknown>
+  if (typeof load !== 'function') return 'It has no function load(request, { signal }).'
+  if (manifest && typeof granted !== 'function') return 'It has no function manifest({ signal }).'
+  return undefined
+}
+
+function inspectMessages(tag: string, messages: unknown): void {
+  if (typeof messages !== 'object')
+    return warn('lmp-messages', `messages of ${tag} is no object.`, "Write { tryAgain: 'Once more' }.")
+  const known = Object.keys(en)
+  for (const key of Object.keys(messages!).filter(each => !known.includes(each))) {
+    const near = nearest(key, known)
+    warn(
+      'lmp-messages',
+      `messages of ${tag} has "${key}", which is no text of ours.`,
+      near ? `Did you mean "${near}"?` : 'The type Messages lists them.',
+    )
+  }
+}
+
+function inspectData(tag: string, element: WidgetElement<Widget>): void {
+  const { data } = element as { data: unknown }
+  const { validate, widget } = element.constructor as typeof WidgetElement<Widget>
+  if (!data || validate({ widget, state: 'ready', asOf: '1970-01-01T00:00:00Z', data })) return
+  warn('lmp-data', `The data of ${tag} is not what it shows.`, cureOfData(widget, data))
+}
+
+function cureOfData(widget: Widget, data: unknown): string {
+  if (typeof data === 'string') return 'It is text: hand over what JSON.parse makes of it.'
+  if (isThenable(data)) return 'It is a promise: await it.'
+  if (typeof data === 'object' && 'data' in data!) return 'It is the whole answer: hand over its data.'
+  return `Hand over WidgetData['${widget}'] of the contract: docs/contract/specification.md.`
+}

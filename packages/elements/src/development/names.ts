@@ -1,0 +1,66 @@
+import type { LitElement } from 'lit'
+import { nearest } from './nearest.js'
+import { warn, type Code } from './warn.js'
+
+/** What only a property can carry, by the name that its attribute would have in HTML. */
+const PROPERTIES: Readonly<Record<string, string>> = {
+  adapter: 'adapter',
+  data: 'data',
+  messages: 'messages',
+  hreffor: 'hrefFor',
+  'href-for': 'hrefFor',
+}
+
+/** What a provider has and a widget has not. */
+const OF_PROVIDERS = ['src', 'announce']
+
+/** What any element of ours may have besides its properties. */
+const OF_ALL = ['scheme', 'density', 'max-stale']
+
+/** What the templates of frameworks write before a name, or around it. */
+const SYNTAX = /^(?:[.:[(]|(?:prop|on|attr|bind|v-bind|v-on):|on)([\w-]+)[\])]?$/
+
+const EVENTS = ['lmp-drill-down', 'lmp-state', 'lmp-error', 'session-expired']
+
+interface Misnamed {
+  code: Code
+  attribute: string
+  right: string
+}
+
+/** The attributes of an element that were meant for it, and that it does not have. */
+export function misnamed(element: HTMLElement): Misnamed[] {
+  const { observedAttributes = [] } = element.constructor as typeof LitElement
+  const known = [...observedAttributes, ...OF_ALL]
+  return element.getAttributeNames().flatMap(attribute => {
+    const wrong = known.includes(attribute) ? undefined : cureOf(attribute, known)
+    return wrong ? [{ attribute, code: wrong[0], right: wrong[1] }] : []
+  })
+}
+
+function cureOf(attribute: string, known: readonly string[]): [Code, string] | undefined {
+  const property = PROPERTIES[attribute]
+  if (property)
+    return ['lmp-property', `Set the property: element.${property} = …; an attribute is only text.`]
+  const meant = SYNTAX.exec(attribute)?.[1]
+  if (meant && EVENTS.includes(meant))
+    return ['lmp-attribute', `Write element.addEventListener('${meant}', …); no template has compiled this.`]
+  if (meant && (meant in PROPERTIES || known.includes(meant)))
+    return [
+      'lmp-attribute',
+      `No template has compiled this: write ${meant}="…", or set the property in a script.`,
+    ]
+  if (OF_PROVIDERS.includes(attribute))
+    return [
+      'lmp-attribute',
+      `Only <lmp-provider> and <lmp-dashboard> have ${attribute}: put the widget into one.`,
+    ]
+  const near = nearest(attribute, known)
+  return near ? ['lmp-attribute', `Did you mean ${near}?`] : undefined
+}
+
+/** Warns of a name that is near to one of an element's own. */
+export function inspectNames(element: HTMLElement): void {
+  for (const { attribute, code, right } of misnamed(element))
+    warn(code, `<${element.localName}> has no attribute ${attribute}.`, right)
+}

@@ -1,0 +1,33 @@
+import { WIDGETS } from '@lmp-widgets/data-adapter'
+import { nearest } from './nearest.js'
+import { GRACE } from './source.js'
+import { warn } from './warn.js'
+
+const TAGS = [...WIDGETS, 'provider', 'dashboard'].map(key => `lmp-${key}`)
+
+/** Warns, after a while, of a tag of ours that nothing has defined, now and later. */
+export function watchTags(): void {
+  let due = false
+  const look = () => {
+    due = false
+    for (const { localName } of document.querySelectorAll(':not(:defined)'))
+      if (localName.startsWith('lmp-')) sayTag(localName)
+  }
+  const lookLater = () => {
+    if (!due) setTimeout(look, GRACE)
+    due = true
+  }
+  new MutationObserver(lookLater).observe(document, { childList: true, subtree: true })
+  lookLater()
+}
+
+function sayTag(tag: string): void {
+  const entry = `import '@lmp-widgets/elements/${tag.slice(4)}'`
+  const near = nearest(tag, TAGS)
+  const right = TAGS.includes(tag)
+    ? `${entry}, or '@lmp-widgets/elements' for all of them.`
+    : near
+      ? `Did you mean <${near}>?`
+      : `There are ${TAGS.map(each => `<${each}>`).join(', ')}.`
+  warn('lmp-tag', `<${tag}> is not defined.`, right)
+}

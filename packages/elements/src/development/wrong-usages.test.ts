@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing'
+import '../active-partners/define.js'
+import '../dashboard/define.js'
+import '../enabled-customers/define.js'
+import '../new-partner-acquisition/define.js'
+import '../provider/define.js'
+import { holdTimers } from '../testing/hold-timers.js'
+import { listen, wrongPage, type Said } from '../testing/wrong-page.js'
+import { GRACE } from './source.js'
+import { WRONG_USAGES } from './wrong-usages.fixtures.js'
+
+describe('while a host is developed, it is told once, with the cure,', () => {
+  const timers = holdTimers(GRACE)
+  let said: Said
+
+  before(() => import('./development.js'))
+  after(() => timers.release())
+  beforeEach(() => (said = listen()))
+  afterEach(() => {
+    said.release()
+    document.querySelector('main')?.remove()
+  })
+
+  it('of forty usages at least, by codes that the documentation has', async () => {
+    expect(WRONG_USAGES.length).to.be.at.least(40)
+    const documentation = await (await fetch('/docs/developing.md')).text()
+    for (const { code } of WRONG_USAGES) expect(documentation).to.contain(`| \`${code}\``)
+  })
+
+  it('but not of a tag that is defined in time', async () => {
+    await wrongPage({
+      ...{ usage: 'a tag that is defined late', code: 'lmp-tag', cure: '' },
+      markup: '<lmp-inactive-new-partners></lmp-inactive-new-partners>',
+    })
+    await import('../inactive-new-partners/define.js')
+    timers.pass()
+    expect(said.texts).to.deep.equal([])
+  })
+
+  for (const wrong of WRONG_USAGES) {
+    it(`of ${wrong.usage}: ${wrong.code}`, async () => {
+      const [element] = await wrongPage(wrong)
+      timers.pass()
+      expect(said.texts).to.have.lengthOf(1)
+      expect(said.texts[0]).to.match(new RegExp(`^\\[${wrong.code}\\] `))
+      expect(said.texts[0]).to.contain(wrong.cure).and.to.contain(element!.localName)
+    })
+  }
+})
