@@ -13,6 +13,7 @@ import { compatibility, type Compatibility } from './compatibility.js'
 import { HOSTS, type Host } from './hosts.js'
 import { installHost } from './install-host.js'
 import { render } from './plain/render.js'
+import { routingLines } from './routing-lines.js'
 import { serveHost } from './serve-host.js'
 
 const COMPAT = `${ROOT}test/hosts/compat.json`
@@ -42,7 +43,7 @@ describe('a host', () => {
   })
 
   function inHost(host: Host) {
-    const { name, trustedTypes, typeCheck, wrong } = host
+    const { name, router, screen, trustedTypes, typeCheck, wrong } = host
     const results: Record<string, boolean> = {}
     const said: string[] = []
     let folder: string
@@ -78,6 +79,12 @@ describe('a host', () => {
       await writeFile(join(home, 'src', file), text)
       await assert.rejects(run(typeCheck), /'number' is not assignable to type 'DashboardAdapter/)
       await rm(join(home, 'src', file))
+    })
+
+    holds('routes in at most eight lines', async () => {
+      const lines = routingLines(await readFile(join(home, 'src', screen), 'utf8'))
+      assert.ok(lines.length <= 8, lines.join('\n'))
+      assert.equal(lines.length > 0, router !== undefined, 'without a router the server routes')
     })
 
     holds('builds for production', async () => {

@@ -7,6 +7,8 @@ export interface Host {
   package?: string
   /** The package of its router; without one the server routes. */
   router?: string
+  /** The file in `src` with the dashboard and what routes its drill-downs. */
+  screen: string
   /** What checks its types. */
   typeCheck: readonly string[]
   /** A file with a wrong property in it, and what that says; the type check must not accept it. */
@@ -21,6 +23,7 @@ export const HOSTS: readonly Host[] = [
     framework: 'React 19',
     package: 'react',
     router: 'react-router',
+    screen: 'dashboard.tsx',
     typeCheck: ['tsc'],
     wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard adapter={5} />'],
     trustedTypes: 'lit-html',
@@ -30,6 +33,7 @@ export const HOSTS: readonly Host[] = [
     framework: 'Vue 3',
     package: 'vue',
     router: 'vue-router',
+    screen: 'dashboard.vue',
     typeCheck: ['vue-tsc'],
     wrong: [
       'wrong.vue',
@@ -42,6 +46,7 @@ export const HOSTS: readonly Host[] = [
     framework: 'Svelte 5',
     package: 'svelte',
     router: 'sv-router',
+    screen: 'dashboard.svelte',
     typeCheck: ['svelte-check', '--fail-on-warnings', '--tsconfig', 'tsconfig.json'],
     wrong: ['wrong.svelte', '<script lang="ts"></script><lmp-dashboard adapter={5}></lmp-dashboard>'],
     trustedTypes: 'lit-html svelte-trusted-html',
@@ -51,12 +56,14 @@ export const HOSTS: readonly Host[] = [
     framework: 'Solid',
     package: 'solid-js',
     router: '@solidjs/router',
+    screen: 'dashboard.tsx',
     typeCheck: ['tsc'],
     wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard prop:adapter={5} />'],
   },
   {
     name: 'plain',
     framework: 'A server-rendered page',
+    screen: 'main.ts',
     typeCheck: ['tsc'],
     wrong: ['wrong.ts', "document.createElement('lmp-dashboard').adapter = 5"],
     trustedTypes: 'lit-html',
