@@ -1,8 +1,11 @@
 import { directive, Directive } from 'lit/directive.js'
 
 export type Attributes = Record<string, unknown>
-/** Brings an element, once it is made, to where it is to be shown. */
+/** Brings an element, once it is made, to where it is to be shown; may take its time. */
 export type Arrange = (element: HTMLElement) => unknown
+
+/** What each element is waiting for until it is where it is to be shown. */
+export const underWay = new WeakMap<Element, unknown>()
 
 /** An element by its tag, kept as long as tag and arrangement stay; its attributes follow what they are given. */
 class ElementDirective extends Directive {
@@ -18,7 +21,7 @@ class ElementDirective extends Directive {
     this.#names = Object.keys(attributes)
     this.#element = element
     this.#arrange = arrange
-    if (!made) arrange?.(element)
+    if (!made) underWay.set(element, arrange?.(element))
     return element
   }
 }

@@ -1,9 +1,10 @@
 import type { Widget } from '@lmp-widgets/data-adapter'
 import type { WidgetElement } from '@lmp-widgets/elements'
 import { answering, bookAdapter, inState, type DataState } from './adapters.js'
-import type { Arrange } from './element.js'
+import { underWay, type Arrange } from './element.js'
 import { fixturesOf } from './fixtures.js'
 import { titleOf } from './title.js'
+import { typeInto } from './type-into.js'
 
 export type AnyWidget = WidgetElement<Widget>
 
@@ -28,7 +29,12 @@ const WITHOUT_ANSWER: readonly [DataState, string][] = [
 /** A widget in every state: with each of its fixtures, right to left, and without an answer. */
 export function specimensOf(widget: Widget): Specimen[] {
   const fixtures = fixturesOf(widget)
-  const withData = (data: object): Arrange => ask(() => answering(widget, data))
+  const withData = (data: { text?: string }): Arrange => {
+    return element => {
+      ask(() => answering(widget, data))(element)
+      return data.text && typeInto(element as AnyWidget, data.text)
+    }
+  }
   return [
     ...Object.entries(fixtures).map(([name, data]) => ({ name: titleOf(name), arrange: withData(data) })),
     { name: 'Right to left', rightToLeft: true, arrange: withData(fixtures.ready!) },
@@ -66,6 +72,7 @@ export async function settled(below: ParentNode): Promise<void> {
   await Promise.all(
     widgets.map(async widget => {
       await widget.updateComplete
+      await underWay.get(widget)
       if (widget.dataset.state !== 'loading') await widget.whenReady?.()
     }),
   )

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { command, ROOT } from '../check/command.js'
 import { serveFolder } from '../support/static-server.js'
 import { violationsOn } from './accessible.js'
+import { statesMissing } from './states.js'
 import { turnTo, type Entry } from './turn-page.js'
 
 /** Builds the book as designers get it, and says what is in it. */
@@ -37,6 +38,7 @@ export async function openBook(browser: Browser) {
       faults.length = 0
       await wear(page, 'light')
       faults.push(...(await turnTo(page, entry)))
+      if (entry.name === 'States') faults.push(...(await statesMissing(page, entry.title.split('/').at(-1)!)))
       for (const colorScheme of ['light', 'dark'] as const) {
         await wear(page, colorScheme)
         const violations = await violationsOn(page, entry.type)

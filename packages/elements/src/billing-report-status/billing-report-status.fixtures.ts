@@ -57,6 +57,7 @@ const withoutDrillDowns = ({ statuses, total, ...rest }: ReportStatuses): Report
 export const fixtures = {
   ready: reports(known),
   empty: reports(known.map(({ kinds: _, ...status }) => ({ ...status, value: 0 }))),
+  noReports: reports([]),
   longNames: reports([
     ...known,
     status('a', 'info', 44, 'Préparation du fournisseur de services gérés (MSP) avant la fin du délai'),

@@ -86,6 +86,6 @@ export const fixtures = {
     thisYear.map(value => value * 100_000_000_000_000),
     lastYear.map(value => value * 100_000_000_000_000),
   ),
-  firstDays: year(2026, [1], lastYear),
+  partialPeriod: year(2026, [1], lastYear),
   noDrillDowns: withoutDrillDowns(monthly),
 } satisfies Record<string, Acquisition>
