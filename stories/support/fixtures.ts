@@ -1,9 +1,9 @@
 import type { Widget } from '@lmp-widgets/data-adapter'
 
-const files = import.meta.glob<Record<string, object>>('../../packages/elements/src/*/*.fixtures.ts', {
-  eager: true,
-  import: 'fixtures',
-})
+const files = import.meta.glob<Record<string, object>>(
+  ['../../packages/elements/src/*/*.fixtures.ts', '!../../packages/elements/src/development/*'],
+  { eager: true, import: 'fixtures' },
+)
 
 /** All fixtures of a widget, by name. */
 export function fixturesOf(widget: Widget): Record<string, object> {
