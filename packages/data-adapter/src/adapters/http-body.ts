@@ -24,15 +24,14 @@ export async function* readObjects(
     for (let size = 0, ended = !reader; !ended;) {
       const { done, value } = await reader!.read()
       ended = done
-      size += value?.length ?? 0
-      if (size > maxBytes) throw failure('invalid-answer')
+      if ((size += value?.length ?? 0) > maxBytes) throw failure('invalid-answer')
       rest += decoder.decode(value, { stream: !done })
       const texts = separator ? rest.split(separator) : [rest]
       rest = done ? '' : texts.pop()!
       for (const text of texts) {
         if (!text.trim()) continue
         const object: unknown = JSON.parse(text)
-        if (!isObject(object)) throw failure('invalid-answer')
+        if (!isObject(object) || hasRounded(text)) throw failure('invalid-answer')
         yield object
       }
     }
@@ -43,6 +42,10 @@ export async function* readObjects(
     cancel()
   }
 }
+
+/** Whether a number would be taken for a whole one that it is not: 1e-400 is read as 0. */
+const hasRounded = (text: string) =>
+  text.match(/"(\\?.)*?"|\d+(\.\d*[1-9]|e-)[^,\]}]*/gis)?.some(token => Number.isInteger(+token))
 
 /** The one JSON object that a body is. */
 export async function readObject(
