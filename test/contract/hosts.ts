@@ -10,7 +10,7 @@ export async function printHosts(): Promise<string> {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const said = (holds: boolean | undefined) => (holds ? 'yes' : 'no')
   return [
-    row(['', ...hosts.map(({ framework }) => framework)]),
+    row(['behaviour', ...hosts.map(({ framework }) => framework)]),
     row(['---', ...hosts.map(() => '---')]),
     row(['seen with', ...hosts.map(({ versions }) => versions)]),
     ...behaviours.map(what => row([what, ...hosts.map(host => said(host.behaviours[what]))])),

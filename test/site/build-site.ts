@@ -1,0 +1,126 @@
+/**
+ * `npm run docs`: all documentation as one static site in `docs/dist`, from the pages as they stand in the repository.
+ * It works from any sub-path, offline, and without a script. The list of its pages is the README's "Read on".
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, posix } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Marked } from 'marked'
+import { gfmHeadingId } from 'marked-gfm-heading-id'
+import { ROOT } from '../check/command.js'
+import { filesBelow } from '../check/source-files.js'
+
+const HOME = 'README.md'
+const BESIDE = ['CHANGELOG.md', 'LICENSE']
+
+/** Where a page of the repository is in the site; a folder is its README. */
+function placeOf(path: string): string {
+  if (path === HOME) return 'index.html'
+  return path
+    .replace(/^docs\//, '')
+    .replace(/README\.md$/, 'index.html')
+    .replace(/\.md$/, '.html')
+}
+
+/** Builds the site; resolves to the repository's paths of its pages and files, with where each is in it. */
+export async function buildSite(folder: string): Promise<Map<string, string>> {
+  const found = [HOME, ...BESIDE, ...filesBelow('docs'), ...filesBelow('packages').filter(isReadme)]
+  const published = found.filter(
+    path => /\.(md|json)$|^LICENSE$/.test(path) && !path.startsWith('docs/dist/'),
+  )
+  const places = new Map(published.map(path => [path, placeOf(path)]))
+  await rm(folder, { recursive: true, force: true })
+  const home = await readFile(ROOT + HOME, 'utf8')
+  const [, list = ''] = /^## Read on\n+([\s\S]*?)\n\n(?!- )/m.exec(home) ?? []
+  for (const [path, place] of places) {
+    const file = `${folder}/${place}`
+    await mkdir(dirname(file), { recursive: true })
+    if (path.endsWith('.md')) await writeFile(file, await pageOf(path, list, places))
+    else await cp(ROOT + path, file)
+  }
+  await cp(`${ROOT}test/site/site.css`, `${folder}/site.css`)
+  return places
+}
+
+const isReadme = (path: string) => /^packages\/[^/]+\/README\.md$/.test(path)
+
+async function pageOf(path: string, list: string, places: ReadonlyMap<string, string>): Promise<string> {
+  const markdown = await readFile(ROOT + path, 'utf8')
+  const [, title = path] = /^# (.+)$/m.exec(markdown) ?? []
+  const top = posix.relative(posix.dirname(places.get(path)!), '.') || '.'
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'; img-src 'self'">
+    <title>${toText(title)}${path === HOME ? '' : ' · lmp-widgets'}</title>
+    <link rel="stylesheet" href="${top}/site.css">
+  </head>
+  <body>
+    <a class="skip" href="#content">Skip to the text</a>
+    <header><a href="${top}/index.html">lmp-widgets</a></header>
+    <nav aria-label="Documentation">${toHtml(list, HOME, path, places)}</nav>
+    <main id="content">${toHtml(markdown, path, path, places)}</main>
+  </body>
+</html>
+`
+}
+
+/** What stands in one page, as HTML of the page that shows it: the list of pages is the README's, on every page. */
+function toHtml(
+  markdown: string,
+  written: string,
+  shown: string,
+  places: ReadonlyMap<string, string>,
+): string {
+  const marked = new Marked(gfmHeadingId(), {
+    renderer: {
+      // A comment is for those who write; nothing else in our pages is HTML.
+      html: ({ text }) => (text.startsWith('<!--') ? '' : toText(text)),
+      link({ href, tokens }) {
+        const label = this.parser.parseInline(tokens)
+        const url = linkTo(href, written, shown, places)
+        if (url === undefined) return label
+        const current =
+          places.get(shown) === posix.normalize(`${dirOf(shown, places)}/${url}`)
+            ? ' aria-current="page"'
+            : ''
+        return `<a href="${toText(url)}"${current}>${label}</a>`
+      },
+      code: ({ text }) => `<pre tabindex="0"><code>${toText(text)}</code></pre>\n`,
+    },
+    hooks: {
+      postprocess: html =>
+        html
+          .replaceAll('<table>', '<div class="wide" tabindex="0"><table>')
+          .replaceAll('</table>', '</table></div>'),
+    },
+  })
+  return marked.parse(markdown, { async: false })
+}
+
+const dirOf = (path: string, places: ReadonlyMap<string, string>) => posix.dirname(places.get(path)!)
+
+/** Undefined for what only the repository has. */
+function linkTo(
+  href: string,
+  written: string,
+  shown: string,
+  places: ReadonlyMap<string, string>,
+): string | undefined {
+  if (/^(https?:|#)/.test(href)) return href
+  const [path = '', hash] = href.split('#')
+  const target = posix.join(posix.dirname(written), path).replace(/\/$/, '')
+  const place = places.get(target) ?? places.get(`${target}/README.md`)
+  if (place === undefined) return undefined
+  return posix.relative(dirOf(shown, places), place) + (hash === undefined ? '' : `#${hash}`)
+}
+
+const toText = (text: string) =>
+  text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const places = await buildSite(`${ROOT}docs/dist`)
+  console.log(`${places.size} pages and files: docs/dist/index.html`)
+}

@@ -1,0 +1,108 @@
+/** The documentation as one site: every page is reached, every link leads somewhere, and it can be read by all. */
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, posix } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { chromium, type Browser } from 'playwright-core'
+import { ROOT } from '../check/command.js'
+import { violationsOn } from '../stories/accessible.js'
+import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { serveFolder } from '../support/static-server.js'
+import { buildSite } from './build-site.js'
+
+describe('the documentation as a site', () => {
+  let folder: string
+  let pages: Map<string, string>
+  let server: Awaited<ReturnType<typeof serveFolder>>
+  let browser: Browser
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'site-'))
+    // It has no place of its own: it is served from below another path.
+    pages = new Map()
+    for (const [path, place] of await buildSite(`${folder}/any/where`))
+      if (place.endsWith('.html')) pages.set(place, await readFile(`${folder}/any/where/${place}`, 'utf8'))
+      else pages.set(place, path)
+    server = await serveFolder(folder)
+    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+  })
+  after(async () => {
+    await browser?.close()
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const linksOf = (place: string) =>
+    [...pages.get(place)!.matchAll(/<a (?:class="skip" )?href="([^"]*)"/g)]
+      .map(([, href]) => href!)
+      .filter(href => !href.startsWith('http'))
+
+  it('has no link that leads nowhere, to a page or within it', () => {
+    const lost: string[] = []
+    for (const place of pages.keys()) {
+      if (!place.endsWith('.html')) continue
+      for (const href of linksOf(place)) {
+        const [path = '', hash] = href.split('#')
+        const target = path ? posix.join(posix.dirname(place), path) : place
+        const there = pages.get(target)
+        if (there === undefined || (hash && !there.includes(`id="${decodeURIComponent(hash)}"`)))
+          lost.push(`${place}: ${href}`)
+      }
+    }
+    assert.deepEqual(lost, [])
+  })
+
+  it('is reached from its first page, every page of it', () => {
+    const reached = new Set(['index.html'])
+    for (const place of reached) {
+      if (!place.endsWith('.html')) continue
+      for (const href of linksOf(place))
+        reached.add(posix.join(posix.dirname(place), href.split('#')[0] || posix.basename(place)))
+    }
+    assert.deepEqual(
+      [...pages.keys()].filter(place => place.endsWith('.html') && !reached.has(place)),
+      [],
+    )
+  })
+
+  it('loses no link that the repository has between its pages', async () => {
+    for (const [, path] of (await readFile(`${ROOT}README.md`, 'utf8')).matchAll(/\]\((docs\/[^)#]+\.md)/g))
+      assert.ok(
+        linksOf('index.html').includes(
+          path!.replace('docs/', '').replace('README.md', 'index.html').replace('.md', '.html'),
+        ),
+        path,
+      )
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`says nothing on the console, and has nothing that axe finds, in ${colorScheme}`, async () => {
+      const context = await browser.newContext({ colorScheme, bypassCSP: true })
+      const said: string[] = []
+      context.on('console', message => said.push(message.text()))
+      const page = await context.newPage()
+      for (const place of [
+        'index.html',
+        'frameworks.html',
+        'contract/specification.html',
+        'errors/timeout.html',
+      ]) {
+        await page.goto(`${server.origin}/any/where/${place}`)
+        assert.deepEqual(await violationsOn(page, 'docs'), [], place)
+      }
+      assert.deepEqual(said, [])
+      await context.close()
+    })
+  }
+
+  it('is as wide as the window at 320 pixels', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+    const page = await context.newPage()
+    for (const place of ['index.html', 'scale.html', 'frameworks.html']) {
+      await page.goto(`${server.origin}/any/where/${place}`)
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, place)
+    }
+    await context.close()
+  })
+})
