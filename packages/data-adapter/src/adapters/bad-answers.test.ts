@@ -193,6 +193,7 @@ describe('two thousand numbers', () => {
 
   it('and what no widget reads may be any number', async () => {
     const more =
+      `"digits":${'1'.repeat(400_000)},` +
       '"share":0.30000000000000004,"ratio":1e-7,"huge":1e300,"whole":12.0,"note":"0.9e-9 of \\"1e-400\\""'
     const body = `{"widget":"enabled-customers","state":"ready","asOf":"2026-11-24T14:41:00Z","data":{"value":12},${more}}`
     const { adapter } = adapterOn({

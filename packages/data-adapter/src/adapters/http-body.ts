@@ -45,7 +45,9 @@ export async function* readObjects(
 
 /** Whether a number would be taken for a whole one that it is not: 1e-400 is read as 0. */
 const hasRounded = (text: string) =>
-  text.match(/"(\\?.)*?"|\d+(\.\d*[1-9]|e-)[^,\]}]*/gis)?.some(token => Number.isInteger(+token))
+  text
+    .match(/"(\\.|[^"\\])*"|\d[\d.e+-]*/gi)
+    ?.some(token => Number.isInteger(+token) && /\.\d*[1-9]|e-/i.test(token))
 
 /** The one JSON object that a body is. */
 export async function readObject(
