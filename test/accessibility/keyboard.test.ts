@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openStage, show } from './stage.js'
+import { openBrowser } from '../support/bundled-page.js'
+import { openStage, show } from './stage.js'
 
 /** The widgets in the order of the page, and how many tab stops each has. */
 const STOPS = {

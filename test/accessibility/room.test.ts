@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import { look, openBrowser, openStage, show } from './stage.js'
+import { openBrowser } from '../support/bundled-page.js'
+import { look, openStage, show } from './stage.js'
 
 /** WCAG 1.4.12: what a reader may set. */
 const WIDE_TEXT =

@@ -1,37 +1,19 @@
 /** In the page: puts widgets with their fixtures on a stage, as a host would. */
 import {
   SCREENS,
-  WIDGETS,
   type Answer,
   type DashboardAdapter,
-  type Manifest,
   type Widget,
   type WidgetRequest,
 } from '@lmp-widgets/data-adapter'
 import '@lmp-widgets/elements'
+import { ASKED_AT, fixturesOf, MANIFEST } from '../support/fixtures.js'
 import type { AnyWidget } from '../sweeps/stage.js'
 import { look } from './look.js'
 
-const ASKED_AT = '2026-11-24T14:41:00Z'
-
-/** Of a user who has everything. */
-const manifest = (): Manifest => ({
-  contract: '1.0',
-  account: { id: 'acme', name: 'Acme Distribution' },
-  role: 'administrator',
-  timeZone: 'America/New_York',
-  asOf: ASKED_AT,
-  widgets: [...WIDGETS],
-  screens: [...SCREENS],
-})
-
-/** All of them are in the bundle, since the name has a pattern. */
-const fixturesOf = async (widget: Widget): Promise<Record<string, object>> =>
-  (await import(`../../packages/elements/src/${widget}/${widget}.fixtures.ts`)).fixtures
-
 /** `none then ready`: what it answers first, and from then on. A fixture that is not there is no answer of the contract. */
 const adapterOf = (fixture: string, answers = fixture.split(' then ')): DashboardAdapter => ({
-  manifest: async () => manifest(),
+  manifest: async () => structuredClone(MANIFEST),
   load: async <W extends Widget>({ params, widget }: WidgetRequest<W>) => {
     const { text } = (params ?? {}) as { text?: string }
     const fixtures = await fixturesOf(widget)

@@ -1,42 +1,13 @@
-/** A Chromium with a page on which the tests put widgets. */
-import { build } from 'esbuild'
-import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+/** A page on which the tests put widgets. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { openPage } from '../support/bundled-page.js'
 import type { Look } from './look.js'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 
-let script: Promise<string> | undefined
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('stage-page.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    conditions: ['lmp-source'],
-    // Of a module that the page does not run.
-    logOverride: { 'empty-import-meta': 'silent' },
-  })
-  return outputFiles[0]!.text
-}
-
-export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+const SCRIPT = new URL('stage-page.ts', import.meta.url)
 
 /** An empty page that knows every widget; `css` is the host's. */
-export async function openStage(
-  browser: Browser,
-  options: BrowserContextOptions = {},
-  css = '',
-): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
-  await page.setContent(
-    `<!doctype html><html lang="en"><title>Stage</title><style>body { margin: 0 } ${css}</style><body></body></html>`,
-  )
-  await page.addScriptTag({ content: await (script ??= bundle()) })
-  return page
-}
+export const openStage = (browser: Browser, options?: BrowserContextOptions, css?: string): Promise<Page> =>
+  openPage(browser, SCRIPT, options, css)
 
 /** Puts an element on the stage; see the script of the page. */
 export const show = (page: Page, tag: string, fixture = 'ready', attributes: Record<string, string> = {}) =>

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { engineTree } from './engine-tree.js'
-import { openBrowser, openStage } from './stage.js'
+import { openBrowser } from '../support/bundled-page.js'
+import { openStage } from './stage.js'
 import { arrange, readTrees, SITUATIONS, writeTrees } from './trees.js'
 
 describe('the accessibility tree of', () => {

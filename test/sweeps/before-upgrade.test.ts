@@ -1,6 +1,7 @@
 import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
-import { answering, fixturesOf, place, textBelow, type AnyWidget } from './stage.js'
+import { fixturesOf } from '../support/fixtures.js'
+import { answering, place, textBelow, type AnyWidget } from './stage.js'
 
 const drawn = async (element: AnyWidget) => {
   await element.whenReady()

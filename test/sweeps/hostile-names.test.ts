@@ -1,7 +1,8 @@
 import '@lmp-widgets/elements'
 import { WIDGETS } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
-import { answering, elementsBelow, fixturesOf, place, textBelow, type AnyWidget } from './stage.js'
+import { fixturesOf } from '../support/fixtures.js'
+import { answering, elementsBelow, place, textBelow, type AnyWidget } from './stage.js'
 
 const HOSTILE = [
   '<img src=x onerror="window.hit = true"><script>window.hit = true</script>',

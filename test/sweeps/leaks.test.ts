@@ -2,7 +2,8 @@ import '@lmp-widgets/elements'
 import { WIDGETS } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
 import { keptOf, watch } from './left-behind.js'
-import { answering, fixturesOf, place } from './stage.js'
+import { fixturesOf } from '../support/fixtures.js'
+import { answering, place } from './stage.js'
 
 const TIMES = 50
 

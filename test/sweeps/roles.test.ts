@@ -2,7 +2,8 @@ import '@lmp-widgets/elements'
 import { SCREENS, WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
 import 'axe-core'
-import { answering, fixturesOf, place } from './stage.js'
+import { fixturesOf } from '../support/fixtures.js'
+import { answering, place } from './stage.js'
 
 /** A node of the flattened tree, as axe has it. */
 interface Flat {

@@ -1,6 +1,5 @@
 import {
   AdapterError,
-  CONTRACT_VERSION,
   SCREENS,
   WIDGETS,
   type AdapterErrorCode,
@@ -8,6 +7,7 @@ import {
   type DashboardAdapter,
   type Widget,
 } from '@lmp-widgets/data-adapter'
+import { ASKED_AT, fixturesOf, MANIFEST } from '../support/fixtures.js'
 
 /** What every widget's element has, whichever it is. */
 export interface AnyWidget extends HTMLElement {
@@ -29,22 +29,14 @@ export interface Situation {
   arrange(element: AnyWidget): Promise<void>
 }
 
-const ASKED_AT = '2026-11-24T09:41:00Z'
-
-/** All fixtures of a widget, by name. */
-export async function fixturesOf(widget: Widget): Promise<Record<string, object>> {
-  const url = new URL(`../../packages/elements/src/${widget}/${widget}.fixtures.ts`, import.meta.url)
-  const { fixtures } = (await import(url.href)) as { fixtures: Record<string, object> }
-  return fixtures
-}
-
 /** Every widget in every state: each of its fixtures, and the states without an answer of its own. */
 export async function allSituations(): Promise<Situation[]> {
   const situations = await Promise.all(WIDGETS.map(situationsOf))
   return situations.flat()
 }
 
-async function situationsOf(widget: Widget): Promise<Situation[]> {
+/** A widget in every state. */
+export async function situationsOf(widget: Widget): Promise<Situation[]> {
   const fixtures = await fixturesOf(widget)
   const { ready } = fixtures
   if (!ready) throw new Error(`the fixtures of ${widget} have no "ready"`)
@@ -94,15 +86,7 @@ export async function answeringAll(): Promise<DashboardAdapter> {
   for (const widget of WIDGETS) ready.set(widget, (await fixturesOf(widget)).ready)
   return {
     ...NO_BACK_END,
-    manifest: async () => ({
-      contract: CONTRACT_VERSION,
-      account: { id: 'acme', name: 'Acme Distribution' },
-      role: 'administrator',
-      timeZone: 'America/New_York',
-      asOf: ASKED_AT,
-      widgets: [...WIDGETS],
-      screens: [...SCREENS],
-    }),
+    manifest: async () => structuredClone(MANIFEST),
     load: request => answering(request.widget, ready.get(request.widget)).load(request),
   }
 }

@@ -1,0 +1,40 @@
+/** A Chromium, and pages in it that run a script of ours. */
+import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { CHROMIUM_ARGS, findChromium } from './browsers.js'
+
+const scripts = new Map<string, Promise<string>>()
+
+async function bundle(script: URL): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(script)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['lmp-source'],
+    // Of a module that the page does not run.
+    logOverride: { 'empty-import-meta': 'silent' },
+  })
+  return outputFiles[0]!.text
+}
+
+export const openBrowser = async (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS, ...args] })
+
+/** An empty page with a script, from its sources; `css` is the host's. */
+export async function openPage(
+  browser: Browser,
+  script: URL,
+  options: BrowserContextOptions = {},
+  css = '',
+): Promise<Page> {
+  if (!scripts.has(script.href)) scripts.set(script.href, bundle(script))
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
+  await page.setContent(
+    `<!doctype html><html lang="en"><title>Stage</title><style>body { margin: 0 } ${css}</style><body></body></html>`,
+  )
+  await page.addScriptTag({ content: await scripts.get(script.href)! })
+  return page
+}
