@@ -21,6 +21,7 @@ const SUITES = {
   contract: node('test/contract', 'test/site'),
   portal: node('packages/portal/src'),
   accessibility: node('test/accessibility'),
+  pictures: node('test/pictures'),
 }
 
 /** Milliseconds; a suite that hangs is a suite that failed. */

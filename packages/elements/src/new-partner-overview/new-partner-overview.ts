@@ -107,7 +107,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   #renderCompany({ city, drillDown, name: company, state }: NewPartner, view: View) {
     return html`<div class="company">
       ${drillLink(view, drillDown, name(company))}
-      <span class="place"><bdi>${city}</bdi>${state ? html`, <bdi>${state}</bdi>` : nothing}</span>
+      <span class="place">${name(state ? `${city}, ${state}` : city)}</span>
     </div>`
   }
 }
