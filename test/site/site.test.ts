@@ -4,10 +4,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
 import { violationsOn } from '../stories/accessible.js'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { openBrowser } from '../support/bundled-page.js'
 import { serveFolder } from '../support/static-server.js'
 import { buildSite } from './build-site.js'
 
@@ -25,7 +25,7 @@ describe('the documentation as a site', () => {
       if (place.endsWith('.html')) pages.set(place, await readFile(`${folder}/any/where/${place}`, 'utf8'))
       else pages.set(place, path)
     server = await serveFolder(folder)
-    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+    browser = await openBrowser()
   })
   after(async () => {
     await browser?.close()
