@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { chromium, type CDPSession, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { buildPages } from './pages.js'
+import type { VariantName } from './variants.js'
 
-export type Variant = 'floor' | 'ours'
+export type Kind = 'dashboard' | 'tiles'
 
 /** Times in milliseconds; `mount` and `update` are the main thread's CPU, so a busy machine does not count. */
 export interface Sample {
@@ -14,14 +15,16 @@ export interface Sample {
   update: number
   shift: number
   requests: number
+  /** Bytes that the page holds more than an empty one with the same data. */
+  memory: number
 }
 
 const UPDATES = 10
 
-export async function openBench() {
-  const pages = await buildPages()
+export async function openBench(variants: readonly VariantName[]) {
+  const { bytes, files } = await buildPages(variants)
   const server = createServer((request, response) => {
-    const page = pages.get(request.url ?? '')
+    const page = files.get(request.url ?? '')
     response.writeHead(page ? 200 : 404, page && { 'content-type': page.type }).end(page?.body)
   }).listen(0, '127.0.0.1')
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
@@ -43,8 +46,12 @@ export async function openBench() {
   }
 
   return {
+    bytes,
+
+    browser: () => browser.version(),
+
     /** Opens a fresh page, waits for the last number, then updates it ten times. */
-    sample(kind: 'dashboard' | 'tiles', variant: Variant, slowdown: number): Promise<Sample> {
+    sample(kind: Kind, variant: VariantName, slowdown: number): Promise<Sample> {
       const path = kind === 'dashboard' ? `/${variant}.html` : `/${variant}-tiles.html`
       return open(path, slowdown, async (page, cdp) => {
         const wall = await page.evaluate(async () => {
@@ -76,7 +83,8 @@ export async function openBench() {
           }
         }, UPDATES)
         const update = ((await threadTime(cdp)) - mount) / UPDATES
-        return { mount, wall, update, shift, requests }
+        const memory = (await heap(cdp)) - (await emptied(page, cdp))
+        return { mount, wall, update, shift, requests, memory }
       })
     },
 
@@ -117,6 +125,19 @@ async function metric(cdp: CDPSession, name: string) {
 }
 
 const threadTime = async (cdp: CDPSession) => 1000 * (await metric(cdp, 'TaskDuration'))
+
+async function heap(cdp: CDPSession) {
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage')
+  return usedSize + embedderHeapUsedSize + backingStorageSize
+}
+
+/** The heap of the same page without a script. */
+async function emptied(page: Page, cdp: CDPSession) {
+  await page.route('**/*.js', route => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await page.reload()
+  return heap(cdp)
+}
 
 async function listeners(cdp: CDPSession) {
   await cdp.send('HeapProfiler.collectGarbage')

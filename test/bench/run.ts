@@ -1,56 +1,54 @@
 /**
- * Measures the dashboard against a hand-written DOM and SVG page with the same numbers, in one run, interleaved.
- * Prints medians and ratios; judges nothing. `--samples 9` sets how many fresh pages each figure is made of.
+ * Measures the dashboard against a hand-written page and against other libraries with the same numbers, in one run,
+ * interleaved. Prints medians and ratios; judges nothing.
+ * `--samples 9` sets how many fresh pages each figure is made of, `--only floor,ours` what is measured,
+ * `--ledger` writes the tables into docs/performance.md.
  */
 import { parseArgs } from 'node:util'
-import { openBench, type Sample, type Variant } from './browser.js'
-import { median, row } from './figures.js'
+import { openBench, type Kind, type Sample } from './browser.js'
+import { installPeers } from './install-peers.js'
+import { writeLedger } from './ledger.js'
+import { dashboardTable, tilesTable, type Taken } from './tables.js'
+import { isPeer, VARIANTS, type Variant, type VariantName } from './variants.js'
 
-const { values } = parseArgs({ options: { samples: { type: 'string', default: '9' } } })
+const { values } = parseArgs({
+  options: {
+    samples: { type: 'string', default: '9' },
+    only: { type: 'string', default: Object.keys(VARIANTS).join() },
+    ledger: { type: 'boolean', default: false },
+  },
+})
 const samples = Number(values.samples)
+const variants = values.only.split(',').filter((name): name is VariantName => name in VARIANTS)
+if (variants.some(isPeer)) installPeers()
 
-const bench = await openBench()
+const bench = await openBench(variants)
 try {
-  for (const slowdown of [1, 4]) {
-    console.log(
-      `\nDashboard, CPU slowed ${slowdown} times, ${samples} fresh pages each (milliseconds of the main thread)`,
-    )
-    print(await interleave('dashboard', slowdown))
+  const parts: string[] = []
+  const print = (part: string) => {
+    parts.push(part)
+    console.log(`\n${part}`)
   }
-  console.log(`\n1,000 count widgets, ${samples} fresh pages each (milliseconds of the main thread)`)
-  print(await interleave('tiles', 1))
-  const retained = await bench.retained(10_000)
-  console.log(
-    `\n10,000 attached and detached: ${retained.instances} instances retained, ${retained.listeners} listeners more`,
-  )
+  for (const slowdown of [1, 4]) {
+    const title = slowdown === 1 ? 'The dashboard' : `The dashboard, CPU slowed ${slowdown} times`
+    print(`${title}\n\n${dashboardTable(await interleave('dashboard', variants, slowdown), bench.bytes)}`)
+  }
+  const tiled = variants.filter(name => (VARIANTS[name] as Variant).tiles)
+  print(`1,000 count widgets\n\n${tilesTable(await interleave('tiles', tiled, 1))}`)
+  if (variants.includes('ours')) {
+    const { instances, listeners } = await bench.retained(10_000)
+    print(
+      `10,000 count widgets attached and detached: ${instances} instances and ${listeners} listeners are retained.`,
+    )
+  }
+  if (values.ledger) await writeLedger(parts, samples, bench.browser())
 } finally {
   await bench.close()
 }
 
-async function interleave(page: 'dashboard' | 'tiles', slowdown: number) {
-  const taken: Record<Variant, Sample[]> = { floor: [], ours: [] }
+async function interleave(kind: Kind, names: readonly VariantName[], slowdown: number): Promise<Taken> {
+  const taken: Taken = Object.fromEntries(names.map(name => [name, [] as Sample[]]))
   for (let i = 0; i < samples; i++)
-    for (const variant of ['floor', 'ours'] as const)
-      taken[variant].push(await bench.sample(page, variant, slowdown))
+    for (const name of names) taken[name]!.push(await bench.sample(kind, name, slowdown))
   return taken
-}
-
-function print(taken: Record<Variant, Sample[]>) {
-  const figure = (variant: Variant, name: keyof Sample) => median(taken[variant].map(sample => sample[name]))
-  console.log(row('', 'hand-written', 'widgets', 'ratio'))
-  for (const [name, title] of [
-    ['mount', 'CPU to the last number'],
-    ['wall', 'wall to the last number'],
-    ['update', 'CPU of an update of all'],
-  ] as const) {
-    const floor = figure('floor', name)
-    const ours = figure('ours', name)
-    console.log(row(title, floor.toFixed(1), ours.toFixed(1), (ours / floor).toFixed(2)))
-  }
-  console.log(
-    row('layout shift', figure('floor', 'shift').toFixed(4), figure('ours', 'shift').toFixed(4), ''),
-  )
-  console.log(
-    row('batched requests', String(figure('floor', 'requests')), String(figure('ours', 'requests')), ''),
-  )
 }

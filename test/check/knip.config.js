@@ -60,11 +60,14 @@ export default {
         'pictures/{accept,sheet-page}.ts',
         '**/*.test.ts',
         'check/*.{js,cjs}',
-        'bench/pages/{floor,ours}*.ts',
+        'bench/pages/{floor,ours}{,-tiles}.ts',
+        // The peers' pages take it: they are a package of their own.
+        'bench/pages/floor-kit.ts',
         'support/*-{suite,reporter}.js',
         'sweeps/*-page.ts',
         'web-test-runner.config.js',
       ],
+      ignore: ['bench/peers/**'],
       project: ['**/*.{ts,js}'],
       // Tests start these by their commands, or read the files of the fonts.
       ignoreDependencies: [

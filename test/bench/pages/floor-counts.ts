@@ -6,27 +6,13 @@ import type {
   UnitDecrease,
 } from '@lmp-widgets/data-adapter'
 import { html, Slot, svg } from './dom.js'
+import { plainKit } from './floor-kit.js'
 import { hrefOf, number, signed } from './floor-format.js'
 
 /** A part of the page: its element, and how to put an answer into it. */
 export interface Part<D> {
   element: HTMLElement
   show(data: D): void
-}
-
-/** A card with a skeleton until its first answer. */
-export function card(title: string, kind: string, body: (Node | string)[], ...tools: Node[]) {
-  const skeleton = html('div', { class: 'skeleton' })
-  const element = html('section', { class: `card ${kind}` }, html('h2', {}, title, ...tools), skeleton)
-  let filled = false
-  return {
-    element,
-    fill() {
-      if (filled) return
-      filled = true
-      skeleton.replaceWith(...body)
-    },
-  }
 }
 
 function link(className: string) {
@@ -42,14 +28,14 @@ function link(className: string) {
   }
 }
 
-export function countTile(title: string): Part<Count> {
+export function countTile(title: string, kit = plainKit): Part<Count> {
   const value = link('value')
   const delta = new Slot()
   const line = svg('polyline', { class: 'line' })
   const end = svg('circle', { class: 'current', r: 2.2 })
   const spark = svg('svg', { width: 76, height: 24, viewBox: '-2 0 76 24', 'aria-hidden': 'true' }, line, end)
   const foot = html('div', { class: 'foot' }, html('b', {}, delta.node), 'vs last month', spark)
-  const frame = card(title, 'count', [value.element, foot])
+  const frame = kit.card(title, 'count', [value.element, foot])
   return {
     element: frame.element,
     show(count) {
@@ -109,7 +95,7 @@ function statusRow(status: StatusCount) {
   }
 }
 
-export function statusList(title: string): Part<LicenseStatuses | ReportStatuses> {
+export function statusList(title: string, kit = plainKit): Part<LicenseStatuses | ReportStatuses> {
   const list = html('ul')
   const bar = svg('svg', {
     class: 'bar',
@@ -117,8 +103,8 @@ export function statusList(title: string): Part<LicenseStatuses | ReportStatuses
     preserveAspectRatio: 'none',
     'aria-hidden': 'true',
   })
-  const select = html('select', { 'aria-label': 'Cycle' })
-  const frame = card(title, 'statuses', [bar, list], select)
+  const cycles = kit.select('Cycle')
+  const frame = kit.card(title, 'statuses', [bar, list], cycles.element)
   let rows: ReturnType<typeof statusRow>[] | undefined
   return {
     element: frame.element,
@@ -128,8 +114,8 @@ export function statusList(title: string): Part<LicenseStatuses | ReportStatuses
         rows = data.statuses.map(statusRow)
         list.append(...rows.flatMap(row => row.rows))
         bar.append(...rows.map(row => row.segment))
-        if ('cycles' in data) select.append(...data.cycles.map(cycle => html('option', {}, cycle)))
-        else select.remove()
+        if ('cycles' in data) cycles.fill(data.cycles)
+        else cycles.element.remove()
       }
       const total = data.statuses.reduce((sum, status) => sum + status.value, 0) || 1
       let from = 0
@@ -141,10 +127,10 @@ export function statusList(title: string): Part<LicenseStatuses | ReportStatuses
   }
 }
 
-export function decreaseList(title: string): Part<UnitDecrease> {
+export function decreaseList(title: string, kit = plainKit): Part<UnitDecrease> {
   const list = html('ul')
   const threshold = new Slot()
-  const frame = card(title, 'decrease', [list], html('small', {}, threshold.node))
+  const frame = kit.card(title, 'decrease', [list], html('small', {}, threshold.node))
   let rows: { value: ReturnType<typeof link>; bar: SVGRectElement }[] | undefined
   return {
     element: frame.element,

@@ -1,24 +1,3 @@
-import type { Count } from '@lmp-widgets/data-adapter'
-import { RecordedAdapter } from './adapter.js'
-import { html } from './dom.js'
-import { countTile } from './floor-counts.js'
-import './measured.js'
+import { showTiles } from './floor-tiles-page.js'
 
-const adapter = new RecordedAdapter()
-const tiles = Array.from({ length: 1000 }, () => countTile('Enabled customers'))
-
-async function showAll() {
-  const answer = await adapter.load({ widget: 'enabled-customers' })
-  if (answer.state === 'ready') for (const tile of tiles) tile.show(answer.data as Count)
-}
-
-document.body.append(html('div', { class: 'grid' }, ...tiles.map(tile => tile.element)))
-
-window.measured = {
-  ready: showAll(),
-  update() {
-    adapter.moment = 1 - adapter.moment
-    return showAll()
-  },
-  requests: () => adapter.requests,
-}
+showTiles()

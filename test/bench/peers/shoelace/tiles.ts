@@ -1,0 +1,4 @@
+import { showTiles } from '../../pages/floor-tiles-page.js'
+import { shoelaceKit } from './shoelace-kit.js'
+
+showTiles(shoelaceKit)

@@ -1,0 +1,22 @@
+import { generateBook } from '@lmp-widgets/data-adapter/book'
+import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
+
+/** The answers for a distributor's administrator, and the same with every number one higher: what an update brings. */
+export async function recordAnswers() {
+  const book = generateBook({ seed: 1, today: '2026-11-24' })
+  const viewer = { accountId: book.accounts[0]!.id, role: 'administrator' } as const
+  const adapter = new MemoryAdapter(book, viewer, { now: () => new Date('2026-11-24T15:00:00Z') })
+  const manifest = await adapter.manifest()
+  const answers = await Promise.all(
+    manifest.widgets.map(async widget => [widget, await adapter.load({ widget } as never)] as const),
+  )
+  const now = Object.fromEntries(answers)
+  return { manifest, moments: [now, oneHigher(now)] }
+}
+
+function oneHigher(value: unknown, key = ''): unknown {
+  if (typeof value === 'number') return key === 'value' ? value + 1 : value
+  if (Array.isArray(value)) return value.map(each => oneHigher(each))
+  if (typeof value !== 'object' || value === null || key === 'threshold' || key === 'drillDown') return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, oneHigher(each, name)]))
+}
