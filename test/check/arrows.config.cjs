@@ -100,7 +100,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Declarations for hosts stand beside what is made from the manifest, in dist; the bench installs its peers when it runs.
-    exclude: { path: ['/dist/', '/scripts/host-types/', '^test/hosts/[^/]+/(src|vite|dist)', '^test/bench/peers/'] },
+    exclude: {
+      path: ['/dist/', '/scripts/host-types/', '^test/hosts/[^/]+/(src|vite|dist)', '^test/bench/peers/'],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
