@@ -18,7 +18,7 @@ const SUITES = {
   // One after the other: both pack what is published.
   packed: node('test/packed', 'test/hosts'),
   'data-adapter': node('packages/data-adapter/src'),
-  contract: node('test/contract', 'test/site'),
+  contract: node('test/contract', 'test/site', 'test/samples'),
   portal: node('packages/portal/src'),
   accessibility: node('test/accessibility'),
   pictures: node('test/pictures'),

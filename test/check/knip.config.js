@@ -64,6 +64,7 @@ export default {
         // The peers' pages take it: they are a package of their own.
         'bench/pages/floor-kit.ts',
         'support/*-{suite,reporter}.js',
+        'samples/given.ts',
         'sweeps/*-page.ts',
         'web-test-runner.config.js',
       ],

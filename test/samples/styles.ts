@@ -1,0 +1,11 @@
+/** In a page: what the browser does not take of a style sheet. */
+export function wrongStyles(text: string): string[] {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  const wrong: string[] = []
+  const written = text.match(/\{/g)?.length ?? 0
+  if (sheet.cssRules.length !== written) wrong.push(`${sheet.cssRules.length} of ${written} rules`)
+  for (const [, name, value] of text.matchAll(/^\s+([\w-]+): (.+);$/gm))
+    if (!CSS.supports(name!, value!)) wrong.push(`${name}: ${value}`)
+  return wrong
+}
