@@ -1,9 +1,8 @@
 /** Browser tests: the TypeScript in src, its templates as they are published, in each engine that this machine has. `ENGINES=firefox` picks one. */
-import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { chromeLauncher } from '@web/test-runner-chrome'
-import { minifyLiterals } from './support/minify-literals.js'
 import { ROOT } from './check/command.js'
 import { CHROMIUM_ARGS, findChromium, findFirefox, findWebKit, optional } from './support/browsers.js'
+import { bundledTests } from './support/bundled-tests.js'
 import { webkitLauncher } from './support/webkit.js'
 
 const launchers = {
@@ -34,23 +33,13 @@ const browsers = await Promise.all(
   }),
 )
 
-/** What the packages' own build does to a script. */
-const packaged = {
-  name: 'packaged',
-  async transform({ path, body }) {
-    if (!path.startsWith('/packages/elements/src/') || path.endsWith('.test.ts')) return undefined
-    return (await minifyLiterals(body, path))?.code
-  },
-}
-
 export default {
   rootDir: ROOT,
   files: [`${ROOT}packages/elements/src/**/*.test.ts`],
   browsers: browsers.filter(Boolean),
   concurrentBrowsers: 1,
   concurrency: 1,
-  nodeResolve: { exportConditions: ['lmp-source', 'production', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${ROOT}tsconfig.json` }), packaged],
+  plugins: [bundledTests],
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,

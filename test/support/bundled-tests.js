@@ -1,0 +1,55 @@
+/** What a browser test loads, as one script: hundreds of modules, each asked for, would take longer than the test. */
+import { build } from 'esbuild'
+import { readFile } from 'node:fs/promises'
+import { ROOT } from '../check/command.js'
+import { minifyLiterals } from './minify-literals.js'
+
+/** What the packages' own build does to a script. */
+const packaged = {
+  name: 'packaged',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/packages\/elements\/src\/.*\.ts$/ }, ({ path }) =>
+      path.endsWith('.test.ts') ? undefined : packagedSource(path),
+    )
+  },
+}
+
+const sources = new Map()
+
+function packagedSource(path) {
+  const read = async () => {
+    const written = await readFile(path, 'utf8')
+    return { contents: (await minifyLiterals(written, path))?.code ?? written, loader: 'ts' }
+  }
+  if (!sources.has(path)) sources.set(path, read())
+  return sources.get(path)
+}
+
+async function bundle(path) {
+  const { outputFiles } = await build({
+    entryPoints: [ROOT + path],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['lmp-source', 'production'],
+    // As a browser would: it knows of no module that need not run.
+    ignoreAnnotations: true,
+    sourcemap: 'inline',
+    sourcesContent: false,
+    plugins: [packaged],
+  })
+  return outputFiles[0].text
+}
+
+const scripts = new Map()
+
+/** For @web/test-runner: a script in TypeScript comes with all that it imports, bundled once for all engines. */
+export const bundledTests = {
+  name: 'bundled-tests',
+  async serve({ path }) {
+    if (!path.endsWith('.ts')) return undefined
+    if (!scripts.has(path)) scripts.set(path, bundle(path.slice(1)))
+    return { body: await scripts.get(path), type: 'js' }
+  },
+}
