@@ -45,7 +45,7 @@ export function frame(
   >
     <header role="none">
       <div id="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
-      ${age} ${parts.tools}
+      ${age}${parts.tools}
     </header>
     ${
       error && !staleSince

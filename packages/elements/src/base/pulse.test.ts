@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { onPulse } from './pulse.js'
+import { Pulse } from './pulse.js'
 
 /** A page whose clock, timer and visibility the test holds. */
 function still() {
@@ -30,6 +30,13 @@ function still() {
       delete (document as { hidden?: boolean }).hidden
     },
   }
+}
+
+/** Starts a pulse; returns how to stop it. */
+function onPulse(seconds: number, ask: () => void): () => void {
+  const pulse = new Pulse(ask)
+  pulse.every(seconds)
+  return () => pulse.every(undefined)
 }
 
 describe('a pulse', () => {

@@ -9,6 +9,8 @@ export interface ChangeOptions {
   good: Direction
   /** From what earlier value on the step is written in percent of it; below, in plain units. */
   percentFrom: number
+  /** What follows it: "vs last month". */
+  than?: string
 }
 
 /** A step from an earlier value: a word for those who listen, an arrow and a colour for those who look. */
@@ -16,15 +18,15 @@ export function change(
   { format, text }: View,
   value: number,
   earlier: number,
-  { good, percentFrom }: ChangeOptions,
+  { good, percentFrom, than = '' }: ChangeOptions,
 ): TemplateResult {
   const step = Math.abs(value - earlier)
-  if (!step) return html`${text.unchanged}`
+  if (!step) return html`${`${text.unchanged} ${than}`}`
   const direction = value > earlier ? 'up' : 'down'
   const ratio = earlier && earlier >= percentFrom ? step / earlier : 0
   return html`<b class="change ${direction === good ? 'good' : 'bad'}"
-    ><span aria-hidden="true">${direction === 'up' ? '▲' : '▼'} </span
-    ><span class="unseen">${text[direction]} </span
-    >${`${ratio < 0.0005 ? format.number(step) : format.percent(ratio)} `}</b
-  >`
+      ><span aria-hidden="true">${direction === 'up' ? '▲' : '▼'} </span
+      ><span class="unseen">${text[direction]} </span
+      >${`${ratio < 0.0005 ? format.number(step) : format.percent(ratio)} `}</b
+    >${than}`
 }

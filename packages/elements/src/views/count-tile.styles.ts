@@ -10,6 +10,10 @@ import {
 
 /** A tile with one large number; the whole tile is the link's target. */
 export const countTileStyles = css`
+  /* A block is laid out once, a flexible box again when the tile gets its row's height. */
+  .card {
+    display: block;
+  }
   .number {
     display: flex;
     align-items: baseline;
