@@ -15,8 +15,7 @@ const SUITES = {
   server: node('packages/server/src'),
   verify: node('test/verify'),
   stories: node('test/stories'),
-  // One after the other: both pack what is published.
-  packed: node('test/packed', 'test/hosts'),
+  packed: ['--import', 'tsx', 'test/packed/suite.ts'],
   'data-adapter': node('packages/data-adapter/src'),
   contract: node('test/contract', 'test/site', 'test/samples'),
   portal: node('packages/portal/src'),

@@ -56,7 +56,7 @@ export default {
         'accessibility/stage-page.ts',
         'bench/{run,sql}.ts',
         'contract/generate.ts',
-        'packed/release-dry.ts',
+        'packed/{release-dry,suite}.ts',
         'pictures/{accept,sheet-page}.ts',
         '**/*.test.ts',
         'check/*.{js,cjs}',

@@ -18,10 +18,15 @@ export interface Tarball {
   exports: Readonly<Record<string, unknown>>
 }
 
+/** The variable with the folder of what is packed already, from what is built: `suite.ts` sets it for its tests. */
+export const PACKED = 'PACKED_FOLDER'
+const packed = process.env[PACKED]
+
 const PUBLISHED = ['data-adapter', 'elements', 'server'] as const
 
 /** Builds what is published. */
 export async function buildAll(): Promise<void> {
+  if (packed) return
   await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
   await succeed(command(process.execPath, ['test/support/minify-literals.js']))
   await succeed(command(process.execPath, ['test/check/manifest.js']))
@@ -35,10 +40,18 @@ export async function packAll(): Promise<{
   folder: string
   remove: () => Promise<void>
 }> {
+  const list = (folder: string) => join(folder, 'tarballs.json')
+  if (packed)
+    return {
+      tarballs: JSON.parse(await readFile(list(packed), 'utf8')) as Tarball[],
+      folder: packed,
+      remove: () => Promise.resolve(),
+    }
   await buildAll()
   const folder = await mkdtemp(join(tmpdir(), 'lmp-packed-'))
   const tarballs: Tarball[] = []
   for (const name of PUBLISHED) tarballs.push(await pack(name, folder))
+  await writeFile(list(folder), JSON.stringify(tarballs))
   return { tarballs, folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
