@@ -1,10 +1,12 @@
 /** A real PostgreSQL for tests: the user's own by `DATABASE_URL_TEST`, else one that is started here and ends with them. */
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { ROOT } from '../check/command.js'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -25,11 +27,7 @@ export async function startPostgres(settings = {}) {
   const as = user ?? {}
   const remove = () => rmSync(home, { recursive: true, force: true })
   try {
-    await run(
-      join(binaries, 'initdb'),
-      ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync'],
-      as,
-    )
+    await makeCluster(binaries, data, as)
     const port = await freePort()
     const configuration = {
       port: String(port),
@@ -69,6 +67,25 @@ export async function startPostgres(settings = {}) {
     remove()
     throw error
   }
+}
+
+/** The files of an empty server: made by `initdb` once, in seconds, and copied from then on. */
+async function makeCluster(binaries, data, user) {
+  const version = createHash('sha256').update(`${binaries} ${user.uid}`).digest('hex').slice(0, 8)
+  const kept = `${ROOT}.cache/postgres-${version}`
+  const copy = (from, to) => execFileSync('cp', ['-a', from, to])
+  if (existsSync(kept)) return copy(kept, data)
+  await run(
+    join(binaries, 'initdb'),
+    ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync'],
+    user,
+  )
+  mkdirSync(`${ROOT}.cache`, { recursive: true })
+  const draft = `${kept}.${process.pid}`
+  copy(data, draft)
+  // Two at a time may have made one: the first is kept.
+  if (existsSync(kept)) rmSync(draft, { recursive: true })
+  else renameSync(draft, kept)
 }
 
 /** The folder of initdb and pg_ctl, installed from the system's packages where we may. */

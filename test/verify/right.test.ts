@@ -5,9 +5,10 @@ import { handlerOver, VIEWERS } from './right-server.js'
 import { authorization, failuresOf, verified } from './verified.js'
 
 describe('a right back end fails no law', () => {
-  for (const token of Object.keys(VIEWERS)) {
+  for (const [i, token] of Object.keys(VIEWERS).entries()) {
     it(token, async () => {
-      const report = await verified(handlerOver(), token)
+      // Other filters for each, rather than the same many for all.
+      const report = await verified(handlerOver(), token, { seed: i + 1, filters: 10 })
       assert.deepEqual(failuresOf(report), [])
       assert.equal(report.outcome, 'holds')
       const unchecked = report.laws.filter(({ outcome }) => outcome !== 'holds').map(({ name }) => name)

@@ -106,7 +106,7 @@ describe('a recording', () => {
     let value = 0
     const adapter: DashboardAdapter = {
       ...memoryWithout(),
-      load: () => Promise.reject(new AdapterError('rate-limited', 'secret', { retryAfter: 9 })),
+      load: () => Promise.reject(new AdapterError('rate-limited', 'secret', { retryAfter: 1 })),
       async *loadMany() {
         yield {
           index: 0,
@@ -136,7 +136,7 @@ describe('a recording', () => {
     })
     await assert.rejects(replayed.load({ widget: 'active-partners' }), {
       code: 'rate-limited',
-      retryAfter: 9,
+      retryAfter: 1,
     })
   })
 

@@ -9,7 +9,7 @@ import { openDatabase, type Database } from './open-database.js'
 describe('an embedded database in a folder', () => {
   const home = mkdtempSync(join(tmpdir(), 'lmp-test-'))
   const folder = join(home, 'database')
-  const open = () => openDatabase({ folder }, { deadline: 10_000 })
+  const open = () => openDatabase({ folder }, { deadline: 5_000 })
   let database: Database
   before(async () => {
     database = await open()
