@@ -4,7 +4,6 @@ import {
   AdapterError,
   SCREENS,
   toSearchParams,
-  WIDGETS,
   type DashboardAdapter,
   type DrillDown,
   type LoadOptions,
@@ -480,31 +479,6 @@ describe('whatever the URL', () => {
   const query = fc
     .array(fc.tuple(name, value), { maxLength: 4 })
     .map(pairs => pairs.map(pair => pair.join('=')).join('&'))
-  const path = fc.oneof(
-    fc.constantFrom(
-      '/manifest',
-      '/widgets',
-      '/changes',
-      ...SCREENS.map(screen => `/${screen}`),
-      ...WIDGETS.map(widget => `/widgets/${widget}`),
-    ),
-    fc.webPath(),
-    fc.string({ unit: 'binary' }).map(text => `/${text}`),
-  )
-
-  test('it is answered or refused by name, never a failure', async () => {
-    const { get, onError } = handlerOf()
-    await fc.assert(
-      fc.asyncProperty(path, query, async (path, query) => {
-        const response = await get(`${path}?${query}`)
-        const text = await response.text()
-        assert.ok([200, 400, 404, 414].includes(response.status), text)
-      }),
-      { numRuns: 2000 },
-    )
-    assert.equal(onError.mock.callCount(), 0)
-  })
-
   test('a list is the one that was asked for, to the letter, or none', async () => {
     const { get } = handlerOf()
     await fc.assert(
