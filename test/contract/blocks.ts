@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Screen, Widget } from '@lmp-widgets/data-adapter'
-import { ERROR_CODES } from '@lmp-widgets/data-adapter/testing'
+import { ERROR_CODES, LAWS } from '@lmp-widgets/data-adapter/testing'
 import { format, resolveConfig } from 'prettier'
 import { ask, askJson, type Caller } from './example-server.js'
 import { BATCH, ERROR_EXAMPLES, LIST_EXAMPLES, MANIFESTS, WIDGET_EXAMPLES, type Example } from './examples.js'
@@ -33,6 +33,7 @@ const BLOCKS: Readonly<Record<string, (of: string) => Promise<string>>> = {
     return [`\`\`\`${extname(of).slice(1)}`, text.trimEnd(), '```'].join('\n')
   },
   hosts: printHosts,
+  laws: () => Promise.resolve(table(['law', 'what it says'], Object.entries(LAWS))),
 }
 
 /** The page with every block printed anew: what stands between `<!-- kind word -->` and `<!-- /kind -->`. */
@@ -40,7 +41,8 @@ export async function fillBlocks(page: string, path: string): Promise<string> {
   const parts = page.split(/(<!-- [a-z]+(?: [^>]+)? -->\n[\s\S]*?<!-- \/[a-z]+ -->)/)
   const filled = parts.map(async part => {
     const [, kind, of = ''] = /^<!-- ([a-z]+)(?: ([^>]+))? -->/.exec(part) ?? []
-    if (kind === undefined) return part
+    // What was measured, the bench writes itself.
+    if (kind === undefined || kind === 'bench') return part
     const print = BLOCKS[kind]
     if (!print) throw new Error(`${path}: there is no block "${kind}"`)
     return `<!-- ${kind}${of && ` ${of}`} -->\n\n${await print(of)}\n\n<!-- /${kind} -->`
