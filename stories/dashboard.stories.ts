@@ -1,19 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { element } from './support/element.js'
-import { settled } from './support/specimens.js'
+import { overBook, settled } from './support/specimens.js'
 
 /** All that an administrator of a distributor has, over the book of business. */
 export default {
   component: 'lmp-dashboard',
-  render: args => html`${element('lmp-dashboard', args)}`,
+  // The back end's word for the time zone goes before a provider's around it.
+  render: (args, { globals: { data, zone } }) =>
+    html`${element('lmp-dashboard', { 'time-zone': zone, ...args }, overBook(data))}`,
   play: ({ canvasElement }) => settled(canvasElement),
 } satisfies Meta
 
-const at = (width: number): StoryObj => ({ name: `${width} px`, parameters: { width, exact: true } })
-
 export const Playground: StoryObj = { parameters: { width: 1280 } }
-export const Wide = at(1280)
-export const Medium = at(960)
-export const Small = at(600)
-export const Phone = at(360)
+export const Wide: StoryObj = { name: 'Wide, 1280 px', parameters: { width: 1280, exact: true } }
+export const Medium: StoryObj = { name: 'Medium, 960 px', parameters: { width: 960, exact: true } }
+export const Small: StoryObj = { name: 'Small, 600 px', parameters: { width: 600, exact: true } }
+export const Phone: StoryObj = { name: 'Phone, 360 px', parameters: { width: 360, exact: true } }

@@ -14,9 +14,12 @@ import '../support/reference.js'
 import '../support/token-table.js'
 import { stage } from '../support/stage.js'
 import { DocsPage, ThemedContainer } from './docs.mdx'
+import { mixColors } from './palette.js'
 import './preview.css'
 import { wearScheme } from './scheme.js'
 import { toolbar } from './toolbar.js'
+
+mixColors()
 
 /** What the accessibility panel asks: WCAG 2.2 AA with the size of targets, and what is good practice. */
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -48,7 +51,7 @@ const preview: Preview = {
         order: [
           'Introduction',
           'dashboard',
-          ['Docs', 'Playground', 'Wide', 'Medium', 'Small', 'Phone'],
+          ['Docs', 'Playground', '*'],
           'Widgets',
           ['*', ['Docs', 'Playground', 'States', '*']],
           'provider',

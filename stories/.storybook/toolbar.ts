@@ -25,8 +25,8 @@ export const toolbar: Pick<Preview, 'globalTypes'> = {
       dark: 'Dark',
       forced: 'Forced colours',
     }),
-    density: menu('Density', 'expandalt', { compact: 'Compact' }),
-    direction: menu('Direction', 'transfer', { rtl: 'Right to left' }),
+    density: menu('Density', 'expandalt', { comfortable: 'Comfortable', compact: 'Compact' }),
+    direction: menu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
     language: menu('Language', 'globe', {
       fr: 'Français',
       de: 'Deutsch',

@@ -41,7 +41,7 @@ export function specimensOf(widget: Widget): Specimen[] {
     ...WITHOUT_ANSWER.map(([state, note]) => ({
       name: titleOf(state),
       note,
-      arrange: arriveAt(widget, state),
+      arrange: arriveAt(state, answering(widget, fixtures.ready!)),
     })),
   ]
 }
@@ -51,29 +51,42 @@ export const ask = (adapter: () => AnyWidget['adapter']): Arrange => {
   return element => ((element as AnyWidget).adapter = adapter())
 }
 
-/** A widget over a back end in this state; over the book of business, or over its fixture for a page of states. */
-export function arriveAt(widget: Widget, state: DataState, overBook = false): Arrange {
+/** An element over a back end in this state, and so what is in it: of this source, or of the book of business. */
+export function arriveAt(state: DataState, source = bookAdapter()): Arrange {
   return async element => {
     const it = element as AnyWidget
-    const source = overBook ? bookAdapter() : answering(widget, fixturesOf(widget).ready!)
     it.dataset.state = state
     it.adapter = state === 'ready' ? source : inState(source, state)
     if (state !== 'stale') return
-    await it.whenReady()
-    await it.refresh()
+    const below = [...element.querySelectorAll<AnyWidget>('*')].filter(isWidget)
+    const asking = below.length > 0 ? below : [it]
+    await Promise.all(asking.map(each => each.whenReady()))
+    await Promise.all(asking.map(each => each.refresh()))
   }
 }
 
+/** An arrangement for each state of the toolbar: the same for the same state, so that the element stays. */
+export function byState(arrangementFor: (state: DataState) => Arrange): (state?: DataState) => Arrange {
+  const made = new Map<DataState, Arrange>()
+  return (state = 'ready') => {
+    if (!made.has(state)) made.set(state, arrangementFor(state))
+    return made.get(state)!
+  }
+}
+
+/** Over the book of business as the toolbar wants it. */
+export const overBook = byState(state => arriveAt(state))
+
 /** Resolves once every widget below shows what it was asked to show; one that waits for ever only has to be drawn. */
 export async function settled(below: ParentNode): Promise<void> {
-  const widgets = [...below.querySelectorAll<AnyWidget>('*')].filter(each =>
-    each.localName.startsWith('lmp-'),
-  )
+  const widgets = [...below.querySelectorAll<AnyWidget>('*')].filter(isWidget)
   await Promise.all(
     widgets.map(async widget => {
       await widget.updateComplete
       await underWay.get(widget)
-      if (widget.dataset.state !== 'loading') await widget.whenReady?.()
+      if (!widget.closest('[data-state="loading"]')) await widget.whenReady?.()
     }),
   )
 }
+
+const isWidget = ({ localName }: Element): boolean => localName.startsWith('lmp-')

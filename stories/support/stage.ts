@@ -23,12 +23,15 @@ export const stage: Decorator = (story, { globals, parameters }) => {
   return onStage(story(), { ...globals, width, exact: Boolean(globals.width ?? parameters.exact) })
 }
 
+/** A page runs as its language does, unless it is told. */
+const directionOf = ({ direction, language }: Setting) => direction ?? (language === 'ar' ? 'rtl' : undefined)
+
 /** A host for widgets: it gives them the book, takes each click on a number, and says what would open. */
 export function onStage(content: unknown, setting: Setting = {}): TemplateResult {
-  const { density, direction, exact, language, width, zone } = setting
+  const { density, exact, language, width, zone } = setting
   return html`<div
     class="stage"
-    dir=${direction ?? nothing}
+    dir=${directionOf(setting) ?? nothing}
     lang=${language ?? nothing}
     style=${width ? `${exact ? 'inline-size' : 'max-inline-size'}: ${width}px` : nothing}
     @lmp-drill-down=${onDrillDown}

@@ -2,9 +2,8 @@ import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
 import type { WidgetElement } from '@lmp-widgets/elements'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html, nothing } from 'lit'
-import type { DataState } from './adapters.js'
-import { element, type Arrange } from './element.js'
-import { arriveAt, ask, settled, specimensOf } from './specimens.js'
+import { element } from './element.js'
+import { ask, overBook, settled, specimensOf } from './specimens.js'
 
 /** How wide a card is on a dashboard, by its place there: pixels. */
 const WIDTHS = { bar: 860, tile: 280, list: 380, aside: 380, chart: 760, table: 1_080 }
@@ -23,11 +22,6 @@ export interface WidgetBook {
 export function bookOf(widget: Widget): WidgetBook {
   const tag = `lmp-${widget}`
   const specimens = specimensOf(widget)
-  const arranged = new Map<DataState, Arrange>()
-  const overBook = (state: DataState = 'ready') => {
-    if (!arranged.has(state)) arranged.set(state, arriveAt(widget, state, true))
-    return arranged.get(state)
-  }
   return {
     meta: { component: tag, parameters: { width: WIDTHS[placeOf(tag)] } },
     playground: {

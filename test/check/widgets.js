@@ -16,10 +16,15 @@ const pascal = key => key.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toU
 const findings = []
 for (const key of keys) {
   const element = read(`${SRC}/${key}/${key}.ts`)
+  const fixtures = read(`${SRC}/${key}/${key}.fixtures.ts`)
   const definition = read(`${SRC}/${key}/define.ts`)
   const wants = [
     [element, `${SRC}/${key}/${key}.ts exists`],
-    [exists(`${SRC}/${key}/${key}.fixtures.ts`), `${SRC}/${key}/${key}.fixtures.ts exists`],
+    // Tests, stories and pictures begin with it.
+    [
+      /^export const fixtures = \{.*^ {2}ready\b/ms.test(fixtures),
+      `${SRC}/${key}/${key}.fixtures.ts exports \`fixtures\` with \`ready\``,
+    ],
     [exists(`${SRC}/${key}/${key}.test.ts`), `${SRC}/${key}/${key}.test.ts exists`],
     [new RegExp(`export class ${pascal(key)}\\b`).test(element), `its class is ${pascal(key)}`],
     [definition.includes(`define('lmp-${key}', ${pascal(key)})`), `${SRC}/${key}/define.ts defines it`],

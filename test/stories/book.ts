@@ -4,6 +4,7 @@ import { command, ROOT } from '../check/command.js'
 import { serveFolder } from '../support/static-server.js'
 import { violationsOn } from './accessible.js'
 import { statesMissing } from './states.js'
+import { choose, lookOf, menusOf, widthsOf, type Look } from './toolbar.js'
 import { turnTo, type Entry } from './turn-page.js'
 
 /** Builds the book as designers get it, and says what is in it. */
@@ -45,6 +46,18 @@ export async function openBook(browser: Browser) {
         faults.push(...violations.map(violation => `${colorScheme}: ${violation}`))
       }
       return [...faults]
+    },
+    /** Turns to a page of the dashboard, and resolves to how it is laid out. */
+    async widthsOf(entry: Entry) {
+      await turnTo(page, entry)
+      return widthsOf(page)
+    },
+    /** What the toolbar offers, by menu. */
+    menus: () => menusOf(page),
+    /** Chooses in the toolbar, and resolves to how the dashboard then looks: as expected, or as it does after a while. */
+    async lookWith(chosen: Record<string, string>, expected: Partial<Look>): Promise<Look> {
+      await choose(page, chosen)
+      return lookOf(page, expected)
     },
   }
 }

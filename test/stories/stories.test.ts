@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { buildBook, openBook } from './book.js'
+import { CHOICES, WIDTHS } from './choices.js'
 
 const entries = await buildBook()
 
@@ -25,4 +26,29 @@ describe('the book', () => {
       const faults = await book.faultsOf(entry)
       assert.ok(faults.length === 0, faults.join('\n'))
     })
+
+  describe('the dashboard at four widths', () => {
+    for (const [name, expected] of Object.entries(WIDTHS))
+      it(`${name}: ${expected.tiles} tiles side by side`, async () => {
+        const entry = entries.find(each => each.title === 'dashboard' && each.name === name)!
+        assert.deepEqual(await book.widthsOf(entry), expected)
+      })
+  })
+
+  describe('the toolbar', () => {
+    before(() => book.widthsOf(entries.find(({ id }) => id === 'dashboard--playground')!))
+    after(() => book.lookWith({}, {}))
+
+    it('has no choice that is not looked at', async () => {
+      const choices = Object.entries(CHOICES).map(([menu, looks]) => [menu, Object.keys(looks)])
+      assert.deepEqual(await book.menus(), Object.fromEntries(choices))
+    })
+
+    for (const [menu, looks] of Object.entries(CHOICES))
+      for (const [choice, expected] of Object.entries(looks))
+        it(`${menu}, ${choice}`, async () => {
+          const look = await book.lookWith({ [menu]: choice }, expected)
+          assert.deepEqual({ ...look, ...expected }, look)
+        })
+  })
 })

@@ -17,7 +17,7 @@ export async function turnTo(page: Page, entry: Entry): Promise<string[]> {
   // Looked up each time: Storybook may draw a story anew, and what it took out is never ready.
   await page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLElement & { state?: string }>('.stage *')].every(
-      ({ dataset, state }) => dataset.state === 'loading' || state !== 'loading',
+      each => each.state !== 'loading' || each.closest('[data-state="loading"]'),
     ),
   )
   return faults

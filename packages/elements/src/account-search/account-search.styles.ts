@@ -129,7 +129,7 @@ export const accountSearchStyles = [
     .bone.search {
       height: calc(12px + 24px * ${spaceScale});
     }
-    @media (width < 520px) {
+    @media (max-width: 519px) {
       .bone.search {
         height: 112px;
       }
