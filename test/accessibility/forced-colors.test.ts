@@ -24,7 +24,7 @@ const EXPECTED = [
   ['new-partner-acquisition', '.plot .current', 'fill', 'LinkText'],
   ['new-partner-acquisition', '.plot .previous', 'fill', 'GrayText'],
   ['new-partner-acquisition', '.plot .tick', 'fill', 'CanvasText'],
-  ['usage-report-status', '.proportions i', 'background-color', ['CanvasText', 'GrayText']],
+  ['usage-report-status', '.proportions svg', 'background-color', ['CanvasText', 'GrayText']],
   ['usage-report-status', '.shape', 'fill', ['CanvasText', 'GrayText', 'none']],
 ] as const
 

@@ -14,7 +14,7 @@ Object.assign(globalThis, { adapter: new MemoryAdapter(tinyBook(), viewer, { now
 
 /** Whether a program is for Node and not for a page. */
 export const isForNode = ({ text }: Sample): boolean =>
-  /from '(node:|@lmp-widgets\/(server|data-adapter\/(laws|verify|doctor))')/.test(text)
+  /from '(node:|@lmp-widgets\/(server|elements\/server|data-adapter\/(laws|verify|doctor))')/.test(text)
 
 /** Runs a program to its end; what it printed, if it did not end well. */
 export async function runInNode({ text }: Sample, name: string): Promise<string> {

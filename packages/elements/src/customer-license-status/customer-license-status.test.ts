@@ -47,16 +47,16 @@ describe('customer-license-status', () => {
 
   it('gives a sliver of the bar to the smallest number, and none to zero', async () => {
     const widget = await show(fixtures.hugeNumbers)
-    const parts = all(widget, '.proportions i')
+    const parts = all(widget, '.proportions svg')
     expect(parts.length).to.equal(3)
-    expect(Math.min(...parts.map(each => each.offsetWidth))).to.be.at.least(4)
-    expect(has(await show(fixtures.empty), '.proportions i')).to.equal(false)
+    expect(Math.min(...parts.map(each => each.getBoundingClientRect().width))).to.be.at.least(4)
+    expect(has(await show(fixtures.empty), '.proportions svg')).to.equal(false)
   })
 
   it('fills the width of the bar', async () => {
     const widget = await show(fixtures.ready)
     const bar = part(widget, '.proportions').getBoundingClientRect()
-    const last = all(widget, '.proportions i').at(-1)!.getBoundingClientRect()
+    const last = all(widget, '.proportions svg').at(-1)!.getBoundingClientRect()
     expect(last.right).to.be.closeTo(bar.right, 0.5)
   })
 

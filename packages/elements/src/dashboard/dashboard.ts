@@ -140,7 +140,8 @@ export class Dashboard extends Provider {
     if (known) return known
     const tag = `${(this.constructor as typeof Dashboard).prefix}-${key}`
     if (!/^[a-z]+(-[a-z]+)*$/.test(key) || !customElements.get(tag)) return undefined
-    const element = document.createElement(tag)
+    // One that a server has drawn is taken as it is.
+    const element = this.renderRoot.querySelector(tag) ?? document.createElement(tag)
     if (!(element instanceof WidgetElement)) return undefined
     element.setAttribute('part', 'widget')
     element.setAttribute('exportparts', PARTS)

@@ -30,10 +30,10 @@ export const breakdownStyles = css`
     border-radius: 4px;
     overflow: hidden;
   }
-  .proportions:has(i) {
+  .proportions:has(svg) {
     background: none;
   }
-  .proportions i {
+  .proportions svg {
     min-width: 4px;
     border-radius: 2px;
     background: currentColor;

@@ -71,7 +71,7 @@ export function statusBreakdown(
   }
 
   return html`<div class="proportions" part="bar" aria-hidden="true">
-      ${parts.map(({ tone, value }) => (value ? html`<i class=${tone} .style=${`flex-grow:${(value / total) * 100}`}></i>` : nothing))}
+      ${parts.map(({ tone, value }) => (value ? html`<svg class=${tone} width="${(value / total) * 100}%"></svg>` : nothing))}
     </div>
     <ul part="list" aria-labelledby="heading">
       ${shown.map(

@@ -1,0 +1,38 @@
+import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
+import type { Question } from '../base/request-task.js'
+import { WidgetElement } from '../base/widget-element.js'
+
+/** The answers that a server has written on its elements: each holds until it is known who answers from now on. */
+export class Written {
+  readonly #found = new WeakMap<Element, { about: string; answer: unknown }>()
+
+  /** The answer to an element's first question, as long as it asks no other. */
+  answerTo(host: Element, { about, given, of }: Question<unknown>): unknown {
+    let found = this.#found.get(host)
+    if (!found) this.#found.set(host, (found = { about, answer: take(host) }))
+    if (given !== undefined || about !== found.about) return undefined
+    const { answer } = found
+    if (of) found.answer = undefined
+    return answer
+  }
+}
+
+/** Taken away, since a copy of the element would show it as if it were new. */
+function take(host: Element): unknown {
+  const text = host.getAttribute('answer')
+  if (text === null) return undefined
+  host.removeAttribute('answer')
+  try {
+    const answer: unknown = JSON.parse(text)
+    return fits(host, answer) ? answer : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function fits(host: Element, answer: unknown): boolean {
+  if (!(host instanceof WidgetElement)) return isManifest(answer)
+  const { validate, widget } = host.constructor as typeof WidgetElement
+  const { widget: its, state } = answer as { widget?: string; state?: string }
+  return validate(answer) && its === widget && state === 'ready'
+}
