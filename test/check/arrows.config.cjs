@@ -46,7 +46,7 @@ module.exports = {
         pathNot: [
           elements,
           data,
-          `${npm}(lit|lit-element|lit-html|@lit|d3-array|d3-shape)/`,
+          `${npm}(lit|lit-element|lit-html|@lit|@lit-labs|d3-array|d3-shape)/`,
           `${npm}@types/d3-`,
         ],
       },

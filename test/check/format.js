@@ -6,6 +6,7 @@ import { verdict } from './verdict.js'
 const FILES = [
   '**/*.{ts,tsx,js,cjs,mjs,json,css,html}',
   '!packages/data-adapter/src/schema/**',
+  '!packages/elements/golden/**',
   '!package-lock.json',
 ]
 

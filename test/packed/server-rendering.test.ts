@@ -135,4 +135,23 @@ describe('what a server has written', () => {
     const unknown = { ...wrong, widget: 'nonsense' } as unknown as typeof wrong
     await assert.rejects(server.renderWidget(unknown), /^TypeError: lmp-server-tag: <lmp-nonsense>/)
   })
+
+  it('is what the files for servers in other languages hold, byte for byte', async () => {
+    const { golden, goldenFiles } = await import('./golden.js')
+    for (const [name, text] of Object.entries(await goldenFiles()))
+      assert.equal(await golden(name), text, `${name}: test/packed/golden.ts writes it anew`)
+  })
+
+  for (const [widget, fixture] of [
+    ['enabled-customers', 'ready'],
+    ['enabled-customers', 'fallen'],
+    ['enabled-customers', 'unchanged'],
+    ['new-partner-overview', 'ready'],
+    ['new-partner-overview', 'longNames'],
+  ] as const)
+    it(`is what a server in Python writes: ${widget}, ${fixture}`, async () => {
+      const { inPython } = await import('./golden.js')
+      const { ours, python } = await inPython(await written.answerOf(widget, fixture))
+      assert.equal(python, ours)
+    })
 })

@@ -4,6 +4,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
+  "'": '&#39;',
 }
 
 /** Attributes as HTML has them; those without a value are left out. */
@@ -12,4 +13,4 @@ export const attributesOf = (attributes: Readonly<Record<string, string | undefi
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escape(value)}"`))
     .join('')
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, sign => ENTITIES[sign]!)
+const escape = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign]!)
