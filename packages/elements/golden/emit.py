@@ -23,7 +23,7 @@ SCREENS = {
 STYLE_SHEETS = '/lmp'
 
 # Which template of this version a value comes from: as the files beside this one have it.
-CARD, LINK, NAME = 'cv9D4V9xjkY=', 'YDiTecEqGFo=', 'bH7NNuqzzaI='
+CARD, LINK, NAME = '0g+dal9xjkY=', 'YDiTecEqGFo=', 'bH7NNuqzzaI='
 
 
 def escape(value):
@@ -84,7 +84,7 @@ def card(answer, heading, tools, content):
     drawn = part(
         '<!--lit-node 0--><div class="card" part="card" lang="en" role="group" aria-labelledby="heading"'
         ' aria-busy="false"><header role="none"><!--lit-node 2--><div id="heading" part="heading" role="heading"'
-        f' aria-level="2">{text(heading)}</div>{part("")} {tools}</header>{content}</div>', CARD)
+        f' aria-level="2">{text(heading)}</div>{part("")}{tools}</header>{content}</div>', CARD)
     return (f'<lmp-{widget} lang="en"{screens} answer="{written}"><template shadowrootmode="open">'
             f'<link rel="stylesheet" href="{STYLE_SHEETS}/{widget}.css">{drawn}</template></lmp-{widget}>')
 
@@ -93,7 +93,7 @@ def change(value, earlier):
     """The step from the end of last month: in percent from 1,000 on."""
     step = abs(value - earlier)
     if not step:
-        return part(text('No change') + '<?>', 'BRUAAAUVAAA=')
+        return part(text('No change vs last month') + '<?>', 'BRUAAAUVAAA=')
     up = value > earlier
     ratio = decimal.Decimal(step) / earlier if earlier >= 1000 else decimal.Decimal(0)
     percent = (ratio * 100).quantize(decimal.Decimal('0.1'), decimal.ROUND_HALF_UP)
@@ -101,7 +101,7 @@ def change(value, earlier):
     return part(
         f'<!--lit-node 0--><b class="change {"good" if up else "bad"}"><span aria-hidden="true">'
         f'{text("▲" if up else "▼")} </span><span class="unseen">{text("up" if up else "down")} </span>'
-        f'{text(said + " ")}</b>', 'p/MxGJ/1F48=')
+        f'{text(said + " ")}</b>{text("vs last month")}<?>', 'p/MxGJ/1F48=')
 
 
 def sparkline(values):
@@ -121,10 +121,9 @@ def enabled_customers(answer):
     data = answer['data']
     value, trend = data['value'], data['trend']
     shown = link(data['drillDown'], text(number(value)), 'value', 'value', 'heading value age')
-    step = part(f'{change(value, trend[-1])} {text("vs last month")}<?>', 'hbUCAAUVAAA=')
-    tile = (f'<div class="number">{shown} {part("")}</div>'
-            f'<div class="foot"><span>{step}</span>{sparkline([*trend, value])}</div>')
-    return card(answer, 'Enabled customers', part(''), part(tile, 'uKKD8kZVvgc='))
+    foot = part(f'<span>{change(value, trend[-1])}</span>{sparkline([*trend, value])}<?>', '94tjhjhkEYE=')
+    tile = f'<div class="number">{shown}</div><div class="foot">{foot}</div>'
+    return card(answer, 'Enabled customers', part(''), part(tile, 'CguHbhvaac4='))
 
 
 COLUMNS = ('Company', 'Type', 'Acquired', 'Customers', 'Full licenses', 'Trial licenses', 'Chargeable units')
