@@ -6,11 +6,13 @@ export interface CspReport {
   violations: string[]
   /** Widgets whose card has no style of its own. */
   unstyled: string[]
+  /** As what anything was exported. */
+  exported: Set<string>
   /** The policy is on: it refused what this page tried on purpose. */
   refused: boolean
 }
 
-const report: CspReport = { violations: [], unstyled: [], refused: false }
+const report: CspReport = { violations: [], unstyled: [], exported: new Set(), refused: false }
 let during = 'import'
 let onPurpose = false
 
@@ -24,11 +26,16 @@ const nextTask = () => new Promise(resolve => setTimeout(resolve))
 
 async function run(): Promise<CspReport> {
   await import('@lmp-widgets/elements')
+  const { chartToPNG, chartToSVG, toCSV } = await import('@lmp-widgets/elements/export')
   for (const situation of await allSituations()) {
     during = situation.name
-    await show(situation, element => {
+    await show(situation, async element => {
       const card = element.shadowRoot?.querySelector('[part~=card]')
       if (card && getComputedStyle(card).paddingTop === '0px') report.unstyled.push(situation.name)
+      if (toCSV(element as never)) report.exported.add('csv')
+      if (!element.shadowRoot?.querySelector('.plot')) return
+      if (chartToSVG(element)) report.exported.add('svg')
+      if ((await chartToPNG(element)).size > 0) report.exported.add('png')
     })
   }
   await nextTask()

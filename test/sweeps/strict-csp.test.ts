@@ -4,7 +4,7 @@ import type { CspReport } from './strict-csp-page.js'
 describe('under a strict content security policy with trusted types', function () {
   this.timeout(60_000)
 
-  it('every widget in every state is drawn and styled without a violation', async () => {
+  it('every widget in every state is drawn, styled and exported without a violation', async () => {
     const frame = document.createElement('iframe')
     frame.width = '800'
     frame.src = new URL('./strict-csp.html', import.meta.url).href
@@ -12,11 +12,12 @@ describe('under a strict content security policy with trusted types', function (
     document.body.append(frame)
     try {
       await loaded
-      const { violations, unstyled, refused } = await (
+      const { violations, unstyled, exported, refused } = await (
         frame.contentWindow as unknown as { report: Promise<CspReport> }
       ).report
       expect(violations).to.deep.equal([])
       expect(unstyled).to.deep.equal([])
+      expect([...exported].sort()).to.deep.equal(['csv', 'png', 'svg'])
       expect(refused, 'the policy is on').to.equal(true)
     } finally {
       frame.remove()
