@@ -6,7 +6,8 @@ import { CHROMIUM_ARGS, findChromium } from './browsers.js'
 
 const scripts = new Map<string, Promise<string>>()
 
-async function bundle(script: URL): Promise<string> {
+/** A script from its sources, as one classic script. */
+export async function bundled(script: URL): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(script)],
     bundle: true,
@@ -30,7 +31,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
   css = '',
 ): Promise<Page> {
-  if (!scripts.has(script.href)) scripts.set(script.href, bundle(script))
+  if (!scripts.has(script.href)) scripts.set(script.href, bundled(script))
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options })
   await page.setContent(
     `<!doctype html><html lang="en"><title>Stage</title><style>body { margin: 0 } ${css}</style><body></body></html>`,
