@@ -7,7 +7,9 @@ import { format, resolveConfig } from 'prettier'
 import { ask, askJson, type Caller } from './example-server.js'
 import { BATCH, ERROR_EXAMPLES, LIST_EXAMPLES, MANIFESTS, WIDGET_EXAMPLES, type Example } from './examples.js'
 import { FIGURES } from './figures.js'
-import { printHosts } from './hosts.js'
+import { printFrameworks, printHosts, printRouters } from './hosts.js'
+import { table } from './table.js'
+import { printBrowsers, printNode, printPlatform } from './platform.js'
 import { filterParameters, pageParameters, widgetParameters, type Parameter } from './parameters.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -34,6 +36,11 @@ const BLOCKS: Readonly<Record<string, (of: string) => Promise<string>>> = {
   },
   hosts: printHosts,
   laws: () => Promise.resolve(table(['law', 'what it says'], Object.entries(LAWS))),
+  routers: printRouters,
+  frameworks: printFrameworks,
+  browsers: printBrowsers,
+  platform: printPlatform,
+  node: printNode,
 }
 
 /** The page with every block printed anew: what stands between `<!-- kind word -->` and `<!-- /kind -->`. */
@@ -77,12 +84,6 @@ async function printTitled(example: Example): Promise<string> {
 
 const pretty = async (text: string) =>
   (await format(text, { ...style, parser: 'json', printWidth: 100 })).trimEnd()
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
 
 function parameterTable(parameters: readonly Parameter[]): string {
   return table(

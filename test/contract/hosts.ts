@@ -1,19 +1,51 @@
 import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import type { Compatibility } from '../hosts/compatibility.js'
+import { HOSTS } from '../hosts/hosts.js'
+import { routingParts } from '../hosts/routing-lines.js'
+import { table } from './table.js'
 
-const COMPAT = new URL('../hosts/compat.json', import.meta.url)
+const FOLDER = new URL('../hosts/', import.meta.url)
+const read = (path: string) => readFile(new URL(path, FOLDER), 'utf8')
+const readCompat = async () => JSON.parse(await read('compat.json')) as Compatibility[]
+const said = (holds: boolean | undefined) => (holds ? 'yes' : 'no')
 
 /** Frameworks by behaviours, as the suite has last seen them. */
 export async function printHosts(): Promise<string> {
-  const hosts = JSON.parse(await readFile(COMPAT, 'utf8')) as Compatibility[]
+  const hosts = await readCompat()
   const behaviours = Object.keys(hosts[0]!.behaviours)
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const said = (holds: boolean | undefined) => (holds ? 'yes' : 'no')
-  return [
-    row(['behaviour', ...hosts.map(({ framework }) => framework)]),
-    row(['---', ...hosts.map(() => '---')]),
-    row(['seen with', ...hosts.map(({ versions }) => versions)]),
-    ...behaviours.map(what => row([what, ...hosts.map(host => said(host.behaviours[what]))])),
-    row(['under Trusted Types', ...hosts.map(({ trustedTypes }) => said(trustedTypes))]),
-  ].join('\n')
+  return table(
+    ['behaviour', ...hosts.map(({ framework }) => framework)],
+    [
+      ['seen with', ...hosts.map(({ versions }) => versions)],
+      ...behaviours.map(what => [what, ...hosts.map(host => said(host.behaviours[what]))]),
+      ['under Trusted Types', ...hosts.map(({ trustedTypes }) => said(trustedTypes))],
+    ],
+  )
+}
+
+/** Frameworks in short: the versions that were seen, and whether all of it held. */
+export async function printFrameworks(): Promise<string> {
+  const rows = (await readCompat()).map(({ behaviours, framework, trustedTypes, versions }) => {
+    const held = Object.values(behaviours).filter(holds => holds).length
+    return [framework, versions, `${held} of ${Object.keys(behaviours).length}`, said(trustedTypes)]
+  })
+  return table(['framework', 'seen with', 'behaviours that hold', 'under Trusted Types'], rows)
+}
+
+/** What routes a drill-down in each framework, out of the application that the tests drive. */
+export async function printRouters(): Promise<string> {
+  const routed = HOSTS.filter(({ router }) => router !== undefined)
+  const recipes = routed.map(async ({ framework, name, router, screen }) => {
+    const parts = routingParts(await read(`${name}/src/${screen}`)).map(outdented)
+    const recipe = ['```' + extname(screen).slice(1), parts.join('\n\n'), '```'].join('\n')
+    return `### ${framework}, ${router}\n\n${recipe}`
+  })
+  return (await Promise.all(recipes)).join('\n\n')
+}
+
+/** Lines as one text, the least indented of them at its edge. */
+function outdented(lines: readonly string[]): string {
+  const edge = Math.min(...lines.map(line => line.search(/\S/)))
+  return lines.map(line => line.slice(edge)).join('\n')
 }

@@ -13,9 +13,10 @@ import { filesBelow } from '../check/source-files.js'
 const HOME = 'README.md'
 const BESIDE = ['CHANGELOG.md', 'LICENSE']
 
-/** Where a page of the repository is in the site; a folder is its README. */
-function placeOf(path: string): string {
+/** Where a page of the repository is in the site; a folder is its README, but the first page is the repository's. */
+export function placeOf(path: string): string {
   if (path === HOME) return 'index.html'
+  if (path === 'docs/README.md') return 'where-to-begin.html'
   return path
     .replace(/^docs\//, '')
     .replace(/README\.md$/, 'index.html')

@@ -9,7 +9,7 @@ import { ROOT } from '../check/command.js'
 import { violationsOn } from '../stories/accessible.js'
 import { openBrowser } from '../support/bundled-page.js'
 import { serveFolder } from '../support/static-server.js'
-import { buildSite } from './build-site.js'
+import { buildSite, placeOf } from './build-site.js'
 
 describe('the documentation as a site', () => {
   let folder: string
@@ -68,12 +68,7 @@ describe('the documentation as a site', () => {
 
   it('loses no link that the repository has between its pages', async () => {
     for (const [, path] of (await readFile(`${ROOT}README.md`, 'utf8')).matchAll(/\]\((docs\/[^)#]+\.md)/g))
-      assert.ok(
-        linksOf('index.html').includes(
-          path!.replace('docs/', '').replace('README.md', 'index.html').replace('.md', '.html'),
-        ),
-        path,
-      )
+      assert.ok(linksOf('index.html').includes(placeOf(path!)), path)
   })
 
   for (const colorScheme of ['light', 'dark'] as const) {
