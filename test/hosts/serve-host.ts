@@ -16,9 +16,15 @@ export const adapterOf = (accountId: string): MemoryAdapter =>
     { now: () => new Date('2026-11-24T14:41:00Z') },
   )
 
-const apis = [PORTAL.distributor, PORTAL.otherDistributor].map(accountId => {
+/** By account, and where the documentation has it. */
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  [PORTAL.distributor]: PORTAL.distributor,
+  [PORTAL.otherDistributor]: PORTAL.otherDistributor,
+  dashboard: PORTAL.distributor,
+}
+const apis = Object.entries(ACCOUNTS).map(([path, accountId]) => {
   const adapter = adapterOf(accountId)
-  const basePath = `/api/${accountId}`
+  const basePath = `/api/${path}`
   return { basePath, handle: createDashboardHandler({ adapterFor: () => adapter, basePath }) }
 })
 

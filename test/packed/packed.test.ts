@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { command, tool } from '../check/command.js'
+import { command, ROOT, tool } from '../check/command.js'
+import { serveHost } from '../hosts/serve-host.js'
+import { openBrowser } from '../support/bundled-page.js'
 import { entriesOf } from './entries.js'
 import { installAll, packAll, succeed, type Tarball } from './tarballs.js'
 
@@ -69,6 +71,32 @@ describe('what is published', () => {
     )
     const output = await succeed(command(process.execPath, ['every-entry.js'], { cwd: host }))
     assert.equal(output, 'fine')
+  })
+
+  it('shows numbers when the README is followed: a command, ten lines, a build, and a silent console', async () => {
+    const [, embed = ''] = (await readFile(`${ROOT}README.md`, 'utf8')).split('\n## Embed it\n')
+    const [, install = ''] = /```sh\n(.*)\n```/.exec(embed) ?? []
+    assert.equal(install, 'npm install @lmp-widgets/elements', 'which is what this folder has seen')
+    const [, page = ''] = /```html\n([\s\S]*?)\n```/.exec(embed) ?? []
+    assert.ok(page.split('\n').length <= 10)
+    await writeFile(join(host, 'index.html'), page)
+    await succeed(tool('vite', ['build', '--logLevel', 'warn'], { cwd: host }))
+
+    const served = await serveHost(join(host, 'dist'), 'lit-html')
+    const browser = await openBrowser()
+    try {
+      const tab = await browser.newPage()
+      const said: string[] = []
+      tab.on('console', message => said.push(message.text()))
+      tab.on('pageerror', error => said.push(String(error)))
+      await tab.goto(new URL('/', served.url).href)
+      const link = tab.getByRole('link', { name: /^Enabled customers/ })
+      assert.equal(await link.getAttribute('href'), '/customers?status=enabled')
+      assert.deepEqual(said, [])
+    } finally {
+      await browser.close()
+      await served.close()
+    }
   })
 
   it('leaves the registry of elements alone where only a class is imported', async () => {

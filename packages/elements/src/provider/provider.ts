@@ -13,6 +13,7 @@ import { langAround } from '../base/locale.js'
 import { validPoll } from '../base/pulse.js'
 import { RequestTask, type RequestState } from '../base/request-task.js'
 import { readopt } from '../base/readopt.js'
+import { followSession } from '../base/session.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
 import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../base/surroundings.js'
 import { enter, leave } from '../messages/language.js'
@@ -180,6 +181,10 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   protected override updated(_changed: PropertyValues): void {
     this.#give()
+    const { manifest } = this
+    // Without a manifest a dashboard has no widget that could find out.
+    if ('error' in manifest && manifest.error.code === 'unauthenticated')
+      followSession(this, manifest.error.code, manifest.name)
   }
 
   /** The live region. */
