@@ -21,7 +21,7 @@ export default {
       entry: [
         'src/index.ts',
         'src/*/*.fixtures.ts',
-        'src/{catalogues,development,languages}/*.ts',
+        'src/{catalogues,development,languages,receipt/languages}/*.ts',
         'scripts/{,cdn/}*.js',
         TESTS,
       ],
@@ -53,7 +53,7 @@ export default {
     test: {
       entry: [
         'run.js',
-        'accessibility/stage-page.ts',
+        'accessibility/{receipt,stage}-page.ts',
         'bench/{run,sql}.ts',
         'contract/generate.ts',
         'packed/{release-dry,suite}.ts',

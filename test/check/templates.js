@@ -35,7 +35,8 @@ function isKnown(message) {
   if (/ expected$/.test(message) && /^\s*\$\{\w+\}$/m.test(readFileSync(ROOT + file, 'utf8'))) return true
   // CSS has grown since.
   if (/^Unknown (property:|at rule @container)/.test(message)) return true
-  if (message === "Unknown attribute 'enterkeyhint'.") return true
+  // So has HTML.
+  if (/^Unknown attribute '(enterkeyhint|popover(target(action)?)?)'\.$/.test(message)) return true
   // A page uses our elements by the package's name; its main module has imported them.
   const [, tag] = /^Missing import for <(.*)>$/.exec(message) ?? []
   if (tag) return elements.some(({ tagName }) => tagName === tag)

@@ -27,6 +27,7 @@ const nextTask = () => new Promise(resolve => setTimeout(resolve))
 async function run(): Promise<CspReport> {
   await import('@lmp-widgets/elements')
   const { chartToPNG, chartToSVG, toCSV } = await import('@lmp-widgets/elements/export')
+  await import('@lmp-widgets/elements/receipt')
   for (const situation of await allSituations()) {
     during = situation.name
     await show(situation, async element => {

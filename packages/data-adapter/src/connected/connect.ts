@@ -126,6 +126,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
 
   const connection: Connection = {
     ...guarded(http),
+    source: String(baseUrl),
     loadMany: (requests, { signal } = {}) => loadMany(options => http.loadMany(requests, options), signal),
     subscribe(listener) {
       const mine: ChangeListener = widgets => listener(widgets)

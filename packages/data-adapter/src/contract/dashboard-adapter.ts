@@ -18,6 +18,9 @@ export type IndexedAnswer = { index: number; answer: Answer } | { index: number;
  * The laws (`@lmp-widgets/data-adapter/laws`) say what must hold for every implementation.
  */
 export interface DashboardAdapter {
+  /** Who counts, for a reader: the URL or the name of a back end. */
+  readonly source?: string
+
   /** Who looks, and what this user has. */
   manifest(options?: LoadOptions): Promise<Manifest>
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 import { plurals } from '../messages/plurals.js'
 
 const plural = plurals<'zero' | 'one' | 'two' | 'few' | 'many'>('ar')
@@ -22,7 +22,7 @@ const companies = counted('شركة', 'شركتان', 'شركات', 'شركة')
 const others = counted('حالة أخرى', 'حالتان أخريان', 'حالات أخرى', 'حالة أخرى')
 
 /** Arabic. */
-export const ar: Messages = {
+export const ar: WidgetMessages = {
   asOf: 'حتى',
   tryAgain: 'إعادة المحاولة',
   retryAfter: (wait, n) => `يمكن إعادة الطلب بعد ${wait} ${plural(n, seconds)}.`,

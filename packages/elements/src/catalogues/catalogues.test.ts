@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 import { plurals } from '../messages/plurals.js'
 import { ar } from './ar.js'
 import { de } from './de.js'
@@ -11,9 +11,9 @@ import { pl } from './pl.js'
 
 type Text = string | ((...values: unknown[]) => string)
 
-const catalogues: Record<string, Messages> = { fr, de, es, pl, ja, ar }
-const keys = Object.keys(en) as (keyof Messages)[]
-const textOf = (messages: Messages, key: keyof Messages) => messages[key] as Text
+const catalogues: Record<string, WidgetMessages> = { fr, de, es, pl, ja, ar }
+const keys = Object.keys(en) as (keyof WidgetMessages)[]
+const textOf = (messages: WidgetMessages, key: keyof WidgetMessages) => messages[key] as Text
 
 /** Numbers of every plural form of every language. */
 const NUMBERS = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 101, 1_000_000]
@@ -64,7 +64,7 @@ for (const [language, messages] of Object.entries(catalogues)) {
 }
 
 describe('a counted word', () => {
-  const reports = (messages: Messages, ...numbers: number[]) =>
+  const reports = (messages: WidgetMessages, ...numbers: number[]) =>
     numbers.map(n => messages.reports(String(n), n))
 
   it('has two forms in English, French, German and Spanish', () => {

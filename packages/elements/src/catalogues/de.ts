@@ -1,10 +1,10 @@
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 import { plurals } from '../messages/plurals.js'
 
 const plural = plurals<'one'>('de')
 
 /** German. */
-export const de: Messages = {
+export const de: WidgetMessages = {
   asOf: 'Stand',
   tryAgain: 'Erneut versuchen',
   retryAfter: (seconds, n) =>

@@ -2,12 +2,12 @@ import { acquisition } from '../messages/acquisition.js'
 import { en as everywhere } from '../messages/en.js'
 import { inactive } from '../messages/inactive.js'
 import { lists } from '../messages/lists.js'
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 import { search } from '../messages/search.js'
 import { breakdown, statuses } from '../messages/statuses.js'
 
 /** English, whole: to read, and to translate from. The widgets have it already. */
-export const en: Messages = {
+export const en: WidgetMessages = {
   ...everywhere,
   ...acquisition,
   ...breakdown,

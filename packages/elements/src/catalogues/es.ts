@@ -1,10 +1,10 @@
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 import { plurals } from '../messages/plurals.js'
 
 const plural = plurals<'one'>('es')
 
 /** Spanish. */
-export const es: Messages = {
+export const es: WidgetMessages = {
   asOf: 'datos del',
   tryAgain: 'Reintentar',
   retryAfter: (seconds, n) =>

@@ -1,10 +1,10 @@
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 import { plurals } from '../messages/plurals.js'
 
 const plural = plurals<'one'>('fr')
 
 /** French. */
-export const fr: Messages = {
+export const fr: WidgetMessages = {
   asOf: 'données du',
   tryAgain: 'Réessayer',
   retryAfter: (seconds, n) =>

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 
 /** Japanese: a noun has one form, whatever its number. */
-export const ja: Messages = {
+export const ja: WidgetMessages = {
   asOf: '集計日時:',
   tryAgain: '再試行',
   retryAfter: seconds => `${seconds}秒後に再試行できます。`,

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.js'
+import type { WidgetMessages } from '../messages/messages.js'
 import { plurals } from '../messages/plurals.js'
 
 const plural = plurals<'one' | 'few' | 'many'>('pl')
@@ -23,7 +23,7 @@ const others = { one: 'inny', few: 'inne', many: 'innych', other: 'innego' }
 const companies = { one: 'firma', few: 'firmy', many: 'firm', other: 'firmy' }
 
 /** Polish. */
-export const pl: Messages = {
+export const pl: WidgetMessages = {
   asOf: 'stan na',
   tryAgain: 'Spróbuj ponownie',
   retryAfter: (wait, n) => `Można spróbować ponownie za ${wait} ${plural(n, seconds)}.`,

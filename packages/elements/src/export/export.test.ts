@@ -32,15 +32,15 @@ const linesOf = (csv: string) => csv.split('\r\n')
 describe('a widget as CSV', () => {
   it('is its number, the list behind it, and when it was counted', async () => {
     expect(linesOf(toCSV(await show('enabled-customers', count.ready)))).to.deep.equal([
-      'widget,value,filter,as of,account',
-      'enabled-customers,12482,customers?status=enabled,2026-11-24T14:41:00Z,',
+      'widget,value,filter,as of,account,source,contract',
+      'enabled-customers,12482,customers?status=enabled,2026-11-24T14:41:00Z,,,1.0',
       '',
     ])
   })
 
   it('is a row for each status and kind, and the total', async () => {
     const lines = linesOf(toCSV(await show('billing-report-status', reports.ready)))
-    expect(lines[0]).to.equal('widget,cycle,status,kind,value,filter,as of,account')
+    expect(lines[0]).to.equal('widget,cycle,status,kind,value,filter,as of,account,source,contract')
     expect(lines[2]).to.match(/^billing-report-status,2026-10,under-review,,38,billing-reports\?/)
     expect(lines[3]).to.match(/^billing-report-status,2026-10,under-review,automatic-without-penalties,21,/)
     expect(lines.at(-2)).to.match(/^billing-report-status,2026-10,total,,346,/)
@@ -56,7 +56,7 @@ describe('a widget as CSV', () => {
   it('is a row for each partner', async () => {
     const lines = linesOf(toCSV(await show('new-partner-overview', partners.ready)))
     expect(lines[1]).to.equal(
-      'new-partner-overview,Blue Heron IT,Leeds,West Yorkshire,msp,2026-11-21,3,2,1,48,partners?id=p1,2026-11-24T14:41:00Z,',
+      'new-partner-overview,Blue Heron IT,Leeds,West Yorkshire,msp,2026-11-21,3,2,1,48,partners?id=p1,2026-11-24T14:41:00Z,,,1.0',
     )
   })
 

@@ -15,7 +15,7 @@ export const LANGUAGES = {
 export type LanguageTag = keyof typeof LANGUAGES
 
 /** Each is a file of its own, that is loaded when it is chosen. */
-const CATALOGUES: { readonly [T in LanguageTag]?: () => Promise<Messages> } = {
+const CATALOGUES: { readonly [T in LanguageTag]?: () => Promise<Partial<Messages>> } = {
   fr: () => import('@lmp-widgets/elements/catalogues/fr.js').then(({ fr }) => fr),
   de: () => import('@lmp-widgets/elements/catalogues/de.js').then(({ de }) => de),
   es: () => import('@lmp-widgets/elements/catalogues/es.js').then(({ es }) => es),

@@ -1,0 +1,57 @@
+import { addLanguage } from '../../languages/languages.js'
+import type { ReceiptMessages } from '../../messages/receipt.js'
+
+/** The receipt in Polish. */
+export const pl: ReceiptMessages = {
+  receipt: 'O tych liczbach',
+  'receipt.counts': 'Co liczymy',
+  'receipt.filter': 'Filtr',
+  'receipt.account': 'Konto',
+  'receipt.source': 'Źródło',
+  'receipt.as-of': 'Stan na',
+  'receipt.received': 'Odebrano',
+  'receipt.contract': 'Kontrakt',
+  'receipt.stale': 'Ponowne zapytanie nie powiodło się: to ostatnia poprawna odpowiedź.',
+  'receipt.host': 'Ta strona',
+  'receipt.each': 'zależnie od wiersza',
+  'receipt.no-list': 'Twoja rola widzi, ile ich jest, ale nie które.',
+  'receipt.copy': 'Kopiuj jako JSON',
+  'receipt.copied': 'Skopiowano',
+  'receipt.not-copied': 'Przeglądarka nie pozwala tu kopiować.',
+  'receipt.close': 'Zamknij',
+
+  'counts.enabled-customers': 'Włączeni klienci.',
+  'counts.active-partners': 'Aktywni partnerzy.',
+  'counts.enabled-service-plans': 'Włączone plany usług, używane lub nie.',
+  'counts.customer-license-status':
+    'Klienci, którzy mają licencję w danym stanie. Jeden klient może być w kilku stanach.',
+  'counts.partner-license-status':
+    'Partnerzy, których klienci mają licencję w danym stanie. Jeden partner może być w kilku stanach.',
+  'counts.usage-report-status': 'Raporty użycia z jednego cyklu. Każdy jest w jednym stanie.',
+  'counts.billing-report-status': 'Raporty rozliczeniowe z jednego cyklu. Każdy jest w jednym stanie.',
+  'counts.new-partner-acquisition':
+    'Partnerzy według dnia pozyskania. Bieżący okres jest porównywany z tymi samymi dniami poprzedniego roku.',
+  'counts.new-partner-overview': 'Partnerzy pozyskani w tych dniach.',
+  'counts.chargeable-unit-decrease':
+    'Partnerzy, których jednostki płatne danego produktu spadły o więcej niż próg. Partner liczy się raz dla każdego produktu.',
+  'counts.inactive-new-partners': 'Nowi partnerzy, którzy nie sprzedali jeszcze pełnej licencji.',
+
+  'filter.id': 'Firma',
+  'filter.name': 'Nazwa zawiera',
+  'filter.status': 'Stan',
+  'filter.licenseStatus': 'Stan licencji',
+  'filter.product': 'Produkt',
+  'filter.partnerId': 'Partner',
+  'filter.type': 'Typ',
+  'filter.version': 'Wersja',
+  'filter.cycle': 'Cykl',
+  'filter.kind': 'Rodzaj',
+  'filter.acquiredFrom': 'Pozyskani od',
+  'filter.acquiredBefore': 'Pozyskani przed',
+  'filter.withoutFullSale': 'Bez sprzedaży pełnej licencji',
+  'filter.threshold': 'Spadek',
+  enabled: 'Włączony',
+  active: 'Aktywny',
+}
+
+addLanguage('pl', pl)

@@ -1,0 +1,97 @@
+import {
+  CONTRACT_VERSION,
+  type DashboardAdapter,
+  type Manifest,
+  type ReadyAnswer,
+  type Widget,
+} from '@lmp-widgets/data-adapter'
+import { lookAround } from '../base/surroundings.js'
+import type { WidgetElement } from '../base/widget-element.js'
+import { rowsOf, type Row } from '../export/rows.js'
+
+/** What stands behind the numbers of a widget: plain JSON, in the words of the contract. */
+export interface ReceiptData {
+  /** Which widget. */
+  widget: Widget
+  /** Its numbers, each with the filter of its list in the form of a URL; empty where this user may not open the list. */
+  numbers: Row[]
+  /** Whose they are; absent where nobody around the widget says it. */
+  account?: Manifest['account']
+  /** Who counted: the URL or the name of a back end, or `page` for data that the page brings. Absent when unknown. */
+  source?: string
+  /** When the back end counted, by its own clock; absent for data that the page brings. */
+  asOf?: string
+  /** The account's time zone, as an IANA name; absent when unknown. */
+  timeZone?: string
+  /** Whether asking again has failed since. */
+  stale: boolean
+  /** Seconds since the answer came to this page. */
+  age: number
+  /** The version of the contract that the answer keeps. */
+  contract: string
+}
+
+/** The receipt of a widget as it stands; undefined while it shows no answer. */
+export function receiptOf(widget: WidgetElement<Widget>): ReceiptData | undefined {
+  const { answer, data } = widget
+  if (!answer) return undefined
+  let timeZone: string | undefined = widget.timeZone
+  lookAround(widget, around => (timeZone ||= around.timeZone))()
+  const provider = providerAround(widget)
+  const account = provider?.account
+  const source = sourceOf(widget, provider)
+  return {
+    widget: answer.widget,
+    numbers: rowsOf(answer),
+    ...(account && { account }),
+    ...(source && { source }),
+    ...(!data && { asOf: answer.asOf }),
+    ...(timeZone && { timeZone }),
+    stale: widget.state === 'stale',
+    age: ageOf(answer),
+    contract: CONTRACT_VERSION,
+  }
+}
+
+/** What a provider or dashboard says of its back end. */
+interface Providing {
+  account?: Manifest['account']
+  adapter?: DashboardAdapter
+  src?: string
+}
+
+/** The nearest provider or dashboard, out through shadow roots. */
+function providerAround(element: Element): Providing | undefined {
+  for (let each: Element | null = element; each;) {
+    if ('account' in each) return each as Providing
+    each = each.parentElement ?? (each.getRootNode() as Partial<ShadowRoot>).host ?? null
+  }
+  return undefined
+}
+
+function sourceOf(widget: WidgetElement<Widget>, provider: Providing | undefined): string | undefined {
+  if (widget.data) return 'page'
+  const { source } = widget as unknown as { source?: DashboardAdapter }
+  return nameOf(source?.source ?? (widget.adapter || provider?.adapter ? undefined : provider?.src))
+}
+
+/** A URL in full, without what may be secret in it; another name as it is. */
+function nameOf(source: string | undefined): string | undefined {
+  if (!source || !/^https?:|^[./]/.test(source)) return source
+  try {
+    const { origin, pathname } = new URL(source, document.baseURI)
+    return origin + pathname
+  } catch {
+    return undefined
+  }
+}
+
+const came = new WeakMap<ReadyAnswer, { clock: number; wall: number }>()
+
+/** Whole seconds since an answer was first looked at. Neither clock runs through everything, so the later one counts. */
+function ageOf(answer: ReadyAnswer): number {
+  const now = { clock: performance.now(), wall: Date.now() }
+  const then = came.get(answer) ?? now
+  came.set(answer, then)
+  return Math.floor(Math.max(now.clock - then.clock, now.wall - then.wall) / 1000)
+}

@@ -1,0 +1,193 @@
+import { css } from 'lit'
+import {
+  colorCard,
+  colorControl,
+  colorFocus,
+  colorHair,
+  colorInk,
+  colorLine,
+  colorMuted,
+  colorNeutral,
+  colorWarning,
+  fontFamily,
+  fontLineHeight,
+  fontSize,
+  fontSizeSmall,
+  fontWeightMedium,
+  radiusCard,
+  radiusControl,
+} from '../styles/tokens.js'
+
+/** The mark in the head of a card, and what it opens; printed, the receipt stands under the heading. */
+export const receiptStyles = css`
+  :host {
+    position: relative;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    align-items: center;
+    gap: 2px 8px;
+    margin-block: -1px;
+    font-family: ${fontFamily};
+    font-size: ${fontSize};
+    line-height: ${fontLineHeight};
+    color: ${colorInk};
+  }
+  * {
+    box-sizing: border-box;
+  }
+  button {
+    font: inherit;
+    font-size: ${fontSizeSmall};
+    font-weight: ${fontWeightMedium};
+    color: inherit;
+    background: none;
+    border: 1px solid ${colorControl};
+    border-radius: ${radiusControl};
+    min-height: 28px;
+    padding: 2px 12px;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: ${colorNeutral};
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 24px;
+    min-height: 24px;
+    margin-inline-end: -5px;
+    padding: 0;
+    border: 0;
+    color: ${colorMuted};
+  }
+  .mark:hover {
+    color: ${colorInk};
+  }
+  svg {
+    width: 14px;
+    height: 14px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.4;
+    stroke-linecap: round;
+  }
+  :focus-visible {
+    outline: 2px solid ${colorFocus};
+    outline-offset: 1px;
+    border-radius: 6px;
+  }
+  [popover] {
+    position: fixed;
+    inset: 0;
+    margin: auto;
+    inline-size: min(340px, 100vw - 16px);
+    max-block-size: calc(100vh - 16px);
+    padding: 14px 16px 16px;
+    overflow: auto;
+    color: inherit;
+    background: ${colorCard};
+    border: 1px solid ${colorLine};
+    border-radius: ${radiusCard};
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+  @media (min-height: 480px) {
+    @supports (position-area: self-block-end span-self-inline-start) {
+      [popover] {
+        inset: auto;
+        margin: 4px 0;
+        position-area: self-block-end span-self-inline-start;
+        position-try-fallbacks:
+          flip-block,
+          flip-inline,
+          flip-block flip-inline;
+      }
+    }
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: 8px;
+    margin-block-end: 10px;
+  }
+  .title {
+    font-weight: ${fontWeightMedium};
+  }
+  .kicker {
+    display: block;
+    font-size: ${fontSizeSmall};
+    font-weight: normal;
+    color: ${colorMuted};
+  }
+  dl {
+    margin: 0;
+    font-size: ${fontSizeSmall};
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: minmax(72px, 26%) minmax(0, 1fr);
+    gap: 12px;
+    padding-block: 6px;
+    border-block-start: 1px solid ${colorHair};
+  }
+  dt,
+  .about {
+    color: ${colorMuted};
+  }
+  dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  dd > span,
+  .stale {
+    display: block;
+  }
+  .stale {
+    color: ${colorWarning};
+  }
+  .copy {
+    margin-block-start: 10px;
+  }
+  @media print {
+    :host {
+      flex: 1 0 100%;
+      justify-content: start;
+    }
+    button,
+    .mark,
+    .head,
+    .age {
+      display: none;
+    }
+    [popover] {
+      display: block;
+      position: static;
+      inline-size: 100%;
+      max-block-size: none;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    dl {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 16px;
+    }
+    dl > div {
+      display: flex;
+      gap: 6px;
+      padding: 0;
+      border: 0;
+    }
+    dd > span {
+      display: inline;
+    }
+    dd > span + span {
+      margin-inline-start: 10px;
+    }
+  }
+`

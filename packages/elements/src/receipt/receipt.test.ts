@@ -1,0 +1,221 @@
+import type { Widget, WidgetData } from '@lmp-widgets/data-adapter'
+import { expect, fixture, html } from '@open-wc/testing'
+import type { WidgetElement } from '../base/widget-element.js'
+import { fixtures as decrease } from '../chargeable-unit-decrease/chargeable-unit-decrease.fixtures.js'
+import { fixtures as count } from '../enabled-customers/enabled-customers.fixtures.js'
+import '../index.js'
+import { holdTimers } from '../testing/hold-timers.js'
+import { part } from '../testing/looks.js'
+import { answering, ManualAdapter } from '../testing/manual-adapter.js'
+import { fixtures as usage } from '../usage-report-status/usage-report-status.fixtures.js'
+import { receiptOf } from './define.js'
+import { fixtures } from './receipt.fixtures.js'
+import { TICK, type Receipt } from './receipt.js'
+
+type AnyWidget = WidgetElement<Widget>
+
+async function show<W extends Widget>(widget: W, data: WidgetData[W]): Promise<AnyWidget> {
+  const element = document.createElement(`lmp-${widget}`) as unknown as AnyWidget
+  element.adapter = answering(widget, data)
+  element.lang = 'en'
+  const home = await fixture(html`<div></div>`)
+  home.append(element)
+  await element.whenReady()
+  await element.updateComplete
+  return element
+}
+
+const receiptIn = (widget: Element) => part(widget, 'lmp-receipt') as Receipt
+const rowsIn = (widget: Element) =>
+  Object.fromEntries(
+    [...receiptIn(widget).shadowRoot!.querySelectorAll('dl > div')].map(row => {
+      const [name, value] = row.children
+      return [
+        wordsOf(name!),
+        [...value!.querySelectorAll(':scope > span')].map(wordsOf).filter(Boolean).join(', ') ||
+          wordsOf(value!),
+      ]
+    }),
+  )
+const wordsOf = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim()
+
+/** Opens the receipt as its button does, and waits until it has the focus. */
+async function open(widget: Element): Promise<HTMLElement> {
+  const receipt = receiptIn(widget)
+  const dialog = part(receipt, '[popover]')
+  part(receipt, '.mark').focus()
+  part(receipt, '.mark').click()
+  if (receipt.shadowRoot!.activeElement !== part(receipt, '.close'))
+    await new Promise(done => dialog.addEventListener('toggle', done, { once: true }))
+  return dialog
+}
+
+describe('a receipt', () => {
+  it('says what a number counts, by which filter, by whom, when, and by which contract', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    Object.assign(widget, { timeZone: 'America/New_York' })
+    Object.assign(widget.adapter!, { source: 'https://user:secret@portal.example/api?token=secret' })
+    await widget.refresh()
+    const rows = rowsIn(widget)
+    expect(rows.Received).to.match(/now|ago/)
+    expect({ ...rows, Received: '' }).to.deep.equal({
+      Counts: 'Customers that are enabled.',
+      Filter: 'Status Enabled',
+      Source: 'https://portal.example/api',
+      'As of': 'Nov 24, 2026, 09:41 AM America/New_York',
+      Received: '',
+      Contract: '1.0',
+    })
+  })
+
+  it('names the account of the dashboard around it', async () => {
+    const adapter = new ManualAdapter()
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    ;(await adapter.call(0)).answer(count.ready)
+    await dashboard.whenReady()
+    const rows = rowsIn(part(dashboard, 'lmp-enabled-customers'))
+    expect(rows.Account).to.equal('Northwind Distribution')
+    expect(rows['As of']).to.contain('America/New_York')
+  })
+
+  it('says of a list what all of its numbers share, and what is of each', async () => {
+    expect(rowsIn(await show('usage-report-status', usage.ready)).Filter).to.equal(
+      'Cycle October 2026, Status each its own',
+    )
+    expect(rowsIn(await show('chargeable-unit-decrease', decrease.ready)).Filter).to.contain('Decrease > 10%')
+  })
+
+  it('says that a role sees how many, and not which', async () => {
+    expect(rowsIn(await show('enabled-customers', count.noDrillDown)).Filter).to.equal(
+      'Your role sees how many, and not which.',
+    )
+  })
+
+  for (const [name, [drillDown, said]] of Object.entries(fixtures))
+    it(`reads a filter as words: ${name}`, async () => {
+      expect(rowsIn(await show('enabled-customers', { value: 3, drillDown })).Filter).to.equal(said)
+    })
+
+  it('says that data comes from the page, and no time of it', async () => {
+    const widget = await fixture<AnyWidget>(
+      html`<lmp-enabled-customers lang="en" .data=${count.ready}></lmp-enabled-customers>`,
+    )
+    await widget.whenReady()
+    const rows = rowsIn(widget)
+    expect(rows.Source).to.equal('This page')
+    expect(rows).not.to.have.any.keys('As of', 'Received')
+  })
+
+  it('says that asking again has failed', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    const adapter = new ManualAdapter()
+    const { load } = widget.adapter!
+    Object.assign(widget.adapter!, { load: adapter.load.bind(adapter) })
+    const refreshed = widget.refresh()
+    ;(await adapter.call(0)).fail('not-found')
+    await refreshed
+    expect(widget.state).to.equal('stale')
+    expect(rowsIn(widget).Received).to.contain('Asking again has failed')
+    Object.assign(widget.adapter!, { load })
+  })
+
+  it('is there for every widget with a number, beside what else is in its head, and not while there is none', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await fixture<AnyWidget>(
+      html`<lmp-usage-report-status lang="en" .adapter=${adapter}></lmp-usage-report-status>`,
+    )
+    expect(receiptIn(widget).shadowRoot!.querySelector('button')).to.equal(null)
+    ;(await adapter.call(0)).answer(usage.ready)
+    await widget.whenReady()
+    expect(part(receiptIn(widget), '.mark').getAttribute('aria-label')).to.equal(
+      'About these numbers: Usage report status',
+    )
+    expect(receiptIn(widget).querySelector('select')).not.to.equal(null)
+    const search = await fixture<AnyWidget>(html`<lmp-account-search></lmp-account-search>`)
+    expect(search.shadowRoot!.querySelector('lmp-receipt')).to.equal(null)
+  })
+})
+
+describe('an open receipt', () => {
+  it('is a dialog with a name; the focus goes into it and back to its mark', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    const receipt = receiptIn(widget)
+    const dialog = await open(widget)
+    expect(dialog.matches(':popover-open')).to.equal(true)
+    expect(dialog.getAttribute('role')).to.equal('dialog')
+    expect(dialog.getAttribute('aria-label')).to.equal('About these numbers: Enabled customers')
+    expect(receipt.shadowRoot!.activeElement).to.equal(part(receipt, '.close'))
+    part(receipt, '.close').click()
+    expect(dialog.matches(':popover-open')).to.equal(false)
+    expect(receipt.shadowRoot!.activeElement).to.equal(part(receipt, '.mark'))
+  })
+
+  it('does not grow old unseen, and keeps no timer when it is closed', async () => {
+    const timers = holdTimers(TICK)
+    const { now } = Date
+    try {
+      const widget = await show('enabled-customers', count.ready)
+      await open(widget)
+      expect(timers.waiting).to.equal(1)
+      Date.now = () => now() + 125_000
+      timers.pass()
+      await receiptIn(widget).updateComplete
+      expect(rowsIn(widget).Received).to.equal('2 minutes ago')
+      part(receiptIn(widget), '.close').click()
+      expect(timers.waiting).to.equal(0)
+      await open(widget)
+      widget.remove()
+      expect(timers.waiting).to.equal(0)
+    } finally {
+      Date.now = now
+      timers.release()
+    }
+  })
+
+  it('says whether its JSON was copied', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    const said: string[] = []
+    const { clipboard } = navigator
+    const writing = (writeText: (text: string) => Promise<void>) =>
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } })
+    const copy = part(receiptIn(widget), '.copy')
+    const after = async () => {
+      copy.click()
+      await new Promise(done => setTimeout(done))
+      await receiptIn(widget).updateComplete
+      return wordsOf(copy)
+    }
+    try {
+      writing(async text => void said.push(text))
+      expect(await after()).to.equal('Copied')
+      expect({ ...JSON.parse(said[0]!), age: 0 }).to.deep.equal({ ...receiptOf(widget), age: 0 })
+      writing(() => Promise.reject(new Error('not here')))
+      expect(await after()).to.equal('The browser does not copy here.')
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })
+    }
+  })
+})
+
+describe('the JSON of a receipt', () => {
+  it('has the numbers, and all that the receipt says, in the words of the contract', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    expect({ ...receiptOf(widget), age: 0 }).to.deep.equal({
+      widget: 'enabled-customers',
+      numbers: [{ value: 12_482, filter: 'customers?status=enabled' }],
+      asOf: '2026-11-24T14:41:00Z',
+      stale: false,
+      age: 0,
+      contract: '1.0',
+    })
+  })
+
+  it('is nothing where there is no number', async () => {
+    expect(
+      receiptOf(await fixture<AnyWidget>(html`<lmp-enabled-customers></lmp-enabled-customers>`)),
+    ).to.equal(undefined)
+  })
+})
