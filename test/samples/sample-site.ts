@@ -1,8 +1,8 @@
 /** The pages of all samples, a back end, and the host's own list screens. */
 import { createDashboardHandler } from '@lmp-widgets/server'
-import { PORTAL } from '@lmp-widgets/data-adapter/book'
+import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
+import { TINY_NOW, tinyBook } from '@lmp-widgets/data-adapter/testing'
 import type { Browser, Page } from 'playwright-core'
-import { adapterOf } from '../hosts/serve-host.js'
 import { serve } from '../verify/serve.js'
 import { bundleEntries, bundleForCdn } from './bundled-entries.js'
 import { isProgram, type Sample } from './read-samples.js'
@@ -26,7 +26,9 @@ export async function openSite(browser: Browser): Promise<SampleSite> {
   const [modules, cdn] = await Promise.all([bundleEntries(), bundleForCdn()])
   const basePath = '/api/dashboard'
   // It tells of changes, of which there are none.
-  const adapter = Object.assign(adapterOf(PORTAL.distributor), { subscribe: () => () => {} })
+  const viewer = { accountId: 'northwind', role: 'administrator' } as const
+  const memory = new MemoryAdapter(tinyBook(), viewer, { now: () => new Date(TINY_NOW) })
+  const adapter = Object.assign(memory, { subscribe: () => () => {} })
   const handle = createDashboardHandler({ adapterFor: () => adapter, basePath })
   const html = (body: string) =>
     new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } })
@@ -40,12 +42,16 @@ export async function openSite(browser: Browser): Promise<SampleSite> {
     return html(pathname === '/' ? shown : `<!doctype html><title>${pathname}</title>`)
   })
   const { origin } = new URL(served.url)
+  // One for all samples: to open one takes longer than to run a sample on it.
+  const page = await browser.newPage()
 
   return {
     async open(sample, before) {
       shown = await pageOf(sample, modules, cdn)
-      const page = await browser.newPage()
       const said: string[] = []
+      await page.goto('about:blank')
+      await page.unrouteAll()
+      page.removeAllListeners()
       page.on('console', message => said.push(message.text()))
       page.on('pageerror', error => said.push(String(error)))
       await page.route(`${CDN}**`, route =>

@@ -51,7 +51,6 @@ describe('the samples of the documentation', () => {
         assert.deepEqual(said, [])
         if (expected) await expected.sees(page)
         else assert.deepEqual(without, [], 'all elements have their numbers')
-        await page.close()
       })
     }
 
