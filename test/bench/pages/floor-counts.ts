@@ -7,7 +7,7 @@ import type {
 } from '@lmp-widgets/data-adapter'
 import { html, Slot, svg } from './dom.js'
 import { plainKit } from './floor-kit.js'
-import { hrefOf, number, signed } from './floor-format.js'
+import { hrefOf, number, signed, SHAPES, words } from './floor-format.js'
 
 /** A part of the page: its element, and how to put an answer into it. */
 export interface Part<D> {
@@ -56,16 +56,6 @@ export function countTile(title: string, kit = plainKit): Part<Count> {
     },
   }
 }
-
-const SHAPES = {
-  good: 'M6 1.5a4.5 4.5 0 1 0 .01 0Z',
-  info: 'M6 1 11 6 6 11 1 6Z',
-  warning: 'M6 1 11.5 11H.5Z',
-  bad: 'M2 2h8v8H2Z',
-  neutral: 'M6 2.4a3.6 3.6 0 1 0 .01 0Z',
-}
-
-const words = (status: string) => (status[0] ?? '').toUpperCase() + status.slice(1).replaceAll('-', ' ')
 
 function statusRow(status: StatusCount) {
   const value = link('number')

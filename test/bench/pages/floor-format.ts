@@ -30,3 +30,16 @@ export function hrefOf(drillDown: DrillDown | undefined) {
     )
   return `/${drillDown.screen}?${query}`
 }
+
+/** The mark of each tone, 12 units wide. */
+export const SHAPES = {
+  good: 'M6 1.5a4.5 4.5 0 1 0 .01 0Z',
+  info: 'M6 1 11 6 6 11 1 6Z',
+  warning: 'M6 1 11.5 11H.5Z',
+  bad: 'M2 2h8v8H2Z',
+  neutral: 'M6 2.4a3.6 3.6 0 1 0 .01 0Z',
+}
+
+/** A status that has no label, as words. */
+export const words = (status: string) =>
+  (status[0] ?? '').toUpperCase() + status.slice(1).replaceAll('-', ' ')

@@ -3,23 +3,15 @@ import { html, Slot } from './dom.js'
 import type { Part } from './floor-counts.js'
 import { date, hrefOf, number } from './floor-format.js'
 import { plainKit } from './floor-kit.js'
+import { COLUMNS } from './titles.js'
 
 export function partnerTable(title: string, kit = plainKit): Part<NewPartners> {
   const body = html('tbody')
   const all = new Slot()
-  const head = [
-    'Company',
-    'Type',
-    'Acquired',
-    'Customers',
-    'Full licenses',
-    'Trial licenses',
-    'Chargeable units',
-  ]
   const table = html(
     'table',
     {},
-    html('thead', {}, html('tr', {}, ...head.map(name => html('th', {}, name)))),
+    html('thead', {}, html('tr', {}, ...COLUMNS.map(name => html('th', {}, name)))),
     body,
   )
   const frame = kit.card(title, 'wide table', [table], html('a', { href: '/partners' }, all.node))
@@ -30,7 +22,7 @@ export function partnerTable(title: string, kit = plainKit): Part<NewPartners> {
       frame.fill()
       all.set(`View all ${number(data.total.value)}`)
       if (!cells) {
-        cells = data.partners.map(() => head.map(() => new Slot()))
+        cells = data.partners.map(() => COLUMNS.map(() => new Slot()))
         body.append(
           ...cells.map((row, i) =>
             html(

@@ -18,3 +18,14 @@ export const TITLES = {
 
 /** All that the page asks, in one batch. */
 export const REQUESTS = Object.keys(TITLES).map(widget => ({ widget })) as WidgetRequest[]
+
+/** What stands over the table of new partners. */
+export const COLUMNS = [
+  'Company',
+  'Type',
+  'Acquired',
+  'Customers',
+  'Full licenses',
+  'Trial licenses',
+  'Chargeable units',
+]

@@ -6,7 +6,8 @@ import type {
   UnitDecrease,
 } from '@lmp-widgets/data-adapter'
 import { memo, type ReactNode } from 'react'
-import { date, hrefOf, number, signed } from '../../pages/floor-format.js'
+import { date, hrefOf, number, SHAPES, signed, words } from '../../pages/floor-format.js'
+import { COLUMNS } from '../../pages/titles.js'
 
 interface CardProps {
   title: string
@@ -73,16 +74,6 @@ function Sparkline({ values }: { values: number[] }) {
     </svg>
   )
 }
-
-const SHAPES = {
-  good: 'M6 1.5a4.5 4.5 0 1 0 .01 0Z',
-  info: 'M6 1 11 6 6 11 1 6Z',
-  warning: 'M6 1 11.5 11H.5Z',
-  bad: 'M2 2h8v8H2Z',
-  neutral: 'M6 2.4a3.6 3.6 0 1 0 .01 0Z',
-}
-
-const words = (status: string) => (status[0] ?? '').toUpperCase() + status.slice(1).replaceAll('-', ' ')
 
 export const StatusList = memo(({ title, data }: Shown<LicenseStatuses | ReportStatuses>) => (
   <Card
@@ -164,16 +155,6 @@ export const DecreaseList = memo(({ title, data }: Shown<UnitDecrease>) => {
   )
 })
 
-const HEAD = [
-  'Company',
-  'Type',
-  'Acquired',
-  'Customers',
-  'Full licenses',
-  'Trial licenses',
-  'Chargeable units',
-]
-
 export const PartnerTable = memo(({ title, data }: Shown<NewPartners>) => (
   <Card
     title={title}
@@ -184,7 +165,7 @@ export const PartnerTable = memo(({ title, data }: Shown<NewPartners>) => (
       <table>
         <thead>
           <tr>
-            {HEAD.map(name => (
+            {COLUMNS.map(name => (
               <th key={name}>{name}</th>
             ))}
           </tr>
