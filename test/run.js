@@ -3,6 +3,7 @@
  * `npm test` runs all, `npm test -- check server` these alone.
  */
 import { command } from './check/command.js'
+import { addHeadless } from './support/browsers.js'
 
 const node = (...folders) => ['test/support/node-suite.js', ...folders]
 
@@ -59,6 +60,7 @@ async function work() {
   for (let name; (name = waiting.shift());) await run(name)
 }
 
+if (asked.length === 0) addHeadless()
 await Promise.all([work(), work()])
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0

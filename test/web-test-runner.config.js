@@ -1,13 +1,13 @@
 /** Browser tests: the TypeScript in src, its templates as they are published, in each engine that this machine has. `ENGINES=firefox` picks one. */
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { ROOT } from './check/command.js'
-import { CHROMIUM_ARGS, findChromium, findFirefox, findWebKit, optional } from './support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless, findFirefox, findWebKit, optional } from './support/browsers.js'
 import { bundledTests } from './support/bundled-tests.js'
 import { webkitLauncher } from './support/webkit.js'
 
 const launchers = {
   async chromium() {
-    const executablePath = await optional(findChromium())
+    const executablePath = await optional(findHeadless())
     return executablePath && chromeLauncher({ launchOptions: { executablePath, args: CHROMIUM_ARGS } })
   },
   async firefox() {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 
 const PAGE = `
   import '@lmp-widgets/elements'
@@ -31,7 +31,7 @@ const EXPECTED = [
 let browser: Browser
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+  browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
 })
 after(() => browser?.close())
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { startPostgres } from '../support/postgres.js'
 import { dashboardReady, linkedNumbers, openDashboard, openList, plainNumbers, readList } from './numbers.js'
 import { startPortal, type Portal } from './portal.js'
@@ -35,7 +35,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
     before(async () => {
       database = await open()
       portal = await startPortal(database.url)
-      browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+      browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
     })
 
     after(async () => {

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
 import { command, ROOT } from '../check/command.js'
 import { packAll, succeed, type Tarball } from '../packed/tarballs.js'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import type { Served } from '../verify/serve.js'
 import { BEHAVIOURS, type Visit } from './behaviours.js'
 import { compatibility, type Compatibility } from './compatibility.js'
@@ -26,7 +26,7 @@ describe('a host', () => {
 
   before(async () => {
     ;({ tarballs, remove: removeTarballs } = await packAll())
-    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
   })
   after(async () => {
     await browser?.close()

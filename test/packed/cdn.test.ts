@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { serveFolder } from '../support/static-server.js'
 import { buildAll } from './tarballs.js'
 
@@ -18,7 +18,7 @@ describe('what a page loads without a build step', () => {
   before(async () => {
     await buildAll()
     server = await serveFolder(CDN)
-    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
   })
   after(async () => {
     await browser?.close()

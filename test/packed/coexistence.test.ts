@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test'
 import { build, type Plugin } from 'esbuild'
 import { chromium, type Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { serveFolder } from '../support/static-server.js'
 import { buildAll } from './tarballs.js'
 
@@ -78,7 +78,7 @@ describe('two versions on one page, each with its own lit', () => {
     await writeFile(join(folder, 'index.html'), PAGE)
     await writeFile(join(folder, 'violations.js'), VIOLATIONS)
     server = await serveFolder(folder)
-    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
   })
   after(async () => {
     await browser?.close()

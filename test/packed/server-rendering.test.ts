@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
 import { differenceOf } from '../pictures/difference.js'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import type { Dashboard } from '@lmp-widgets/elements'
 import { buildAll } from './tarballs.js'
 import { openWritten } from './written-page.js'
@@ -18,7 +18,7 @@ describe('what a server has written', () => {
     await buildAll()
     written = await import('./written-site.js')
     site = await written.openSite()
-    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
   })
   after(async () => {
     await browser?.close()

@@ -3,6 +3,7 @@ import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import { findChromium } from '../support/browsers.js'
 import { openBrowser, openPage } from '../support/bundled-page.js'
 import { ASKED_AT } from '../support/fixtures.js'
 
@@ -44,7 +45,8 @@ const FONTS = {
   Arabic: '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
 }
 
-export const openCamera = (): Promise<Browser> => openBrowser(ALIKE)
+// The accepted pictures are of the whole browser: the one without windows draws letters otherwise.
+export const openCamera = (): Promise<Browser> => openBrowser(ALIKE, findChromium())
 
 /** A page that draws one sheet after the other. */
 export async function openSheet(browser: Browser): Promise<Page> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
-import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { buildBook, openBook } from './book.js'
 import { CHOICES, WIDTHS } from './choices.js'
 
@@ -13,7 +13,7 @@ describe('the book', () => {
   let book: Awaited<ReturnType<typeof openBook>>
 
   before(async () => {
-    browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS })
+    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
     book = await openBook(browser)
   })
   after(async () => {

@@ -2,7 +2,7 @@
 import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { CHROMIUM_ARGS, findChromium } from './browsers.js'
+import { CHROMIUM_ARGS, findHeadless } from './browsers.js'
 
 const scripts = new Map<string, Promise<string>>()
 
@@ -21,8 +21,11 @@ export async function bundled(script: URL): Promise<string> {
   return outputFiles[0]!.text
 }
 
-export const openBrowser = async (args: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS, ...args] })
+export const openBrowser = async (
+  args: readonly string[] = [],
+  executablePath = findHeadless(),
+): Promise<Browser> =>
+  chromium.launch({ executablePath: await executablePath, args: [...CHROMIUM_ARGS, ...args] })
 
 /** An empty page with a script, from its sources; `css` is the host's. */
 export async function openPage(
