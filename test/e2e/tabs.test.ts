@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { serveSite, type Site } from './connected-site.js'
 
 declare global {
@@ -24,7 +24,8 @@ describe('a dashboard that stays connected', () => {
 
   before(async () => {
     browser = await chromium.launch({
-      executablePath: await findHeadless(),
+      // Only the whole browser has a back-forward cache.
+      executablePath: await findChromium(),
       args: CHROMIUM_ARGS,
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     })
