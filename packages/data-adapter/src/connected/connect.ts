@@ -7,8 +7,9 @@ import { failure } from '../decorators/failure.js'
 import { changesFrom, type ChangeListener } from './changes.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { remembering } from './remembering.js'
-import { renewing, type Renew } from './renewing.js'
+import { renewing, type Renew, type TokenTimes } from './renewing.js'
 import { Tabs, type TabsOptions } from './tabs.js'
+import { VERSION } from './version.js'
 
 export interface ConnectOptions extends HttpAdapterOptions {
   /**
@@ -30,12 +31,22 @@ export interface ConnectOptions extends HttpAdapterOptions {
   tabs?: TabsOptions
 }
 
+/** How a connection is doing, for who looks after it; nothing in it is secret. */
+export interface Vitals {
+  /** The version of this package. */
+  version: string
+  /** How old the token is; absent while there is none, or none is asked for. */
+  token?: TokenTimes
+}
+
 /** A back end for one user, for as long as that user is signed in. */
 export interface Connection extends DashboardAdapter {
   /** Changes of the back end, and the end of the session. */
   subscribe(listener: ChangeListener): () => void
   /** The same back end, for who is content with an answer that is at most so many seconds old. */
   recent(seconds: number): DashboardAdapter
+  /** How it is doing. */
+  vitals(): Vitals
   /**
    * The user has signed out: here and in the user's other tabs whatever runs is given up, everything is forgotten, all
    * that is asked fails with `unauthenticated`, and whoever subscribed is told. The next user needs a connection of its own.
@@ -158,6 +169,10 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
         habits.set(seconds, habit)
       }
       return habit
+    },
+    vitals() {
+      const token = renewed?.times()
+      return { version: VERSION, ...(token && { token }) }
     },
     reset() {
       if (!session.signal.aborted) tabs?.end()

@@ -163,6 +163,21 @@ describe('a token', () => {
     assert.deepEqual(sent, [])
   })
 
+  test('tells its age and its end, and nothing else of itself', async () => {
+    let time = 1000
+    const { renew } = source({ token: 't1', expiresAt: 600_000 }, 't2')
+    const { fetch, get, good } = on(renew, { now: () => time })
+    assert.equal(fetch.times(), undefined)
+    await get()
+    assert.deepEqual(fetch.times(), { since: 1000, ends: 600_000 })
+    time = 2000
+    good.delete('t1')
+    await get()
+    assert.deepEqual(fetch.times(), { since: 2000 })
+    fetch.reset()
+    assert.equal(fetch.times(), undefined)
+  })
+
   test('is in a header of the host’s choice, beside the other headers, and nowhere else', async () => {
     const network = mock.fn(async (_url: string, _init: RequestInit) => new Response(''))
     const fetch = renewing(() => 's3cr3t', {

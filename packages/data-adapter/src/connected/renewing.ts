@@ -29,11 +29,21 @@ export interface RenewingOptions {
   now?: () => number
 }
 
+/** How old a token is; never the token. */
+export interface TokenTimes {
+  /** Milliseconds since 1970: when it came. */
+  since: number
+  /** Milliseconds since 1970: when it ends; absent where nobody has said so. */
+  ends?: number
+}
+
 /** A `fetch` whose token can be looked after. */
 export interface RenewingFetch {
   (input: string | URL | Request, init?: RequestInit): Promise<Response>
   /** The page is back after so many milliseconds. */
   returned(away: number): void
+  /** How old the token is that is held; undefined while there is none. */
+  times(): TokenTimes | undefined
   /** Forgets the token. */
   reset(): void
 }
@@ -57,7 +67,7 @@ export function renewing(
     now = Date.now,
   }: RenewingOptions = {},
 ): RenewingFetch {
-  let held: { token: string; renewAt: number } | undefined
+  let held: { token: string; renewAt: number; times: TokenTimes } | undefined
   let renewal: Promise<string> | undefined
   let suspect = false
   let known = false
@@ -69,9 +79,12 @@ export function renewing(
   const read = (given: string | Token) => {
     const { token, expiresAt } = typeof given === 'string' ? { token: given } : given
     if (typeof token !== 'string') throw failure('unauthenticated')
-    const left = expiresAt === undefined ? NaN : new Date(expiresAt).getTime() - now()
+    const since = now()
+    const ends = expiresAt === undefined ? NaN : new Date(expiresAt).getTime()
+    const left = ends - since
+    const times = { since, ...(Number.isFinite(ends) && { ends }) }
     // What has ended before it came was dated by another clock: it is used until it is refused.
-    return { token, renewAt: left > 0 ? now() + left - Math.min(MARGIN, left / 10) : Infinity }
+    return { token, times, renewAt: left > 0 ? ends - Math.min(MARGIN, left / 10) : Infinity }
   }
 
   const askFor = async (reason: RenewalReason): Promise<string> => {
@@ -137,6 +150,7 @@ export function renewing(
     returned(away: number) {
       suspect ||= away >= LONG_AWAY
     },
+    times: () => held && { ...held.times },
     reset() {
       owner = {}
       held = renewal = undefined

@@ -294,5 +294,8 @@ describe('the end of a session', () => {
       [sent.at(-1)!.get('if-none-match'), sent.at(-1)!.get('authorization')],
       [null, 'Bearer t2'],
     )
+    const { token, version } = next.vitals()
+    const { default: manifest } = await import('../../package.json', { with: { type: 'json' } })
+    assert.deepEqual([Object.keys(token!), version], [['since'], manifest.version])
   })
 })

@@ -1,5 +1,5 @@
 import type { WireOptions } from '../verify/wire.js'
-import { attention, well, type Finding } from './finding.js'
+import { attention, well, type Finding } from '../diagnosis/finding.js'
 
 /** Whether the back end says when something changes. Its stream has no end: only the head of it is read. */
 export async function changesFinding({

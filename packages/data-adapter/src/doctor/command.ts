@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import type { Diagnosis } from '../diagnosis/diagnosis.js'
+import { diagnosisText } from '../diagnosis/diagnosis-text.js'
 import { readHeaders, readUrl } from '../verify/read-options.js'
 import { UsageProblem } from '../verify/usage.js'
-import { diagnosisText } from './diagnosis-text.js'
-import { examine, type Diagnosis } from './doctor.js'
+import { examine } from './doctor.js'
 
 const HELP = `Looks at a back end as a dashboard meets it, and says what to do.
 

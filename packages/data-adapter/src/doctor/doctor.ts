@@ -1,3 +1,5 @@
+import { diagnosed, type Diagnosis } from '../diagnosis/diagnosis.js'
+import { manifestFindings } from '../diagnosis/manifest-findings.js'
 import { widgetsOf } from '../laws/every-answer.js'
 import { isManifest } from '../schema/manifest.js'
 import { Budget } from '../verify/budget.js'
@@ -6,14 +8,13 @@ import type { Identity } from '../verify/identity.js'
 import { Wire } from '../verify/wire.js'
 import { changesFinding } from './changes.js'
 import { batchFinding, headFindings } from './exchanges.js'
-import type { Finding } from './finding.js'
-import { manifestFindings } from './manifest.js'
 import { originFindings } from './origin.js'
 import { tokenFinding } from './token.js'
 import { widgetFindings } from './widgets.js'
 
 export { NoConnection } from '../verify/connect.js'
-export type { Finding } from './finding.js'
+export type { Diagnosis } from '../diagnosis/diagnosis.js'
+export type { Finding } from '../diagnosis/finding.js'
 
 /** How the doctor asks. */
 export interface DoctorOptions {
@@ -25,15 +26,6 @@ export interface DoctorOptions {
   timeout?: number | undefined
   fetch?: typeof fetch
   now?: () => Date
-}
-
-/** What was found. It holds no header's value, no name of anybody, and no number: it can be sent to others. */
-export interface Diagnosis {
-  /** Version of this form. */
-  version: '1.0'
-  url: string
-  outcome: Finding['state']
-  findings: Finding[]
 }
 
 const REQUESTS = 100
@@ -58,8 +50,5 @@ export async function examine(url: string, options: DoctorOptions = {}): Promise
   }
   findings.push(await changesFinding({ baseUrl, fetch, identity, timeout }))
   if (origin !== undefined) findings.push(...(await originFindings(wire, origin)))
-  return { version: '1.0', url: baseUrl, outcome: worst(findings), findings }
+  return diagnosed(baseUrl, findings)
 }
-
-const worst = (findings: readonly Finding[]): Finding['state'] =>
-  (['ill', 'attention'] as const).find(state => findings.some(finding => finding.state === state)) ?? 'well'

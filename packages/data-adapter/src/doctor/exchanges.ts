@@ -1,8 +1,8 @@
 import { textOf, typeOf, type Exchange } from '../verify/exchange.js'
 import type { Wire } from '../verify/wire.js'
 import type { Widget } from '../contract/widgets.js'
-import { attention, ill, well, type Finding } from './finding.js'
-import { inWords } from './token.js'
+import { attention, ill, well, type Finding } from '../diagnosis/finding.js'
+import { inWords } from '../diagnosis/in-words.js'
 
 /** Seconds that two clocks may be apart. */
 const APART = 60

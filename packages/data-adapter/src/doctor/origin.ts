@@ -1,5 +1,5 @@
 import type { Wire } from '../verify/wire.js'
-import { ill, well, type Finding } from './finding.js'
+import { ill, well, type Finding } from '../diagnosis/finding.js'
 
 /** Whether a page of another origin may ask, with the headers that prove who asks. */
 export async function originFindings(wire: Wire, origin: string): Promise<Finding[]> {

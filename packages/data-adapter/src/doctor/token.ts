@@ -1,5 +1,6 @@
+import { attention, ill, well, type Finding } from '../diagnosis/finding.js'
+import { inWords } from '../diagnosis/in-words.js'
 import type { Identity } from '../verify/identity.js'
-import { attention, ill, well, type Finding } from './finding.js'
 
 const OF = 'the token'
 /** Seconds. */
@@ -31,17 +32,4 @@ function expiryOf(value: string): number | undefined {
   } catch {
     return undefined
   }
-}
-
-export function inWords(seconds: number): string {
-  const [size, word] =
-    seconds < 120
-      ? [1, 'second']
-      : seconds < 7200
-        ? [60, 'minute']
-        : seconds < 172_800
-          ? [3600, 'hour']
-          : [86_400, 'day']
-  const count = Math.round(seconds / size)
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }

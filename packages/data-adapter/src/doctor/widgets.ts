@@ -1,11 +1,8 @@
 import type { Widget } from '../contract/widgets.js'
+import { ageFinding } from '../diagnosis/age.js'
+import { attention, ill, well, type Finding } from '../diagnosis/finding.js'
 import { fieldOf, typeOf, type Exchange } from '../verify/exchange.js'
 import type { Wire } from '../verify/wire.js'
-import { attention, ill, well, type Finding } from './finding.js'
-import { inWords } from './token.js'
-
-/** Seconds after which a number is old. */
-const OLD = 3600
 
 /** Who answers for each widget, and how old the answer is. */
 export async function widgetFindings(wire: Wire, widgets: readonly Widget[]): Promise<Finding[]> {
@@ -31,20 +28,13 @@ function widgetFinding(widget: Widget, exchange: Exchange): Finding {
       `is ${String(state).slice(0, 40)}: its card is not shown`,
       'Leave it out of the manifest if this back end never has it.',
     )
-  return ageFinding(widget, fieldOf(exchange, 'asOf'), exchange)
+  return agedFinding(widget, fieldOf(exchange, 'asOf'), exchange)
 }
 
 /** By the back end's own clock, which may not be ours. */
-function ageFinding(widget: Widget, asOf: unknown, { headers }: Exchange): Finding {
+function agedFinding(widget: Widget, asOf: unknown, { headers }: Exchange): Finding {
   const counted = Date.parse(String(asOf))
   if (Number.isNaN(counted)) return ill(widget, 'does not say when it was counted', 'Run verify.')
   const clock = Date.parse(headers.get('date') ?? '')
-  const age = Math.max(0, Math.round((clock - counted) / 1000))
-  if (Number.isNaN(age)) return well(widget, 'answers')
-  if (age <= OLD) return well(widget, `answers, counted ${inWords(age)} ago`)
-  return attention(
-    widget,
-    `answers, but was counted ${inWords(age)} ago`,
-    'See whether what counts it still runs.',
-  )
+  return Number.isNaN(clock) ? well(widget, 'answers') : ageFinding(widget, (clock - counted) / 1000)
 }

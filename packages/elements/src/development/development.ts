@@ -2,7 +2,9 @@ import type { Widget } from '@lmp-widgets/data-adapter'
 import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 import { inspect } from './inspect.js'
+import { watchSource } from './source.js'
 import { watchTags } from './tags.js'
+import { warn } from './warn.js'
 
 type Ours = WidgetElement<Widget> | Provider
 
@@ -15,7 +17,8 @@ for (const { prototype } of [WidgetElement, Provider] as unknown as { prototype:
   const { updated } = prototype
   prototype.updated = function (this: Ours & Updated, changed) {
     updated.call(this, changed)
-    inspect(this)
+    inspect(this).forEach(warn)
+    watchSource(this)
   }
 }
 

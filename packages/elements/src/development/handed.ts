@@ -1,26 +1,31 @@
 import type { Widget } from '@lmp-widgets/data-adapter'
-import { WidgetElement } from '../base/widget-element.js'
+import { nearest } from '@lmp-widgets/data-adapter/diagnosis'
+import type { WidgetElement } from '../base/widget-element.js'
 import { en } from '../catalogues/en.js'
-import { Provider } from '../provider/provider.js'
-import { nearest } from './nearest.js'
-import { warn } from './warn.js'
+import type { Provider } from '../provider/provider.js'
+import { isProvider, isWidget } from './kinds.js'
+import { problem, type Problem } from './problem.js'
 
 const isThenable = (value: unknown): boolean => typeof (value as PromiseLike<unknown>)?.then === 'function'
 
-/** Warns of what the host has set as a property and is not of the kind that is taken. */
-export function inspectHanded(element: WidgetElement<Widget> | Provider): void {
+/** What the host has set as a property and is not of the kind that is taken. */
+export function handedProblems(element: WidgetElement<Widget> | Provider): Problem[] {
   const tag = `<${element.localName}>`
   const { adapter, hrefFor, messages } = element as unknown as Record<string, unknown>
-  const adapterCure = adapter ? cureOfAdapter(adapter, element instanceof Provider) : undefined
-  if (adapterCure) warn('lmp-adapter', `The adapter of ${tag} is none.`, adapterCure)
+  const adapterCure = adapter ? cureOfAdapter(adapter, isProvider(element)) : undefined
+  const problems: Problem[] = []
+  if (adapterCure) problems.push(problem('lmp-adapter', `The adapter of ${tag} is none.`, adapterCure))
   if (hrefFor && typeof hrefFor !== 'function')
-    warn(
-      'lmp-href-for',
-      `hrefFor of ${tag} is no function.`,
-      'Write (drillDown, params) => `/customers?${params}`.',
+    problems.push(
+      problem(
+        'lmp-href-for',
+        `hrefFor of ${tag} is no function.`,
+        'Write (drillDown, params) => `/customers?${params}`.',
+      ),
     )
-  if (messages) inspectMessages(tag, messages)
-  if (element instanceof WidgetElement) inspectData(tag, element)
+  if (messages) problems.push(...messageProblems(tag, messages))
+  if (isWidget(element)) problems.push(...dataProblems(tag, element))
+  return problems
 }
 
 function cureOfAdapter(adapter: unknown, manifest: boolean): string | undefined {
@@ -34,25 +39,26 @@ function cureOfAdapter(adapter: unknown, manifest: boolean): string | undefined 
   return undefined
 }
 
-function inspectMessages(tag: string, messages: unknown): void {
+function messageProblems(tag: string, messages: unknown): Problem[] {
   if (typeof messages !== 'object')
-    return warn('lmp-messages', `messages of ${tag} is no object.`, "Write { tryAgain: 'Once more' }.")
+    return [problem('lmp-messages', `messages of ${tag} is no object.`, "Write { tryAgain: 'Once more' }.")]
   const known = Object.keys(en)
-  for (const key of Object.keys(messages!).filter(each => !known.includes(each))) {
+  const strange = Object.keys(messages!).filter(each => !known.includes(each))
+  return strange.map(key => {
     const near = nearest(key, known)
-    warn(
+    return problem(
       'lmp-messages',
       `messages of ${tag} has "${key}", which is no text of ours.`,
       near ? `Did you mean "${near}"?` : 'The type Messages lists them.',
     )
-  }
+  })
 }
 
-function inspectData(tag: string, element: WidgetElement<Widget>): void {
+function dataProblems(tag: string, element: WidgetElement<Widget>): Problem[] {
   const { data } = element as { data: unknown }
   const { validate, widget } = element.constructor as typeof WidgetElement<Widget>
-  if (!data || validate({ widget, state: 'ready', asOf: '1970-01-01T00:00:00Z', data })) return
-  warn('lmp-data', `The data of ${tag} is not what it shows.`, cureOfData(widget, data))
+  if (!data || validate({ widget, state: 'ready', asOf: '1970-01-01T00:00:00Z', data })) return []
+  return [problem('lmp-data', `The data of ${tag} is not what it shows.`, cureOfData(widget, data))]
 }
 
 function cureOfData(widget: Widget, data: unknown): string {

@@ -1,17 +1,18 @@
 import type { Widget } from '@lmp-widgets/data-adapter'
 import type { WidgetElement } from '../base/widget-element.js'
 import type { Provider } from '../provider/provider.js'
-import { inspectHanded } from './handed.js'
-import { inspectNames } from './names.js'
-import { inspectPlace } from './place.js'
-import { inspectSource } from './source.js'
-import { inspectValues } from './values.js'
+import { handedProblems } from './handed.js'
+import { nameProblems } from './names.js'
+import { placeProblems } from './place.js'
+import type { Problem } from './problem.js'
+import { valueProblems } from './values.js'
 
-/** Warns of whatever a host has done to an element that cannot be meant so. */
-export function inspect(element: WidgetElement<Widget> | Provider): void {
-  inspectNames(element)
-  inspectValues(element)
-  inspectHanded(element)
-  inspectPlace(element)
-  inspectSource(element)
+/** Whatever a host has done to an element that cannot be meant so; who is asked is another matter: that takes a while. */
+export function inspect(element: WidgetElement<Widget> | Provider): Problem[] {
+  return [
+    ...nameProblems(element),
+    ...valueProblems(element),
+    ...handedProblems(element),
+    ...placeProblems(element),
+  ]
 }

@@ -1,6 +1,6 @@
+import { nearest } from '@lmp-widgets/data-adapter/diagnosis'
 import type { LitElement } from 'lit'
-import { nearest } from './nearest.js'
-import { warn, type Code } from './warn.js'
+import { problem, type Code, type Problem } from './problem.js'
 
 /** What only a property can carry, by the name that its attribute would have in HTML. */
 const PROPERTIES: Readonly<Record<string, string>> = {
@@ -59,8 +59,8 @@ function cureOf(attribute: string, known: readonly string[]): [Code, string] | u
   return near ? ['lmp-attribute', `Did you mean ${near}?`] : undefined
 }
 
-/** Warns of a name that is near to one of an element's own. */
-export function inspectNames(element: HTMLElement): void {
-  for (const { attribute, code, right } of misnamed(element))
-    warn(code, `<${element.localName}> has no attribute ${attribute}.`, right)
-}
+/** A name that is near to one of an element's own. */
+export const nameProblems = (element: HTMLElement): Problem[] =>
+  misnamed(element).map(({ attribute, code, right }) =>
+    problem(code, `<${element.localName}> has no attribute ${attribute}.`, right),
+  )

@@ -1,5 +1,5 @@
 import { safeHref } from '../base/drill-link.js'
-import type { Code } from './warn.js'
+import type { Code } from './problem.js'
 
 /** What an attribute may be. */
 export interface Rule {

@@ -1,7 +1,7 @@
 import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
-import { WidgetElement } from '../base/widget-element.js'
-import { Dashboard } from '../dashboard/dashboard.js'
+import { isDashboard, isWidget } from './kinds.js'
 import { misnamed } from './names.js'
+import { problem, type Problem } from './problem.js'
 import { warn } from './warn.js'
 
 /** Milliseconds that a host may take to hand an adapter over, or to define a tag. */
@@ -10,12 +10,17 @@ export const GRACE = 2000
 const looked = new WeakSet<Element>()
 
 /** Warns, after a while, of an element that has nobody to ask. */
-export function inspectSource(element: HTMLElement): void {
+export function watchSource(element: HTMLElement): void {
   if (looked.has(element)) return
   looked.add(element)
   setTimeout(() => {
-    if (element.isConnected && asksNobody(element)) sayWho(element)
+    if (element.isConnected) askingProblems(element).forEach(warn)
   }, GRACE)
+}
+
+/** Whether an element has nobody to ask. */
+export function askingProblems(element: HTMLElement): Problem[] {
+  return asksNobody(element) ? whoLacks(element) : []
 }
 
 /** Both are for the elements alone. */
@@ -27,24 +32,24 @@ interface Asking {
 
 function asksNobody(element: HTMLElement): boolean {
   const { data, given, source } = element as Asking
-  if (element instanceof WidgetElement) return !data && !source
-  return element instanceof Dashboard && !given?.adapter
+  if (isWidget(element)) return !data && !source
+  return isDashboard(element) && !given?.adapter
 }
 
-function sayWho(element: HTMLElement): void {
-  const provider = element instanceof WidgetElement && element.closest('lmp-provider, lmp-dashboard')
+function whoLacks(element: HTMLElement): Problem[] {
+  const provider = isWidget(element) && element.closest('lmp-provider, lmp-dashboard')
   // What was misspelt, or is not there yet, has been said.
   const silent = [element, provider].some(
     each => each instanceof HTMLElement && (misnamed(each).length > 0 || !each.matches(':defined')),
   )
-  if (silent) return
+  if (silent) return []
   const [who, right] = provider
     ? [provider, 'Give it src="/api/dashboard", or an adapter as a property']
-    : element instanceof Dashboard
+    : isDashboard(element)
       ? [element, 'Give it src="/api/dashboard", or an adapter as a property']
       : [
           element,
           'Put it into <lmp-provider src="/api/dashboard">, or give it an adapter or data as a property',
         ]
-  warn('lmp-no-adapter', `<${who.localName}> has nobody to ask, so it stays empty.`, `${right}.`)
+  return [problem('lmp-no-adapter', `<${who.localName}> has nobody to ask, so it stays empty.`, `${right}.`)]
 }

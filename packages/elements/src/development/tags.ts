@@ -1,9 +1,10 @@
 import { WIDGETS } from '@lmp-widgets/data-adapter'
-import { nearest } from './nearest.js'
+import { nearest } from '@lmp-widgets/data-adapter/diagnosis'
+import { problem, type Problem } from './problem.js'
 import { GRACE } from './source.js'
 import { warn } from './warn.js'
 
-const TAGS = [...WIDGETS, 'provider', 'dashboard'].map(key => `lmp-${key}`)
+const TAGS = [...WIDGETS, 'provider', 'dashboard', 'doctor'].map(key => `lmp-${key}`)
 
 /** Warns, after a while, of a tag of ours that nothing has defined, now and later. */
 export function watchTags(): void {
@@ -11,7 +12,7 @@ export function watchTags(): void {
   const look = () => {
     due = false
     for (const { localName } of document.querySelectorAll(':not(:defined)'))
-      if (localName.startsWith('lmp-')) sayTag(localName)
+      if (localName.startsWith('lmp-')) warn(tagProblem(localName))
   }
   const lookLater = () => {
     if (!due) setTimeout(look, GRACE)
@@ -21,13 +22,14 @@ export function watchTags(): void {
   lookLater()
 }
 
-function sayTag(tag: string): void {
+/** What is wrong with a tag of ours that nothing has defined. */
+export function tagProblem(tag: string): Problem {
   const entry = `import '@lmp-widgets/elements/${tag.slice(4)}'`
   const near = nearest(tag, TAGS)
   const right = TAGS.includes(tag)
-    ? `${entry}, or '@lmp-widgets/elements' for all of them.`
+    ? `${entry}${tag === 'lmp-doctor' ? '.' : ", or '@lmp-widgets/elements' for all of them."}`
     : near
       ? `Did you mean <${near}>?`
       : `There are ${TAGS.map(each => `<${each}>`).join(', ')}.`
-  warn('lmp-tag', `<${tag}> is not defined.`, right)
+  return problem('lmp-tag', `<${tag}> is not defined.`, right)
 }

@@ -1,29 +1,36 @@
 import { tagsFor } from '../base/locale.js'
 import { readTag } from '../messages/language.js'
+import { problem, type Problem } from './problem.js'
 import { RULES } from './rules.js'
-import { warn } from './warn.js'
 
-/** Warns of a value that is not taken as it is, be it an attribute or a property, and of a language around the element. */
-export function inspectValues(element: HTMLElement): void {
+/** Values that are not taken as they are, be they attributes or properties, and a language around the element. */
+export function valueProblems(element: HTMLElement): Problem[] {
   const tag = `<${element.localName}>`
-  for (const { attributes, code, holds, right } of RULES) {
-    for (const name of attributes) {
+  const problems = RULES.flatMap(({ attributes, code, holds, right }) =>
+    attributes.flatMap(name => {
       const value = element.getAttribute(name) ?? propertyOf(element, name)
-      if (value !== undefined && !holds(value)) warn(code, `${tag} has ${name}="${value}".`, right)
-    }
-  }
+      return value === undefined || holds(value)
+        ? []
+        : [problem(code, `${tag} has ${name}="${value}".`, right)]
+    }),
+  )
   // The last one is the browser's, which no host can mend.
-  for (const lang of tagsFor(element, undefined).slice(0, -1)) {
-    if (!lang) continue
-    if (readTag(lang)) break
-    const nearest = lang.replace(/_/g, '-')
-    const right = nearest !== lang && readTag(nearest) ? nearest : 'fr-CA'
-    warn(
-      'lmp-language',
-      `${tag} is in lang="${lang}", which is no known language.`,
-      `Write a tag such as "${right}".`,
-    )
-  }
+  const tags = tagsFor(element, undefined)
+    .slice(0, -1)
+    .filter(lang => !!lang) as string[]
+  const known = tags.findIndex(readTag)
+  const unknown = known < 0 ? tags : tags.slice(0, known)
+  return [...problems, ...unknown.map(lang => languageProblem(tag, lang))]
+}
+
+function languageProblem(tag: string, lang: string): Problem {
+  const hyphened = lang.replace(/_/g, '-')
+  const right = hyphened !== lang && readTag(hyphened) ? hyphened : 'fr-CA'
+  return problem(
+    'lmp-language',
+    `${tag} is in lang="${lang}", which is no known language.`,
+    `Write a tag such as "${right}".`,
+  )
 }
 
 function propertyOf(element: HTMLElement, attribute: string): string | undefined {

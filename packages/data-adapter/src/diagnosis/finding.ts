@@ -4,6 +4,8 @@ export interface Finding {
   of: string
   /** `attention`: it works, but not as well as it could, or not for long. */
   state: 'well' | 'attention' | 'ill'
+  /** Stable, where the documentation has one for it. */
+  code?: string
   /** What was seen; no header's value, no name and no number of anybody's. */
   seen: string
   /** One thing to do. */

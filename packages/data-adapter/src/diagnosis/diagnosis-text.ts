@@ -1,4 +1,5 @@
-import type { Diagnosis, Finding } from './doctor.js'
+import type { Diagnosis } from './diagnosis.js'
+import type { Finding } from './finding.js'
 
 const WORDS: Readonly<Record<Finding['state'], string>> = { well: 'well', attention: 'look', ill: 'ILL' }
 

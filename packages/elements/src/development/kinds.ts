@@ -1,0 +1,15 @@
+import type { Widget } from '@lmp-widgets/data-adapter'
+import type { WidgetElement } from '../base/widget-element.js'
+import type { Dashboard } from '../dashboard/dashboard.js'
+import type { Provider } from '../provider/provider.js'
+
+// An element may come from another copy of this package: it is known by what it has, not by its class.
+
+export const isWidget = (element: Element): element is WidgetElement<Widget> =>
+  'whenReady' in element && typeof (element.constructor as Partial<typeof WidgetElement>).widget === 'string'
+
+export const isProvider = (element: Element): element is Provider =>
+  'account' in element && 'announce' in element
+
+export const isDashboard = (element: Element): element is Dashboard =>
+  isProvider(element) && 'whenReady' in element
