@@ -5,8 +5,8 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: [
     { directory: '..', files: '*.mdx' },
-    { directory: '..', files: '{dashboard,provider,receipt}.stories.ts' },
-    { directory: '..', files: '!(dashboard|provider|receipt).stories.ts', titlePrefix: 'Widgets' },
+    { directory: '..', files: '{dashboard,doctor,provider,receipt}.stories.ts' },
+    { directory: '..', files: '!(dashboard|doctor|provider|receipt).stories.ts', titlePrefix: 'Widgets' },
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },

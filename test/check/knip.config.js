@@ -53,7 +53,7 @@ export default {
     test: {
       entry: [
         'run.js',
-        'accessibility/{receipt,stage}-page.ts',
+        'accessibility/{doctor,receipt,stage}-page.ts',
         'bench/{run,sql}.ts',
         'contract/generate.ts',
         'packed/{release-dry,suite}.ts',

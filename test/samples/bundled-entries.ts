@@ -9,7 +9,7 @@ const ENTRIES = new Set(
     /^(ts|js|html)$/.test(language)
       ? [...text.matchAll(/'(@lmp-widgets\/[^']+)'/g)].map(([, entry]) => entry!)
       : [],
-  ).filter(entry => !/\/(server|laws|verify|doctor)$/.test(entry)),
+  ).filter(entry => !/\/(server|laws|verify|data-adapter\/doctor)$/.test(entry)),
 )
 for (const entry of ['elements', 'elements/development', 'data-adapter', 'data-adapter/http'])
   ENTRIES.add(`@lmp-widgets/${entry}`)

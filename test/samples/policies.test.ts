@@ -61,7 +61,10 @@ describe('under the header lines of', () => {
         const { exported, ...report } = await (window as unknown as { report: Promise<CspReport> }).report
         return { ...report, exported: [...exported].sort() }
       })
-      assert.deepEqual(seen, { violations: [], unstyled: [], refused: true, exported: ['csv', 'png', 'svg'] })
+      assert.deepEqual(seen, {
+        ...{ violations: [], unstyled: [], refused: true, exported: ['csv', 'png', 'svg'] },
+        told: ['style-src-attr has refused inline'],
+      })
       await tab.close()
     })
 

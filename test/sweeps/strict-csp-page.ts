@@ -10,9 +10,11 @@ export interface CspReport {
   exported: Set<string>
   /** The policy is on: it refused what this page tried on purpose. */
   refused: boolean
+  /** What a doctor on this page says of it. */
+  told: string[]
 }
 
-const report: CspReport = { violations: [], unstyled: [], exported: new Set(), refused: false }
+const report: CspReport = { violations: [], unstyled: [], exported: new Set(), refused: false, told: [] }
 let during = 'import'
 let onPurpose = false
 
@@ -28,6 +30,7 @@ async function run(): Promise<CspReport> {
   await import('@lmp-widgets/elements')
   const { chartToPNG, chartToSVG, toCSV } = await import('@lmp-widgets/elements/export')
   await import('@lmp-widgets/elements/receipt')
+  const { Doctor } = await import('@lmp-widgets/elements/doctor')
   for (const situation of await allSituations()) {
     during = situation.name
     await show(situation, async element => {
@@ -39,10 +42,20 @@ async function run(): Promise<CspReport> {
       if ((await chartToPNG(element)).size > 0) report.exported.add('png')
     })
   }
+  during = 'doctor'
+  const doctor = new Doctor()
+  document.body.append(doctor)
+  await doctor.updateComplete
+  if (getComputedStyle(doctor.shadowRoot!.querySelector('.card')!).paddingTop === '0px')
+    report.unstyled.push('doctor')
   await nextTask()
   onPurpose = true
   document.body.setAttribute('style', 'color: red')
   await nextTask()
+  report.told = doctor
+    .examine()
+    .findings.filter(({ of }) => of === 'the policy of the page')
+    .map(({ seen }) => seen)
   return report
 }
 

@@ -12,13 +12,15 @@ describe('under a strict content security policy with trusted types', function (
     document.body.append(frame)
     try {
       await loaded
-      const { violations, unstyled, exported, refused } = await (
+      const { violations, unstyled, exported, refused, told } = await (
         frame.contentWindow as unknown as { report: Promise<CspReport> }
       ).report
       expect(violations).to.deep.equal([])
       expect(unstyled).to.deep.equal([])
       expect([...exported].sort()).to.deep.equal(['csv', 'png', 'svg'])
       expect(refused, 'the policy is on').to.equal(true)
+      expect(told.length, told.join()).to.equal(1)
+      expect(told[0]).to.match(/^style-src\S* has refused inline$/)
     } finally {
       frame.remove()
     }

@@ -1,4 +1,4 @@
-import type { Widget } from '@lmp-widgets/data-adapter'
+import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
 import type { WidgetElement } from '../base/widget-element.js'
 import type { Dashboard } from '../dashboard/dashboard.js'
 import type { Provider } from '../provider/provider.js'
@@ -13,3 +13,15 @@ export const isProvider = (element: Element): element is Provider =>
 
 export const isDashboard = (element: Element): element is Dashboard =>
   isProvider(element) && 'whenReady' in element
+
+/** Both are for the elements alone. */
+interface Asking {
+  source?: DashboardAdapter
+  given?: { adapter?: DashboardAdapter }
+}
+
+/** Whom an element asks: a widget for its numbers, a provider for all below it. */
+export function adapterOf(element: Element): DashboardAdapter | undefined {
+  const { given, source } = element as Asking
+  return isWidget(element) ? source : given?.adapter
+}

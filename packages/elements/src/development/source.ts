@@ -1,5 +1,4 @@
-import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
-import { isDashboard, isWidget } from './kinds.js'
+import { adapterOf, isDashboard, isWidget } from './kinds.js'
 import { misnamed } from './names.js'
 import { problem, type Problem } from './problem.js'
 import { warn } from './warn.js'
@@ -23,17 +22,9 @@ export function askingProblems(element: HTMLElement): Problem[] {
   return asksNobody(element) ? whoLacks(element) : []
 }
 
-/** Both are for the elements alone. */
-interface Asking {
-  data?: unknown
-  source?: DashboardAdapter
-  given?: { adapter?: DashboardAdapter }
-}
-
 function asksNobody(element: HTMLElement): boolean {
-  const { data, given, source } = element as Asking
-  if (isWidget(element)) return !data && !source
-  return isDashboard(element) && !given?.adapter
+  const asks = isWidget(element) ? !element.data : isDashboard(element)
+  return asks && !adapterOf(element)
 }
 
 function whoLacks(element: HTMLElement): Problem[] {

@@ -54,16 +54,16 @@ export function receiptOf(widget: WidgetElement<Widget>): ReceiptData | undefine
 }
 
 /** What a provider or dashboard says of its back end. */
-interface Providing {
+export interface Providing {
   account?: Manifest['account']
   adapter?: DashboardAdapter
   src?: string
 }
 
 /** The nearest provider or dashboard, out through shadow roots. */
-function providerAround(element: Element): Providing | undefined {
+export function providerAround(element: Element): (Element & Providing) | undefined {
   for (let each: Element | null = element; each;) {
-    if ('account' in each) return each as Providing
+    if ('account' in each) return each as Element & Providing
     each = each.parentElement ?? (each.getRootNode() as Partial<ShadowRoot>).host ?? null
   }
   return undefined
@@ -76,7 +76,7 @@ function sourceOf(widget: WidgetElement<Widget>, provider: Providing | undefined
 }
 
 /** A URL in full, without what may be secret in it; another name as it is. */
-function nameOf(source: string | undefined): string | undefined {
+export function nameOf(source: string | undefined): string | undefined {
   if (!source || !/^https?:|^[./]/.test(source)) return source
   try {
     const { origin, pathname } = new URL(source, document.baseURI)

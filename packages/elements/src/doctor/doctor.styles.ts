@@ -1,0 +1,178 @@
+import { css } from 'lit'
+import {
+  colorAccent,
+  colorBad,
+  colorCard,
+  colorControl,
+  colorFocus,
+  colorHair,
+  colorInk,
+  colorLine,
+  colorMuted,
+  colorNeutral,
+  colorWarning,
+  fontFamily,
+  fontLineHeight,
+  fontSize,
+  fontSizeSmall,
+  fontWeightMedium,
+  radiusCard,
+  radiusControl,
+  spaceBlock,
+  spaceInline,
+} from '../styles/tokens.js'
+
+/** What is to be done stands first and largest; the rest is to be looked up. */
+export const doctorStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    font-family: ${fontFamily};
+    font-size: ${fontSize};
+    line-height: ${fontLineHeight};
+    color: ${colorInk};
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .card {
+    overflow-wrap: anywhere;
+    text-align: left;
+    padding-block: ${spaceBlock};
+    padding-inline: ${spaceInline};
+    background: ${colorCard};
+    border: 1px solid ${colorLine};
+    border-radius: ${radiusCard};
+  }
+  header,
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+  }
+  header > .tools {
+    margin-left: auto;
+  }
+  #heading {
+    font-size: 1.143em;
+    font-weight: ${fontWeightMedium};
+  }
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .sum,
+  .done,
+  .calm,
+  dt {
+    color: ${colorMuted};
+  }
+  .sum,
+  .done,
+  table,
+  dl {
+    font-size: ${fontSizeSmall};
+    font-variant-numeric: tabular-nums;
+  }
+  button {
+    font: inherit;
+    font-size: ${fontSizeSmall};
+    font-weight: ${fontWeightMedium};
+    color: inherit;
+    background: none;
+    border: 1px solid ${colorControl};
+    border-radius: ${radiusControl};
+    min-height: 28px;
+    padding: 2px 12px;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: ${colorNeutral};
+  }
+  a {
+    color: ${colorAccent};
+    text-underline-offset: 3px;
+  }
+  :focus-visible {
+    outline: 2px solid ${colorFocus};
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  .part {
+    margin-block: 18px 6px;
+    font-size: 0.929em;
+    font-weight: ${fontWeightMedium};
+    color: ${colorMuted};
+  }
+  li {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 10px;
+    padding-block: 8px;
+    border-top: 1px solid ${colorHair};
+  }
+  .mark {
+    justify-self: start;
+    align-self: start;
+    min-width: 52px;
+    white-space: nowrap;
+    text-align: center;
+    padding: 1px 8px;
+    border: 1px solid currentColor;
+    border-radius: ${radiusControl};
+    font-size: ${fontSizeSmall};
+    font-weight: ${fontWeightMedium};
+  }
+  .ill .mark {
+    color: ${colorBad};
+  }
+  .attention .mark {
+    color: ${colorWarning};
+  }
+  strong,
+  tbody th {
+    font-weight: ${fontWeightMedium};
+  }
+  .cure::before {
+    content: '→ ' / '';
+  }
+  code {
+    font-size: ${fontSizeSmall};
+  }
+  table {
+    text-align: left;
+  }
+  tbody :is(th, td) {
+    vertical-align: top;
+  }
+  td {
+    white-space: normal;
+    overflow-wrap: anywhere;
+    min-width: 72px;
+  }
+  td:nth-child(4) {
+    white-space: nowrap;
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: minmax(96px, 26%) minmax(0, 1fr);
+    gap: 12px;
+    padding-block: 4px;
+    border-top: 1px solid ${colorHair};
+  }
+  @media print {
+    .tools {
+      display: none;
+    }
+  }
+`
