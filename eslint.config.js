@@ -33,6 +33,7 @@ export default tseslint.config(
       '.data/**',
       '.cache/**',
       'packages/data-adapter/src/schema/**',
+      'packages/react/src/{components/**,index.ts}',
     ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },

@@ -2,6 +2,7 @@
 
 const data = '^packages/data-adapter/src/'
 const elements = '^packages/elements/src/'
+const react = '^packages/react/src/'
 const server = '^packages/server/src/'
 const portal = '^packages/portal/src/'
 const tests = '\\.(test|test\\.support|arbitrary|fixtures)\\.ts$|/testing/'
@@ -74,6 +75,12 @@ module.exports = {
       'What widgets share knows none of them.',
       { path: `${elements}(base|views|charts|theme|text)/`, pathNot: tests },
       { path: `${elements}([a-z]+-[a-z-]+|dashboard|provider)/` },
+    ),
+    only(
+      'react-on-elements',
+      'The components of React stand on the elements.',
+      { path: react, pathNot: tests },
+      { path: ['^packages/', npm], pathNot: [react, elements, '/node_modules/(@types/)?react/'] },
     ),
     only(
       'server-on-data-adapter',

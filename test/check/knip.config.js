@@ -29,6 +29,12 @@ export default {
       project: ['{src,scripts}/**/*.{ts,js}', '!scripts/host-types/**'],
       ignoreDependencies: ['@types/react', 'solid-js', 'svelte', 'vue'],
     },
+    'packages/react': {
+      entry: ['src/component.ts', 'scripts/*.js'],
+      project: ['src/component.ts', 'scripts/*.js'],
+      // What is made from the manifest takes the elements; the application of React 18 is installed from here.
+      ignoreDependencies: ['@lmp-widgets/elements', '@types/react-dom', 'react-dom'],
+    },
     'packages/server': {
       entry: ['src/index.ts', 'src/embedded/*-worker.js', 'src/sql/migrations/*.ts', TESTS],
       project: ['src/**/*.{ts,js}'],

@@ -11,6 +11,7 @@ const CHECKS = [
   'manifest',
   'documented',
   'host-types',
+  'react',
   'templates',
   'arrows',
   'widgets',
@@ -30,6 +31,8 @@ const AFTER = {
   decorators: ['types'],
   documented: ['manifest'],
   'host-types': ['types', 'manifest'],
+  react: ['types', 'manifest'],
+  sizes: ['react'],
   templates: ['manifest'],
 }
 

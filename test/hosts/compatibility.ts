@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { ROOT } from '../check/command.js'
 import type { Host } from './hosts.js'
 import { installed } from './install-host.js'
 
@@ -14,10 +13,10 @@ export interface Compatibility {
 
 /** The results of a host, with the versions that gave them. */
 export async function compatibility(
-  { framework, name, package: main, router, trustedTypes }: Host,
+  { framework, modules, package: main, router, trustedTypes }: Host,
   behaviours: Readonly<Record<string, boolean>>,
 ): Promise<Compatibility> {
-  const versions = [main, router].filter(each => each !== undefined).map(each => versionOf(name, each))
+  const versions = [main, router].filter(each => each !== undefined).map(each => versionOf(each, modules))
   return {
     framework,
     versions: (await Promise.all(versions)).join(', '),
@@ -26,8 +25,8 @@ export async function compatibility(
   }
 }
 
-async function versionOf(host: string, dependency: string): Promise<string> {
-  const path = `${installed(`${ROOT}test/hosts/${host}`, dependency)}/package.json`
+async function versionOf(dependency: string, modules?: string): Promise<string> {
+  const path = `${installed(dependency, modules)}/package.json`
   const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string }
   return `${dependency} ${version}`
 }

@@ -53,7 +53,7 @@ describe('a host', () => {
 
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), `lmp-${name}-`))
-      home = await installHost(name, folder, tarballs)
+      home = await installHost(host, folder, tarballs)
     })
     after(async () => {
       await visit?.page.close()

@@ -3,6 +3,8 @@ export interface Host {
   name: string
   /** As people say it. */
   framework: string
+  /** Where its dependencies are installed that are not everybody's. */
+  modules?: string
   /** The package whose version is told. */
   package?: string
   /** The package of its router; without one the server routes. */
@@ -26,6 +28,20 @@ export const HOSTS: readonly Host[] = [
     screen: 'dashboard.tsx',
     typeCheck: ['tsc'],
     wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard adapter={5} />'],
+    trustedTypes: 'lit-html',
+  },
+  {
+    name: 'react-18',
+    framework: 'React 18',
+    modules: 'packages/react/node_modules',
+    package: 'react',
+    router: 'react-router',
+    screen: 'dashboard.tsx',
+    typeCheck: ['tsc'],
+    wrong: [
+      'wrong.tsx',
+      "import { Dashboard } from '@lmp-widgets/react'\nexport const wrong = () => <Dashboard adapter={5} />",
+    ],
     trustedTypes: 'lit-html',
   },
   {

@@ -22,15 +22,16 @@ export interface Tarball {
 export const PACKED = 'PACKED_FOLDER'
 const packed = process.env[PACKED]
 
-const PUBLISHED = ['data-adapter', 'elements', 'server'] as const
+const PUBLISHED = ['data-adapter', 'elements', 'react', 'server'] as const
 
 /** Builds what is published. */
 export async function buildAll(): Promise<void> {
   if (packed) return
-  await succeed(tool('tsc', ['-b', ...PUBLISHED.map(name => `packages/${name}`)]))
+  await succeed(tool('tsc', ['-b', 'packages/server', 'packages/elements']))
   await succeed(command(process.execPath, ['test/support/minify-literals.js']))
   await succeed(command(process.execPath, ['test/check/manifest.js']))
   await succeed(command(process.execPath, ['packages/elements/scripts/generate-host-types.js']))
+  await succeed(command(process.execPath, ['test/check/react.js']))
   await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
 }
 

@@ -9,7 +9,7 @@ interface Package {
 
 const read = (path: string) => JSON.parse(readFileSync(ROOT + path, 'utf8')) as Package
 const scripts = read('package.json').scripts!
-const published = ['data-adapter', 'elements', 'server'].map(
+const published = ['data-adapter', 'elements', 'react', 'server'].map(
   name => read(`packages/${name}/package.json`).name,
 )
 

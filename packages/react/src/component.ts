@@ -1,0 +1,75 @@
+import {
+  createElement,
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type ForwardRefExoticComponent,
+  type HTMLAttributes,
+  type RefAttributes,
+} from 'react'
+
+/** A component for an element: its own props, and what React knows of any element; `ref` is the element. */
+export type Component<Element extends HTMLElement, Own> = ForwardRefExoticComponent<
+  Own & Omit<HTMLAttributes<Element>, keyof Own> & RefAttributes<Element>
+>
+
+/** What the manifest says of an element, by the props that stand for it. */
+interface Description {
+  /** Each with its name in HTML: these are also in what a server renders. */
+  attributes: Readonly<Record<string, string>>
+  /** What is no text. */
+  properties: readonly string[]
+  /** Each with the type of its event. */
+  events: Readonly<Record<string, string>>
+}
+
+type Props = Readonly<Record<string, unknown>>
+type Handler = ((event: Event) => void) | undefined
+
+// React 18 warns of a layout effect on a server, where none is ever run.
+const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+/**
+ * Makes a component for an element: React 18 itself passes everything to a custom element as text, and hears no event of
+ * its own.
+ */
+export function component<Element extends HTMLElement, Own>(
+  tag: string,
+  { attributes, events, properties }: Description,
+): Component<Element, Own> {
+  const Wrapped = forwardRef<Element, Props>((props, ref) => {
+    const element = useRef<Element>(null)
+    const given = useRef<Props>({})
+    useImperativeHandle(ref, () => element.current!, [])
+
+    useCommit(() => {
+      const { current } = element
+      const listeners = Object.entries(events).map(([name, type]) => {
+        const listener = (event: Event) => (given.current[name] as Handler)?.(event)
+        current!.addEventListener(type, listener)
+        return () => current!.removeEventListener(type, listener)
+      })
+      return () => listeners.forEach(remove => remove())
+    }, [])
+
+    useCommit(() => {
+      const before = given.current
+      given.current = props
+      for (const name of properties)
+        if (props[name] !== before[name]) Object.assign(element.current!, { [name]: props[name] })
+    })
+
+    const written: Record<string, unknown> = { ref: element }
+    for (const [name, value] of Object.entries(props)) {
+      const attribute = attributes[name]
+      if (attribute) written[attribute] = typeof value === 'boolean' ? (value ? '' : undefined) : value
+      else if (name === 'className') written['class'] = value
+      else if (!(name in events || properties.includes(name))) written[name] = value
+    }
+    return createElement(tag, written)
+  })
+  Wrapped.displayName = tag
+  return Wrapped as unknown as Component<Element, Own>
+}

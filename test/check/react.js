@@ -1,0 +1,15 @@
+/** The components of React, made from the manifest, fit the elements. */
+import { readdirSync } from 'node:fs'
+import { command, ROOT, tool } from './command.js'
+import { verdict } from './verdict.js'
+
+const { code, output } = await command(process.execPath, [
+  `${ROOT}packages/react/scripts/generate-components.js`,
+])
+const findings = code === 0 ? [] : [output]
+if (findings.length === 0) {
+  const types = await tool('tsc', ['-b', 'packages/react', '--pretty', 'false'])
+  if (types.code !== 0) findings.push(types.output)
+}
+const { length } = readdirSync(`${ROOT}packages/react/src/components`)
+verdict(`${length} components, no error`, findings)
