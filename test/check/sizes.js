@@ -8,7 +8,7 @@ import { verdict } from './verdict.js'
 const ENTRY = 'virtual:page'
 const ONE = "import '@lmp-widgets/elements/enabled-customers'"
 const ALL = "export * from '@lmp-widgets/elements'"
-const REACT = "export * from '@lmp-widgets/react'"
+const REACT = `export * from '${ROOT}packages/react/src/index.ts'`
 const HTTP = "export { HttpAdapter } from '@lmp-widgets/data-adapter/http'"
 
 /** What the packages' own build does to a script. */
