@@ -94,7 +94,9 @@ function emptyAnswer<W extends Widget>(
 ): Promise<Answer<W>> {
   const { empty, zero } = fixturesOf(request.widget)
   const data = empty ?? zero
-  return data ? answering(request.widget, data).load(request) : adapter.load(request)
+  return data
+    ? answering(request.widget, { ...data, ...request.params }).load(request)
+    : adapter.load(request)
 }
 
 function once<T>(make: () => T): () => T {

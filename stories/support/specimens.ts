@@ -29,8 +29,10 @@ const WITHOUT_ANSWER: readonly [DataState, string][] = [
 /** A widget in every state: with each of its fixtures, right to left, and without an answer. */
 export function specimensOf(widget: Widget): Specimen[] {
   const fixtures = fixturesOf(widget)
-  const withData = (data: { text?: string }): Arrange => {
+  const withData = (data: { text?: string; view?: string }): Arrange => {
     return element => {
+      // It asks for what the fixture answers.
+      if (data.view) Object.assign(element, { view: data.view })
       ask(() => answering(widget, data))(element)
       return data.text && typeInto(element as AnyWidget, data.text)
     }

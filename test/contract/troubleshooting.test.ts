@@ -14,7 +14,10 @@ const table = read('docs/developing.md')
 const CODES = new Set(
   (filesBelow('packages/elements/src/development') as string[])
     .filter(path => !path.includes('.test.'))
-    .flatMap(path => [...read(path).matchAll(/(?:warn\(|code: |return \[|^ {4,6})\s*'(lmp-[a-z-]+)'/gm)])
+    .concat('packages/elements/src/base/define-once.ts')
+    .flatMap(path => [
+      ...read(path).matchAll(/(?:(?:warn\(|code: |return \[|^ {4,6})\s*'|`\[)(lmp-[a-z-]+)['\]]/gm),
+    ])
     .map(([, code]) => code!),
 )
 

@@ -134,7 +134,7 @@ describe('two versions on one page, each with its own lit', () => {
     const { page, warned } = await open()
     assert.ok(warned.length > 0)
     for (const text of warned)
-      assert.match(text, /^<lmp-[a-z-]+> 9\.9\.9 is not used, \d\S* is defined already$/)
+      assert.match(text, /^\[lmp-taken\] <lmp-[a-z-]+> 9\.9\.9 is not used, \d\S* is defined already$/)
     assert.equal(new Set(warned).size, warned.length)
     await page.close()
   })

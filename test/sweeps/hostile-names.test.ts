@@ -12,25 +12,46 @@ const HOSTILE = [
   '\uD800 lone, \u0000 null, \u200B zero width',
   `Z${'\u0301'.repeat(1_000)}algo`,
   'n'.repeat(5_000),
+  'long '.repeat(20_000),
+  '👩‍👩‍👧‍👦'.repeat(500),
+  'url(//evil.example/x) } * { position: fixed; z-index: 9999999',
+  '"quoted" id/with?odd=signs&#',
+  '',
   '__proto__',
   'constructor',
 ]
 
-/** Words that stand on the screen as they come. */
-const SHOWN = new Set(['name', 'city', 'state', 'label'])
+/** They would make a name, or the number beside it, read otherwise than it is written. */
+const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/
 
-/** The same data with every shown word replaced. */
-function renamed(data: unknown, name: string): unknown {
-  return JSON.parse(
-    JSON.stringify(data, (key, value: unknown) =>
-      SHOWN.has(key) && typeof value === 'string' ? name : value,
-    ),
-  )
+/** Words that stand on the screen as they come, the unknown ones of closed lists among them, and ids. */
+const SHOWN = new Set(['name', 'city', 'state', 'label', 'status', 'type', 'id'])
+
+/** In characters; what is longer, the contract refuses. */
+const LONGEST: Partial<Record<string, number>> = { status: 200, kind: 200, label: 1000 }
+
+/** What says where to look, and is not shown. */
+const ASIDE = new Set(['drillDown', 'threshold'])
+
+/** The same data with every shown word replaced; without labels, words are shown in their place. */
+function renamed(node: unknown, name: string, labels: boolean, key = ''): unknown {
+  if (typeof node === 'string') return SHOWN.has(key) ? [...name].slice(0, LONGEST[key]).join('') : node
+  if (typeof node !== 'object' || node === null || ASIDE.has(key)) return node
+  if (Array.isArray(node)) return node.map(each => renamed(each, name, labels))
+  const entries = Object.entries(node)
+    .filter(([each]) => labels || each !== 'label')
+    .map(([each, value]) => [each, renamed(value, name, labels, each)])
+  return Object.fromEntries([
+    ...entries,
+    ...('kind' in node && 'value' in node ? [['kind', name.slice(0, 50)]] : []),
+  ])
 }
 
 async function settled(element: AnyWidget, data: unknown): Promise<AnyWidget> {
   element.adapter = answering(element.localName.slice(4) as (typeof WIDGETS)[number], data)
-  expect(await element.whenReady(), element.localName).to.be.oneOf(['ready', 'empty'])
+  expect(await element.whenReady(), `${element.localName} ${JSON.stringify(data).slice(0, 400)}`).to.be.oneOf(
+    ['ready', 'empty'],
+  )
   return element
 }
 
@@ -42,14 +63,26 @@ describe('names from the back end', function () {
       const { ready } = await fixturesOf(widget)
       const element = place(widget)
       try {
-        await settled(element, renamed(ready, 'Acme'))
-        const plain = elementsBelow(element).map(each => each.localName)
-        const width = element.parentElement!.scrollWidth
-        for (const name of HOSTILE) {
-          await settled(element, renamed(ready, name))
-          const now = elementsBelow(element).map(each => each.localName)
-          expect(now, name.slice(0, 40)).to.deep.equal(plain)
-          expect(element.parentElement!.scrollWidth, `width with ${name.slice(0, 40)}`).to.equal(width)
+        for (const labels of [true, false]) {
+          await settled(element, renamed(ready, 'Acme', labels))
+          const plain = elementsBelow(element).map(each => each.localName)
+          const { scrollWidth, scrollHeight } = element.parentElement!
+          for (const name of HOSTILE) {
+            const about = `${name.slice(0, 40)}, ${labels ? 'as a label' : 'as a word'}`
+            await settled(element, renamed(ready, name, labels))
+            const now = elementsBelow(element)
+            expect(
+              now.map(each => each.localName),
+              about,
+            ).to.deep.equal(plain)
+            expect(element.parentElement!.scrollWidth, `width: ${about}`).to.equal(scrollWidth)
+            expect(element.parentElement!.scrollHeight, `height: ${about}`).to.be.below(5 * scrollHeight)
+            expect(textBelow(element), about).not.to.match(DIRECTION_CONTROLS)
+            expect(
+              now.filter(each => each.hasAttribute('style')),
+              about,
+            ).to.deep.equal([])
+          }
         }
         expect((window as { hit?: boolean }).hit).to.equal(undefined)
         expect(({} as { hit?: boolean }).hit).to.equal(undefined)
@@ -63,7 +96,7 @@ describe('names from the back end', function () {
     const element = place('new-partner-overview')
     try {
       const { ready } = await fixturesOf('new-partner-overview')
-      await settled(element, renamed(ready, HOSTILE[0]!))
+      await settled(element, renamed(ready, HOSTILE[0]!, true))
       expect(textBelow(element)).to.contain(HOSTILE[0])
     } finally {
       element.parentElement?.remove()

@@ -54,10 +54,13 @@ export async function situationsOf(widget: Widget): Promise<Situation[]> {
     },
   })
   return [
-    ...Object.entries(fixtures).map(([name, data]) => ({
-      ...withAdapter(name, answering(widget, data)),
-      data,
-    })),
+    ...Object.entries(fixtures).map(([name, data]) => {
+      const { arrange, ...situation } = withAdapter(name, answering(widget, data))
+      // It asks for what the fixture answers.
+      const asking = (element: AnyWidget) =>
+        arrange('view' in data ? Object.assign(element, { view: data.view }) : element)
+      return { ...situation, arrange: asking, data }
+    }),
     { ...withAdapter('stale', failingAfter(widget, ready, 'not-found'), it => it.refresh()), data: ready },
     withAdapter('loading', { ...NO_BACK_END, load: () => new Promise(() => {}) }),
     withAdapter('error', failing('not-found')),

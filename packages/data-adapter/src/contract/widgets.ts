@@ -47,7 +47,10 @@ export interface Acquisition {
   period: Year
   /** The years to choose from, newest first. */
   periods: Year[]
-  /** In order of time, without gaps. */
+  /**
+   * In order of time, without gaps: four quarters or twelve months.
+   * @maxItems 12
+   */
   buckets: AcquisitionBucket[]
   /** While the period is running, the last day that is counted: today. Absent for a whole period. */
   through?: DateString

@@ -57,5 +57,5 @@ export async function withDeadline<T>(
 
 /** What a call that was given up rejects with. */
 export function abortError(): DOMException {
-  return new DOMException('The request was given up.', 'AbortError')
+  return new DOMException('Given up.', 'AbortError')
 }

@@ -37,7 +37,7 @@ export const isAcquisition = (value: unknown): boolean =>
   isOneOf(value.view, ['monthly', 'quarterly']) &&
   isYear(value.period) &&
   isList(value.periods, isYear) &&
-  isList(value.buckets, isAcquisitionBucket) &&
+  isList(value.buckets, isAcquisitionBucket, 12) &&
   isOptional(value.through, isDateString) &&
   isCount(value.current) &&
   isCount(value.previous)

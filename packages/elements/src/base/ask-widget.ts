@@ -8,8 +8,8 @@ import type {
 } from '@lmp-widgets/data-adapter'
 import type { Question } from './request-task.js'
 
-/** Whether a value is an answer, as the contract has it. */
-export type Validate = (value: unknown) => boolean
+/** Whether a value is an answer, as the contract has it; to the question with these parameters, where there are any. */
+export type Validate = (value: unknown, params?: object) => boolean
 
 /** A widget's question: to the adapter, unless the host brings the data. */
 export function questionOf<W extends Widget>(
@@ -20,12 +20,9 @@ export function questionOf<W extends Widget>(
 ): Question<ReadyAnswer<W>> {
   const about = JSON.stringify(request)
   return data
-    ? { of: HOST, about, given: data, ask: () => hostedAnswer(request.widget, data, validate) }
+    ? { of: hostedAnswer, about, given: data, ask: () => hostedAnswer(request.widget, data, validate) }
     : { of, about, ask: (signal, seconds) => askWidget(of!, request, validate, signal, seconds) }
 }
-
-/** Who answers with data that the host brings. */
-const HOST = {}
 
 /** Asks the adapter; undefined when its answer is that there is no number. From habit, a recent answer will do. */
 export async function askWidget<W extends Widget>(
@@ -37,7 +34,7 @@ export async function askWidget<W extends Widget>(
 ): Promise<ReadyAnswer<W> | undefined> {
   const asked = (seconds && adapter.recent?.(seconds)) || adapter
   const answer = await resilient(asked).load<W>(request, { signal })
-  if (!validate(answer) || answer.widget !== request.widget) throw new TypeError(request.widget)
+  if (!validate(answer, request.params)) throw new TypeError(request.widget)
   return answer.state === 'ready' ? (answer as ReadyAnswer<W>) : undefined
 }
 

@@ -6,7 +6,10 @@ import { VERSION } from './version.js'
  */
 export function define(tag: string, element: CustomElementConstructor & { version?: string }): void {
   const taken = customElements.get(tag) as typeof element | undefined
-  if (taken) return console.warn(`<${tag}> ${VERSION} is not used, ${taken.version} is defined already`)
+  if (taken) {
+    const other = taken.version ?? taken.name
+    return console.warn(`[lmp-taken] <${tag}> ${VERSION} is not used, ${other} is defined already`)
+  }
   element.version = VERSION
   customElements.define(tag, element)
 }

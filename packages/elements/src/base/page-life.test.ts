@@ -25,15 +25,29 @@ describe('before it is defined', () => {
 })
 
 describe('a tag that is taken', () => {
-  it('is left to who has it, and the page is warned with both versions', () => {
+  /** Defines it once more; what the page is told. */
+  function again(tag: string): unknown[] {
     const { warn } = console
     const said: unknown[] = []
     console.warn = (text: unknown) => said.push(text)
-    const taken = customElements.get('lmp-enabled-customers')
-    define('lmp-enabled-customers', class extends HTMLElement {})
+    const taken = customElements.get(tag)
+    define(tag, class extends HTMLElement {})
     console.warn = warn
-    expect(customElements.get('lmp-enabled-customers')).to.equal(taken)
-    expect(said).to.deep.equal(['<lmp-enabled-customers> 0.1.0 is not used, 0.1.0 is defined already'])
+    expect(customElements.get(tag)).to.equal(taken)
+    return said
+  }
+
+  it('is left to who has it, and the page is warned with both versions', () => {
+    expect(again('lmp-enabled-customers')).to.deep.equal([
+      '[lmp-taken] <lmp-enabled-customers> 0.1.0 is not used, 0.1.0 is defined already',
+    ])
+  })
+
+  it('is left to a class of the host, by its name', () => {
+    customElements.define('lmp-of-the-host', class Revenue extends HTMLElement {})
+    expect(again('lmp-of-the-host')).to.deep.equal([
+      '[lmp-taken] <lmp-of-the-host> 0.1.0 is not used, Revenue is defined already',
+    ])
   })
 })
 

@@ -26,6 +26,13 @@ export const dashboardStyles = css`
     color: ${colorMuted};
     min-height: 1.45em;
   }
+  /* The name of an account takes no more than two lines. */
+  .about bdi {
+    display: inline-block;
+    max-height: 2lh;
+    overflow: hidden;
+    vertical-align: bottom;
+  }
   .grid {
     display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));

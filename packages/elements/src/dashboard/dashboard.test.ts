@@ -49,6 +49,21 @@ describe('a dashboard', () => {
     )
   })
 
+  it('keeps the name of an account, whatever it is, from the numbers beside it, in two lines', async () => {
+    const { adapter } = await place([])
+    const account = { id: 'a', name: `\u202Egpj.exe\u2066 <img src=x> ${'n'.repeat(5_000)}` }
+    adapter.granted = { widgets: [], account }
+    const dashboard = await fixture<Dashboard>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.whenReady()
+    const name = part(dashboard, '.about bdi')
+    expect(name.textContent).to.match(/^gpj\.exe <img src=x> n/)
+    expect(name.title).to.equal(name.textContent)
+    expect(name.offsetHeight).to.be.below(60)
+    expect(part(dashboard, '.about').textContent).to.match(/as of Nov 24, 2026, 09:41.AM/)
+  })
+
   it('closes up where an answer is that there is no number', async () => {
     const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
     ;(await adapter.call(0)).say({

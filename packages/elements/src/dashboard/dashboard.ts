@@ -7,6 +7,7 @@ import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
+import { readable } from '../views/name.js'
 import { dashboardStyles } from './dashboard.styles.js'
 import { spans } from './spans.js'
 
@@ -100,7 +101,8 @@ export class Dashboard extends Provider {
       <div class="about">
         ${
           manifest
-            ? html`<bdi>${manifest.account.name}</bdi> · ${text.asOf} ${format.moment(this.#asOf(manifest))}`
+            ? html`<bdi title=${readable(manifest.account.name)}>${readable(manifest.account.name)}</bdi> ·
+                ${text.asOf} ${format.moment(this.#asOf(manifest))}`
             : bone('line')
         }
       </div>

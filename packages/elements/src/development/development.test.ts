@@ -1,9 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing'
+import type { Widget } from '@lmp-widgets/data-adapter'
+import type { WidgetElement } from '../base/widget-element.js'
+import '../billing-report-status/define.js'
+import { fixtures as billing } from '../billing-report-status/billing-report-status.fixtures.js'
 import '../enabled-customers/define.js'
 import '../new-partner-acquisition/define.js'
 import { fixtures } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
-import { answering } from '../testing/manual-adapter.js'
+import { answering, ManualAdapter } from '../testing/manual-adapter.js'
 import { has, part } from '../testing/looks.js'
+import '../usage-report-status/define.js'
+import { fixtures as usage } from '../usage-report-status/usage-report-status.fixtures.js'
 import './development.js'
 
 const { warn } = console
@@ -71,6 +77,31 @@ describe('a wrong attribute', () => {
     expect(part(widget, 'input:checked').getAttribute('value')).to.equal('monthly')
     expect(warnings.join()).to.contain('[lmp-view]').and.to.contain('"quarterly"')
   })
+})
+
+describe('a cycle or period that is none', () => {
+  const cases = [
+    ['usage-report-status', 'cycle', usage.ready, {}],
+    ['billing-report-status', 'cycle', billing.ready, {}],
+    ['new-partner-acquisition', 'period', fixtures.ready, { view: 'monthly' }],
+  ] as const
+  for (const [key, name, data, params] of cases) {
+    it(`is as if not given to ${key}: the usual one is asked for, shown and chosen`, async () => {
+      for (const value of ['10/2026', '2026-13', 'last year', '1e3', ' ']) {
+        const widget = document.createElement(`lmp-${key}`) as WidgetElement<Widget>
+        const adapter = new ManualAdapter()
+        widget.adapter = adapter
+        widget.setAttribute(name, value)
+        await fixture(html`<div lang="en">${widget}</div>`)
+        const call = await adapter.call(0)
+        expect(call.request.params, value).to.deep.equal(params)
+        call.answer(data)
+        expect(await widget.whenReady(), value).to.equal('ready')
+        expect((part(widget, 'select') as HTMLSelectElement).value).to.equal(Reflect.get(data, name))
+        expect(warnings.filter(text => text.includes(`"${value}"`))).to.have.lengthOf(1)
+      }
+    })
+  }
 })
 
 describe('a right attribute', () => {

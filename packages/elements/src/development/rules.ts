@@ -1,4 +1,5 @@
 import { safeHref } from '../base/drill-link.js'
+import { validCycle } from '../views/report-breakdown.js'
 import type { Code } from './problem.js'
 
 /** What an attribute may be. */
@@ -86,14 +87,14 @@ export const RULES: readonly Rule[] = [
   {
     code: 'lmp-cycle',
     attributes: ['cycle'],
-    holds: value => /^\d{4}-(0[1-9]|1[0-2])$/.test(value),
-    right: 'Write a year and a month, such as "2026-10"; without it, the last closed one is shown.',
+    holds: value => !!validCycle(value),
+    right: 'Write a year and a month, such as "2026-10"; the last closed month is shown.',
   },
   {
     code: 'lmp-period',
     attributes: ['period'],
     holds: value => /^\d{4}$/.test(value),
-    right: 'Write a year, such as "2026"; without it, this year is shown.',
+    right: 'Write a year, such as "2026"; this year is shown.',
   },
   {
     code: 'lmp-href-template',

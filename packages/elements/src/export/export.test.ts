@@ -99,6 +99,7 @@ describe('a widget as CSV', () => {
     expect(cell('a;b')).to.equal('"a;b"')
     expect(cell(-5)).to.equal('-5')
     expect(cell('Łódź')).to.equal('Łódź')
+    expect(cell('\u202E=1'), 'what turns the letters around it').to.equal("'=1")
   })
 })
 

@@ -11,6 +11,9 @@ import { countSkeleton, countTile } from '../views/count-tile.js'
 import { countTileStyles } from '../views/count-tile.styles.js'
 
 const suffixStyles = css`
+  .number {
+    flex-wrap: wrap;
+  }
   .suffix {
     color: ${colorMuted};
   }

@@ -198,7 +198,10 @@ describe('new-partner-acquisition', () => {
     expect(select.selectedOptions[0]!.textContent!.trim()).to.equal('2026 vs 2025')
     select.value = '2025'
     select.dispatchEvent(new Event('change'))
-    expect((await adapter.call(2)).request.params).to.deep.equal({ view: 'quarterly', period: '2025' })
+    const other = await adapter.call(2)
+    expect(other.request.params).to.deep.equal({ view: 'quarterly', period: '2025' })
+    other.answer(fixtures.quarterly)
+    expect(await widget.whenReady(), 'the answer for another year').to.equal('error')
   })
 
   it('has no link for a role that may not open the lists, and still each number', async () => {

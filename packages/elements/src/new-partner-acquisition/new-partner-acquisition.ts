@@ -4,6 +4,7 @@ import { html, nothing } from 'lit'
 import { isModified } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import { COMPACT } from '../base/shapes.js'
+import { sameQuestion } from '../base/same-question.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { yearOverYear } from '../charts/year-over-year.js'
@@ -36,7 +37,7 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
 export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisition'> {
   static override readonly widget = 'new-partner-acquisition'
   static override readonly heading = 'New partner acquisition'
-  static override readonly validate = isAnswer
+  static override readonly validate = sameQuestion(isAnswer)
   static override readonly place = 'chart'
   static override styles = [
     WidgetElement.styles,
@@ -66,8 +67,14 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     return this.view === 'quarterly' ? 'quarterly' : 'monthly'
   }
 
+  /** What is no year is as if not given. */
+  get #year(): string | undefined {
+    return /^\d{4}$/.test(`${this.period}`) ? this.period : undefined
+  }
+
   protected override get params() {
-    return { view: this.#kind, ...(this.period ? { period: this.period } : {}) }
+    const period = this.#year
+    return { view: this.#kind, ...(period && { period }) }
   }
 
   protected override renderTools(data: Acquisition | undefined, view: View) {
@@ -85,7 +92,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
       ${select(
         text.period,
         data.periods,
-        this.period ?? data.period,
+        this.#year ?? data.period,
         year => text.against(...years(year, view)),
         year => (this.period = year),
       )}

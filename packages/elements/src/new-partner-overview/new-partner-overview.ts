@@ -14,6 +14,9 @@ import { dataTableStyles } from '../views/data-table.styles.js'
 import { name } from '../views/name.js'
 import { overviewStyles } from './new-partner-overview.styles.js'
 
+/** As many as the contract allows. */
+const MOST_PARTNERS = 10
+
 /**
  * The partners that were acquired in the last days, newest first.
  * @fires lmp-drill-down - A click on a partner or number; cancel it to open the list yourself
@@ -48,17 +51,16 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   }
 
   protected override renderData({ partners, total }: NewPartners, view: View) {
+    const shown = partners.slice(0, MOST_PARTNERS)
     const text = words(view, lists)
     const of = view.format.number(total.value)
-    if (partners.length === 0) {
+    if (shown.length === 0) {
       return html`<p class="note">
         ${total.value > 0 ? text.withheld(of, total.value) : text.noNewPartners}
       </p>`
     }
-    return html`${dataTable(partners, this.#columns(view), 'heading')}
-      <p class="shown" part="footer">
-        ${text.shownOf(view.format.number(partners.length), of, total.value)}
-      </p>`
+    return html`${dataTable(shown, this.#columns(view), 'heading')}
+      <p class="shown" part="footer">${text.shownOf(view.format.number(shown.length), of, total.value)}</p>`
   }
 
   protected override isEmpty({ total }: NewPartners) {
@@ -86,9 +88,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
       {
         header: text.type,
         cell: ({ type }) =>
-          html`<span class="pill"
-            >${Object.hasOwn(types, type) ? types[type] : html`<bdi>${type}</bdi>`}</span
-          >`,
+          html`<span class="pill">${Object.hasOwn(types, type) ? types[type] : name(type)}</span>`,
       },
       { header: text.acquired, cell: ({ acquiredOn }) => format.date(acquiredOn) },
       {

@@ -33,6 +33,10 @@ export const fixtures = {
     { screen: 'customers', filter: { name: '<b>&', id: 'c1', partnerId: 'p1', licenseStatus: 'expired' } },
     'Name has <b>&, Company c1, Partner p1, License status Expired',
   ],
+  turned: [
+    { screen: 'customers', filter: { name: '\u202Egpj.exe\u2066', status: 'شركة' } },
+    'Name has gpj.exe, Status شركة',
+  ],
   unknown: [
     { screen: 'service-plans', filter: { version: 'beta', status: 'paused', constructor: 'x' } as object },
     'Version beta, Status paused, constructor x',

@@ -6,6 +6,7 @@ import type { WidgetElement } from '../base/widget-element.js'
 import { receipt } from '../messages/receipt.js'
 import { words } from '../messages/words.js'
 import { hostStyles } from '../styles/host.styles.js'
+import { readable } from '../views/name.js'
 import { filterInWords } from './filter-words.js'
 import { receiptOf, type ReceiptData } from './read-receipt.js'
 import { receiptStyles } from './receipt.styles.js'
@@ -107,13 +108,14 @@ export class Receipt extends LitElement {
       </div>`
     const filter = filterInWords(answer, view)
     const conditions = filter.map(
-      ([about, value]) => html`<span><span class="about">${about}</span> ${value}</span>`,
+      ([about, value]) =>
+        html`<span><span class="about">${about}</span> <bdi>${readable(value)}</bdi></span>`,
     )
     return html`<dl>
       ${row(text['receipt.counts'], text[`counts.${widget}` as 'counts.active-partners'])}
       ${row(text['receipt.filter'], filter.length > 0 ? conditions : text['receipt.no-list'])}
-      ${account ? row(text['receipt.account'], html`<bdi>${account.name}</bdi>`) : nothing}
-      ${source ? row(text['receipt.source'], source === 'page' ? text['receipt.host'] : html`<bdi>${source}</bdi>`) : nothing}
+      ${account ? row(text['receipt.account'], html`<bdi>${readable(account.name)}</bdi>`) : nothing}
+      ${source ? row(text['receipt.source'], source === 'page' ? text['receipt.host'] : html`<bdi>${readable(source)}</bdi>`) : nothing}
       ${asOf ? row(text['receipt.as-of'], html`${view.format.moment(asOf)} <bdi>${timeZone}</bdi>`) : nothing}
       ${
         asOf

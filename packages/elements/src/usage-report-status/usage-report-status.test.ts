@@ -73,6 +73,15 @@ describe('usage-report-status', () => {
     expect(adapter.calls.at(-1)!.request.params).to.deep.equal({ cycle: '2026-05' })
   })
 
+  it('shows no number of another cycle than the one that was asked for', async () => {
+    const { widget, adapter } = await show(fixtures.ready)
+    widget.cycle = '2026-08'
+    ;(await adapter.call(1)).answer(fixtures.ready)
+    expect(await widget.whenReady()).to.equal('error')
+    expect(part(widget, 'code').textContent).to.equal('invalid-answer')
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
   it('shows a status that it has never heard of, and counts it', async () => {
     const { widget } = await show(fixtures.unknownStatus)
     expect(names(widget).at(-1)).to.equal('Escalated, 1, 0 percent')

@@ -1,10 +1,11 @@
 import type { ReportStatuses } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/usage-report-status.js'
 import { bone } from '../base/frame.js'
+import { sameQuestion } from '../base/same-question.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { listStyles } from '../styles/list.styles.js'
-import { cycleSelect, reportBreakdown } from '../views/report-breakdown.js'
+import { cycleSelect, reportBreakdown, validCycle } from '../views/report-breakdown.js'
 import { selectStyles } from '../views/select.styles.js'
 import { breakdownSkeleton } from '../views/status-breakdown.js'
 import { breakdownStyles } from '../views/status-breakdown.styles.js'
@@ -27,7 +28,7 @@ import { breakdownStyles } from '../views/status-breakdown.styles.js'
 export class UsageReportStatus extends WidgetElement<'usage-report-status'> {
   static override readonly widget = 'usage-report-status'
   static override readonly heading = 'Usage report status'
-  static override readonly validate = isAnswer
+  static override readonly validate = sameQuestion(isAnswer)
   static override readonly place = 'list'
   static override styles = [WidgetElement.styles, listStyles, selectStyles, breakdownStyles]
   static override properties = { ...WidgetElement.properties, cycle: {} }
@@ -36,7 +37,8 @@ export class UsageReportStatus extends WidgetElement<'usage-report-status'> {
   declare cycle: string | undefined
 
   protected override get params() {
-    return this.cycle ? { cycle: this.cycle } : {}
+    const cycle = validCycle(this.cycle)
+    return cycle ? { cycle } : {}
   }
 
   protected override renderTools(data: ReportStatuses | undefined, view: View) {

@@ -7,7 +7,7 @@ export type Direction = 'up' | 'down'
 export interface ChangeOptions {
   /** Which direction is good news. */
   good: Direction
-  /** From what earlier value on the step is written in percent of it; below, in plain units. */
+  /** From what earlier value on, at least 1, the step is written in percent of it; below, in plain units. */
   percentFrom: number
   /** What follows it: "vs last month". */
   than?: string
@@ -23,7 +23,7 @@ export function change(
   const step = Math.abs(value - earlier)
   if (!step) return html`${`${text.unchanged} ${than}`}`
   const direction = value > earlier ? 'up' : 'down'
-  const ratio = earlier && earlier >= percentFrom ? step / earlier : 0
+  const ratio = earlier >= percentFrom ? step / earlier : 0
   return html`<b class="change ${direction === good ? 'good' : 'bad'}"
       ><span aria-hidden="true">${direction === 'up' ? '▲' : '▼'} </span
       ><span class="unseen">${text[direction]} </span

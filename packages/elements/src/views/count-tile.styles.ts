@@ -20,6 +20,7 @@ export const countTileStyles = css`
     gap: 8px;
     min-height: calc(${fontSizeValue} * 1.1 + 2px);
     margin-top: 7px;
+    container-type: inline-size;
   }
   .value {
     font-size: ${fontSizeValue};
@@ -28,7 +29,6 @@ export const countTileStyles = css`
     letter-spacing: -0.028em;
     font-variant-numeric: tabular-nums;
     color: inherit;
-    border-bottom: 2px solid transparent;
   }
   a.value::after {
     content: '';
@@ -38,8 +38,10 @@ export const countTileStyles = css`
   }
   a.value:hover {
     color: ${colorAccent};
-    border-color: currentColor;
-    text-decoration: none;
+  }
+  /* Ten characters and more: the longest number has room in one line, since what breaks reads as two. */
+  .n {
+    font-size: min(${fontSizeValue}, 7.5cqi);
   }
   .foot {
     display: flex;

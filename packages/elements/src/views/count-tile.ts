@@ -20,8 +20,9 @@ export function countTile(view: View, count: Count, options: TileOptions = {}): 
   const { drillDown, trend = [], value } = count
   const { good = 'up', note, suffix } = options
   const last = trend.at(-1)
-  const link = drillLink(view, drillDown, view.format.number(value), {
-    class: 'value',
+  const number = view.format.number(value)
+  const link = drillLink(view, drillDown, number, {
+    class: number[9] ? 'value n' : 'value',
     id: 'value',
     labelledBy: 'heading value age',
   })

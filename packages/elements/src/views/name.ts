@@ -3,12 +3,15 @@ import { html, type TemplateResult } from 'lit'
 /** Embeddings, overrides and isolates: they would make a name read otherwise than it is written. */
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g
 
+/** A text from the back end without what would turn the letters around it. */
+export const readable = (text: string): string => text.replace(DIRECTION_CONTROLS, '')
+
 /**
  * A name as it is shown: any script in its own direction, however long; the title has all of it where it is clipped.
  * `marked` is a part to set off.
  */
 export function name(text: string, marked = ''): TemplateResult {
-  const shown = text.replace(DIRECTION_CONTROLS, '')
+  const shown = readable(text)
   return html`<bdi class="name" title=${shown}>${marked ? setOff(shown, marked) : shown}</bdi>`
 }
 

@@ -17,17 +17,21 @@ export function reportBreakdown(view: View, { statuses, total }: ReportStatuses)
     </p>`
 }
 
+/** A cycle that can be asked for; what is none is as if not given. */
+export const validCycle = (cycle: string | undefined): Cycle | undefined =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(`${cycle}`) ? cycle : undefined
+
 /** Chooses another cycle. */
 export const cycleSelect = (
   view: View,
   { cycle, cycles }: ReportStatuses,
-  asked: Cycle | undefined,
+  asked: string | undefined,
   onChoose: (cycle: Cycle) => void,
 ): TemplateResult =>
   select(
     words(view, breakdown).cycle,
     cycles,
-    asked ?? cycle,
+    validCycle(asked) ?? cycle,
     each => view.format.date(each, MONTH),
     onChoose,
   )

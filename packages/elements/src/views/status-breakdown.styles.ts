@@ -9,6 +9,7 @@ import {
   spaceRow,
   spaceScale,
 } from '../styles/tokens.js'
+import { clipped } from './name.styles.js'
 
 /** Colours by tone, and the list under the bar of proportions. */
 export const breakdownStyles = css`
@@ -45,6 +46,11 @@ export const breakdownStyles = css`
     grid-template-columns: 12px 1fr;
     gap: 0 12px;
     align-items: center;
+  }
+  ${clipped}
+  /* A label is not cut, unless it is as long as no label is. */
+  .row .name {
+    -webkit-line-clamp: 6;
   }
   .shape {
     width: 12px;

@@ -10,7 +10,7 @@ import { percentages } from './percentages.js'
 import { statusLabel } from './status-label.js'
 import { toneShape } from './tone-shape.js'
 
-const MOST_STATUSES = 20
+const MOST_STATUSES = 16
 const MOST_KINDS = 10
 
 /**
