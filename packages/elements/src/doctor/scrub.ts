@@ -19,7 +19,7 @@ export function scrubbed(diagnosis: Diagnosis, accounts: readonly Account[]): Di
       .flatMap(({ id, name }) => [name, encodeURIComponent(name), id, encodeURIComponent(id)])
       .reduce(without, text.replace(QUERY, '?…').replace(CREDENTIALS, '//').replace(KEY, '/…'))
   const findings = diagnosis.findings.map(({ cure, of, seen, ...rest }) => ({
-    ...{ ...rest, of: clean(of), seen: clean(seen) },
+    ...{ of: clean(of), ...rest, seen: clean(seen) },
     ...(cure && { cure: clean(cure) }),
   }))
   return { ...diagnosis, url: clean(diagnosis.url), findings }

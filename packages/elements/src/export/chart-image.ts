@@ -6,7 +6,7 @@ const COVER = 0.55
 
 /**
  * The chart of an element as an SVG file: self-contained, with the colours that it has on the screen, its heading and
- * its age. Throws when the element shows no chart.
+ * a caption: when it was counted and for whom. Throws when the element shows no chart.
  */
 export function chartToSVG(element: HTMLElement): string {
   const { font, ground, height, shapes, title, width } = readChart(element)

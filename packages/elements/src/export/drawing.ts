@@ -1,3 +1,5 @@
+import { captionOf, linesOf } from './caption.js'
+
 /** What stands in a chart, in pixels from its corner, with the colours that it has on the screen. */
 export interface Drawing {
   width: number
@@ -16,8 +18,10 @@ export type Shape =
 
 /** Room around the chart. */
 const MARGIN = 16
-/** Room for its heading above it, and for its age below. */
+/** Room for its heading above it, and for the first line of its caption below. */
 const HEAD = 28
+/** Room for each further line. */
+const LINE = 17
 
 /** Reads the chart of an element from the page: whatever mirrors, colours or squeezes it there is in it. */
 export function readChart(element: HTMLElement & { asOf?: string | undefined }): Drawing {
@@ -82,7 +86,11 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     ]
   }
   const width = box.width + 2 * MARGIN
-  const height = box.height + 2 * MARGIN + 2 * HEAD
+  const { fontFamily: font } = card
+  // Another viewer may not have the font, and need more room.
+  const caption = captionOf(element).flatMap(each => linesOf(each, 0.95 * box.width, `12px ${font}`))
+  const further = LINE * Math.max(0, caption.length - 1)
+  const height = box.height + 2 * MARGIN + 2 * HEAD + further
   const line = (words: string, y: number, size: number, bold: boolean): Shape => ({
     ...({ kind: 'text', x: width / 2, y, text: words, color: card.color, size, bold } as const),
   })
@@ -90,13 +98,13 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     width,
     height,
     ground: card.backgroundColor,
-    font: card.fontFamily,
+    font,
     title: `${heading}: ${said('figcaption')}`,
     shapes: [
       line(heading, MARGIN + 4, 14, true),
       ...[...root.querySelectorAll('.legend > span')].flatMap(legendOf),
       ...[...plot.querySelectorAll('line, rect, text')].flatMap(shapeOf),
-      ...(element.asOf ? [line(element.asOf, height - MARGIN - 4, 12, false)] : []),
+      ...caption.map((words, i) => line(words, height - MARGIN - 4 - further + LINE * i, 12, false)),
     ],
   }
 }

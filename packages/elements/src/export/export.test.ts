@@ -178,3 +178,40 @@ describe('a chart as PNG', () => {
     expect(pixels.has('200,0,100')).to.equal(true)
   })
 })
+
+describe('under a chart', () => {
+  const wordsOf = (svg: string) =>
+    [...new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('text[font-size="12"]')].map(
+      text => [text.textContent!, Number(text.getAttribute('y'))] as const,
+    )
+  const below = (svg: string) => {
+    const height = Number(/height="([\d.]+)"/.exec(svg)![1])
+    const words = wordsOf(svg)
+    for (const [, y] of words) expect(y).to.be.below(height - 16)
+    return words.map(([text]) => text).join(' ')
+  }
+
+  it('stands when it was counted, and for whom', async () => {
+    const adapter = answering('new-partner-acquisition', acquisition.ready)
+    adapter.granted = { widgets: ['new-partner-acquisition'] }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.whenReady()
+    const chart = dashboard.shadowRoot!.querySelector<HTMLElement>('lmp-new-partner-acquisition')!
+    expect(below(chartToSVG(chart))).to.contain('2026-11-24T14:41:00Z · Northwind Distribution')
+  })
+
+  it('stands the receipt in its own words, in as many lines as it needs, once there is one', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    const bare = Number(/height="([\d.]+)"/.exec(chartToSVG(widget))![1])
+    await import('../receipt/define.js')
+    await widget.updateComplete
+    await widget.shadowRoot!.querySelector('lmp-receipt')!.updateComplete
+    const svg = chartToSVG(widget)
+    const words = below(svg)
+    expect(words).to.match(/Counts: .*Filter: .*As of: Nov 24, 2026.*Contract: 1\.0/)
+    expect(words).not.to.match(/Received|now|ago/)
+    expect(Number(/height="([\d.]+)"/.exec(svg)![1])).to.be.above(bare + 30)
+  })
+})
