@@ -80,7 +80,7 @@ module.exports = {
       'react-on-elements',
       'The components of React stand on the elements.',
       { path: react, pathNot: tests },
-      { path: ['^packages/', npm], pathNot: [react, elements, '/node_modules/(@types/)?react/'] },
+      { path: ['^packages/', npm], pathNot: [react, elements, '(^|/)node_modules/(@types/)?react/'] },
     ),
     only(
       'server-on-data-adapter',
