@@ -1,4 +1,4 @@
-/** Writes a component for each element of the manifest into `src/components/`, and `src/index.ts` with all of them. */
+/** Writes a component for each element of the manifest into `src/components/`, and `src/index.ts` with those of the main entry. */
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
@@ -81,9 +81,11 @@ for (const element of elements) {
   await writeFile(`${SRC}components/${key}.ts`, await pretty(componentOf(element, key)))
   exported.push({ key, name: element.name })
 }
-const lines = exported.map(
-  ({ key, name }) => `export { ${name}, type ${name}Props } from './components/${key}.js'`,
-)
+// What the elements keep in an entry of its own, a receipt or a doctor, has one here too: to import it is to have it.
+const { exports: main } = modules.find(({ path }) => path === 'src/index.ts')
+const lines = exported
+  .filter(({ name }) => main.some(each => each.name === name))
+  .map(({ key, name }) => `export { ${name}, type ${name}Props } from './components/${key}.js'`)
 const index = `'use client'
 ${MADE}
 import '@lmp-widgets/elements'
