@@ -71,7 +71,7 @@ export default {
         'bench/pages/floor-kit.ts',
         'support/*-{suite,reporter}.js',
         'samples/given.ts',
-        'sweeps/*-page.ts',
+        'sweeps/{*-page.ts,hostile-globals.js}',
         'web-test-runner.config.js',
       ],
       ignore: ['bench/peers/**'],

@@ -280,6 +280,8 @@ describe('bodies', () => {
     'Application/JSON; charset=utf-8',
     'application/vnd.host+json',
     'application/json ;charset=latin1',
+    'application/json; charset=utf-8; charset=latin1',
+    'application/json;charset="utf-8";CHARSET=utf-16',
   ]) {
     test(`${type} is read`, async () => assert.deepEqual(await load(text, type), ANSWER))
   }
@@ -314,6 +316,12 @@ describe('bodies', () => {
     ['latin-1', () => bytes('{"name":"', [0xfc], '"}')],
     ['half a character', () => bytes('{"name":"', [0xf0, 0x9f], '"}')],
     ['UTF-16', () => new Uint8Array(Buffer.from(text, 'utf16le'))],
+    ['UTF-16 with its mark', () => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])],
+    [
+      'UTF-16 the other way round',
+      () => new Uint8Array([0xfe, 0xff, ...Buffer.from(text, 'utf16le').swap16()]),
+    ],
+    ['two byte order marks', () => bytes([0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf], text)],
     ['a body that breaks off', () => body([text.slice(0, 20)], 'break').stream],
     ['a body that breaks off after its last character', () => body([text], 'break').stream],
   ]

@@ -4,5 +4,5 @@ import { tickIncrement } from 'd3-array'
 export function valueAxis(max: number): number[] {
   const step = Math.max(tickIncrement(0, Math.max(max, 1), 4), 1)
   const intervals = Math.max(Math.ceil(max / step), 1)
-  return Array.from({ length: intervals + 1 }, (_, i) => i * step)
+  return [...Array(intervals + 1).keys()].map(i => i * step)
 }

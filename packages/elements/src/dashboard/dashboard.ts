@@ -154,7 +154,7 @@ export class Dashboard extends Provider {
   /** The page is as old as the oldest of what it shows. */
   #asOf(manifest: Manifest): string {
     const ages = [...this.#widgets.values()].map(widget => widget.asOf).filter(asOf => asOf !== undefined)
-    return ages.length > 0 ? ages.reduce((a, b) => (Date.parse(a) < Date.parse(b) ? a : b)) : manifest.asOf
+    return ages.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? manifest.asOf
   }
 }
 

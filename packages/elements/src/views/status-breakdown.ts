@@ -8,6 +8,7 @@ import { words } from '../messages/words.js'
 import { name } from './name.js'
 import { percentages } from './percentages.js'
 import { statusLabel } from './status-label.js'
+import { exactSumOf, sumOf } from './sum.js'
 import { toneShape } from './tone-shape.js'
 
 const MOST_STATUSES = 16
@@ -24,11 +25,11 @@ export function statusBreakdown(
 ): TemplateResult {
   const text = words(view, breakdown)
   if (statuses.length === 0) return html`<p class="note">${text.noStatuses}</p>`
-  const shares = exclusive ? percentages(statuses.map(status => status.value)) : []
+  const shares = exclusive ? percentages(valuesOf(statuses)) : []
   const shown = statuses.slice(0, MOST_STATUSES)
   const parts = shown.map(({ tone = 'neutral', value }) => ({ tone, value }))
-  parts.push({ tone: 'neutral', value: sumOf(statuses.slice(MOST_STATUSES)) })
-  const total = parts.reduce((sum, part) => sum + part.value, 0)
+  parts.push({ tone: 'neutral', value: sumOf(valuesOf(statuses.slice(MOST_STATUSES))) })
+  const total = sumOf(valuesOf(parts))
   let kindsLeft = MOST_KINDS
 
   const row = (id: string, { value, drillDown }: StatusCount | KindCount, label: string, share?: number) =>
@@ -52,7 +53,7 @@ export function statusBreakdown(
     const { length } = hidden
     const count = view.format.number(length)
     return html`<li class="more" part="item">
-      ${exclusive || 'kind' in hidden[0]! ? text.andMoreWith(count, view.format.number(exactSum(hidden)), length) : text.andMore(count, length)}
+      ${exclusive || 'kind' in hidden[0]! ? text.andMoreWith(count, view.format.number(exactSumOf(valuesOf(hidden))), length) : text.andMore(count, length)}
     </li>`
   }
 
@@ -86,11 +87,7 @@ export function statusBreakdown(
     </ul>`
 }
 
-const sumOf = (items: readonly StatusCount[]) => items.reduce((sum, item) => sum + item.value, 0)
-
-/** Exact beyond 2^53: the sum of many huge numbers is still a number that a reader may trust. */
-const exactSum = (items: readonly { value: number }[]) =>
-  items.reduce((sum, item) => sum + BigInt(item.value), 0n)
+const valuesOf = (items: readonly { value: number }[]) => items.map(({ value }) => value)
 
 /** The bar, rows with so many statuses and kinds, and a footer if there is one; without a number in them. */
 export function breakdownSkeleton(statuses: number, kinds = 0, footer = false): TemplateResult {

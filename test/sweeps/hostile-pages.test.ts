@@ -1,0 +1,64 @@
+import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
+import { expect } from '@open-wc/testing'
+import { ASKED_AT, fixturesOf } from '../support/fixtures.js'
+import type { HostileReport } from './hostile-page.js'
+
+/** The report of a page that has done this to itself. */
+async function reportOf(deed: string): Promise<HostileReport> {
+  const frame = document.createElement('iframe')
+  frame.width = '800'
+  frame.src = new URL(`/test/sweeps/hostile-page.html?${deed}`, import.meta.url).href
+  const loaded = new Promise(resolve => frame.addEventListener('load', resolve))
+  document.body.append(frame)
+  try {
+    await loaded
+    return await (frame.contentWindow as unknown as { report: Promise<HostileReport> }).report
+  } finally {
+    frame.remove()
+  }
+}
+
+describe('in a page that is against them, widgets are right, or an error, and never wrong:', function () {
+  this.timeout(60_000)
+  let clean: HostileReport
+
+  before(async () => {
+    const answers: Partial<Record<Widget, string>> = {}
+    for (const widget of WIDGETS) {
+      const { ready: data } = await fixturesOf(widget)
+      answers[widget] = JSON.stringify({ widget, state: 'ready', asOf: ASKED_AT, data })
+    }
+    Object.assign(window, { answers })
+    clean = await reportOf('nothing')
+    for (const widget of WIDGETS) expect(clean.shown[widget]![0].state, widget).to.equal('ready')
+  })
+
+  /** Whether all that is shown there is what is shown in a page of no harm. */
+  async function same(deed: string): Promise<void> {
+    const { overHttp, shown } = await reportOf(deed)
+    for (const widget of WIDGETS)
+      for (const [i, found] of shown[widget]!.entries())
+        expect({ widget, ...found }).to.deep.equal({ widget, ...clean.shown[widget]![i] })
+    expect(overHttp.text).not.to.match(/\d/)
+  }
+
+  it('a style sheet that takes every style away', () => same('style'))
+  it('Prototype.js', () => same('prototypeJs'))
+  it('prototypes with more in them, for every loop to find', () => same('enumerable'))
+  it('frozen prototypes', () => same('frozen'))
+  it('another Promise', () => same('promise'))
+  it('a JSON that writes nothing', () => same('json'))
+
+  it('a fetch that answers as none does', async () => {
+    const { overHttp } = await reportOf('fetch')
+    expect(overHttp.state).not.to.equal('ready')
+    expect(overHttp.text).not.to.match(/\d/)
+  })
+
+  it('an observer that takes out what is drawn', async () => {
+    const { shown } = await reportOf('observer')
+    for (const widget of WIDGETS)
+      for (const [i, { text }] of shown[widget]!.entries())
+        expect(['', clean.shown[widget]![i]!.text], widget).to.include(text)
+  })
+})
