@@ -75,11 +75,12 @@ describe('a widget', () => {
     expect(textOf(widget)).to.contain('12,482')
   })
 
-  it('works in a closed shadow root, a dialog and a foreignObject, and its events come out', async () => {
+  it('works in a closed shadow root, a dialog, a popover and a foreignObject, and its events come out', async () => {
     const home = await fixture(
       html`<div>
         <section></section>
         <dialog open></dialog>
+        <div popover></div>
         <svg><foreignObject width="300" height="200"></foreignObject></svg>
       </div>`,
     )
@@ -88,10 +89,32 @@ describe('a widget', () => {
     home.addEventListener('lmp-state', event => {
       if ((event as HTMLElementEventMap['lmp-state']).detail.state === 'ready') heard++
     })
-    for (const place of [closed, home.querySelector('dialog')!, home.querySelector('foreignObject')!]) {
+    const popover = home.querySelector<HTMLElement>('[popover]')!
+    popover.showPopover()
+    for (const place of [
+      closed,
+      home.querySelector('dialog')!,
+      popover,
+      home.querySelector('foreignObject')!,
+    ]) {
       expect(textOf(await placeIn(place))).to.contain('12,482')
     }
-    expect(heard).to.equal(3)
+    expect(heard).to.equal(4)
+    expect([...document.querySelectorAll('#value, #heading')], 'ids stay inside').to.deep.equal([])
+  })
+
+  it('is asleep in a template, and works in what is made from it', async () => {
+    const template = document.createElement('template')
+    template.innerHTML = '<lmp-enabled-customers customers-href="/c"></lmp-enabled-customers>'
+    expect(template.content.firstElementChild!.shadowRoot).to.equal(null)
+    const home = await fixture(html`<div></div>`)
+    const widgets = [1, 2].map(() => document.importNode(template.content, true).firstElementChild!)
+    for (const widget of widgets as EnabledCustomers[]) {
+      widget.adapter = adapter()
+      home.append(widget)
+      await widget.whenReady()
+      expect(part(widget, 'a').getAttribute('href')).to.equal('/c?status=enabled')
+    }
   })
 
   it('keeps the focus, and asks nothing, when it is moved in one piece', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { Pulse } from './pulse.js'
+import { followSession } from './session.js'
 
 /** A page whose clock, timer and visibility the test holds. */
 function still() {
@@ -74,6 +75,19 @@ describe('a pulse', () => {
     page.pass(5)
     page.hide(false)
     expect(beats).to.equal(0)
+    stop()
+  })
+
+  it('is silent once the session is over, and beats again after a good answer', () => {
+    let beats = 0
+    const stop = onPulse(10, () => beats++)
+    const element = document.createElement('div')
+    followSession(element, 'unauthenticated', 'error')
+    page.pass(60)
+    expect(beats).to.equal(0)
+    followSession(element, undefined, 'ready')
+    page.pass(1)
+    expect(beats).to.equal(1)
     stop()
   })
 

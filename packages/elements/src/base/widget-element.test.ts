@@ -186,6 +186,24 @@ describe('a widget asks', () => {
     expect(part(widget, '#value').textContent).to.equal('5')
   })
 
+  it('something else when it is back under another adapter: what the old one says then is not heard', async () => {
+    const [old, young] = [new ManualAdapter(), new ManualAdapter()]
+    const widget = await place(old)
+    const home = widget.parentElement!
+    const first = await old.call(0)
+    widget.remove()
+    await Promise.resolve()
+    widget.adapter = young
+    home.append(widget)
+    const second = await young.call(0)
+    first.answer(count(1))
+    await widget.updateComplete
+    expect(textOf(widget)).not.to.match(/\d/)
+    second.answer(count(2))
+    await widget.whenReady()
+    expect(part(widget, '#value').textContent).to.equal('2')
+  })
+
   it('nothing again when it is only moved', async () => {
     const { widget, adapter } = await placeReady()
     const home = await fixture(html`<div></div>`)
@@ -246,6 +264,27 @@ describe('a widget tells', () => {
     await widget.updateComplete
     document.body.removeEventListener('lmp-state', hear)
     expect(states).to.deep.equal(['loading', 'ready'])
+  })
+
+  it('whoever listens, and draws all the same when that one throws', async () => {
+    const { onerror } = window
+    let thrown = 0
+    window.onerror = () => !!++thrown
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    for (const type of ['lmp-state', 'lmp-error'] as const)
+      widget.addEventListener(type, () => {
+        throw new Error('host')
+      })
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).fail('not-found')
+    await refreshed
+    window.onerror = onerror
+    expect(thrown).to.equal(3)
+    expect(widget.state).to.equal('stale')
+    expect(textOf(widget)).to.contain('12,482')
   })
 
   it('what went wrong', async () => {
