@@ -14,6 +14,9 @@ declare global {
   }
 }
 
+/** Seconds between two refreshes. */
+const POLL = 2
+
 /** A tab that is not in front draws no frame, by which the page would be looked at else. */
 const OFTEN = { polling: 100 }
 
@@ -32,7 +35,7 @@ describe('a dashboard that stays connected', () => {
   })
   after(() => browser?.close())
   beforeEach(async () => {
-    site = await serveSite(2)
+    site = await serveSite(POLL)
     context = await browser.newContext({ baseURL: site.origin })
     context.setDefaultTimeout(20_000)
   })
@@ -68,16 +71,20 @@ describe('a dashboard that stays connected', () => {
       return roots.map(root => root?.textContent ?? '').join(' ')
     })
 
-  /** The next batches that all these tabs have shown, and all batches that were asked meanwhile. */
+  /** The next batches that all these tabs have shown: of those that were asked meanwhile, one in an interval. */
   async function refreshes(tabs: Page[], count: number) {
     const start = site.batches.length
+    const began = performance.now()
     for (const tab of tabs) {
       const had = (await seenBy(tab)).length
       await tab.waitForFunction(least => window.seen.length >= least, had + count, OFTEN)
     }
     const asked = site.batches.slice(start)
     const seen = await Promise.all(tabs.map(seenBy))
-    return { asked, shared: asked.filter(batch => seen.every(times => times.includes(batch))) }
+    // The clock only loosens it: on a slow machine fewer are asked. A tab that was busy passes a batch over.
+    const most = Math.ceil((performance.now() - began) / (1000 * POLL)) + 1
+    assert.ok(asked.length <= most, `${asked.length} were asked in the time of ${most}`)
+    return { shared: asked.filter(batch => seen.every(times => times.includes(batch))) }
   }
 
   it('asks once in each interval for three tabs of twelve widgets, also after the leading tab is closed', async () => {
@@ -86,20 +93,11 @@ describe('a dashboard that stays connected', () => {
     await refreshes(tabs, 1)
     const three = await refreshes(tabs, 3)
     assert.ok(three.shared.length >= 2)
-    // The last one may still be on its way to some of them.
-    assert.ok(
-      three.asked.length - three.shared.length <= 1,
-      `${three.asked.length} were asked: ${three.shared.length}`,
-    )
 
     await tabs.shift()!.close()
     await refreshes(tabs, 1)
     const two = await refreshes(tabs, 2)
     assert.ok(two.shared.length >= 1)
-    assert.ok(
-      two.asked.length - two.shared.length <= 1,
-      `${two.asked.length} were asked: ${two.shared.length}`,
-    )
   })
 
   it('leaves nothing of the user in any tab when one of them signs out', async () => {
