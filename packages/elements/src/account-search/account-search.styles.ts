@@ -41,7 +41,7 @@ export const accountSearchStyles = [
     }
     .field {
       position: relative;
-      flex: 1 1 240px;
+      flex: 1 1 160px;
       min-width: 0;
     }
     input {

@@ -42,7 +42,7 @@ export const dashboardStyles = css`
     grid-column: span 12;
   }
   .tile {
-    min-height: calc(105px + 36px * ${spaceScale});
+    min-height: calc(104px + 36px * ${spaceScale});
   }
   .card.bar {
     min-height: calc(14px + 40px * ${spaceScale});
@@ -63,9 +63,6 @@ export const dashboardStyles = css`
     }
   }
   @container (min-width: 900px) {
-    .wide-3 {
-      grid-column: span 3;
-    }
     .wide-4 {
       grid-column: span 4;
     }
@@ -77,6 +74,11 @@ export const dashboardStyles = css`
     }
     .wide-12 {
       grid-column: span 12;
+    }
+  }
+  @container (min-width: 1120px) {
+    .wide-3 {
+      grid-column: span 3;
     }
   }
 `

@@ -54,12 +54,12 @@ export const cardStyles = css`
     overflow-wrap: anywhere;
   }
   header {
-    display: flex;
+    min-height: 28px;
     flex-wrap: wrap;
     justify-content: space-between;
-    align-items: center;
+    display: flex;
     gap: 2px 12px;
-    min-height: 22px;
+    align-items: center;
   }
   #heading {
     font-size: 0.929em;

@@ -8,8 +8,8 @@ export const listStyles = css`
     margin: 0;
     padding: 0;
   }
-  li + li {
-    border-top: 1px solid ${colorHair};
+  li:not(:last-child) {
+    border-bottom: 1px solid ${colorHair};
   }
   .n {
     font-variant-numeric: tabular-nums;

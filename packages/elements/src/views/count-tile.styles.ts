@@ -19,7 +19,6 @@ export const countTileStyles = css`
     align-items: baseline;
     gap: 8px;
     min-height: calc(${fontSizeValue} * 1.1 + 2px);
-    margin-top: 7px;
     container-type: inline-size;
   }
   .value {

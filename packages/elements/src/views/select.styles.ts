@@ -9,9 +9,11 @@ import {
   fontWeightMedium,
   radiusControl,
 } from '../styles/tokens.js'
+import { toolBones } from '../styles/tool-bones.styles.js'
 
 /** A native drop-down in the hand of the card. */
 export const selectStyles = css`
+  ${toolBones}
   select {
     appearance: none;
     max-width: 100%;

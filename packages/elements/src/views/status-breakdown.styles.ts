@@ -41,10 +41,17 @@ export const breakdownStyles = css`
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
+  /* Two columns where a card has a row of the dashboard for itself. */
+  .card > ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
+    gap: 0 48px;
+  }
   li {
     display: grid;
     grid-template-columns: 12px 1fr;
     gap: 0 12px;
+    align-content: start;
     align-items: center;
   }
   ${clipped}

@@ -26,7 +26,7 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
     { label: 'Partner', sort: 'name', cell: row => company(row) },
     { label: 'Type', sort: 'type', cell: row => pill(words(row.type)) },
     { label: 'Status', sort: 'status', cell: row => statusCell(row.status) },
-    { label: 'Acquired', sort: 'acquiredOn', cell: row => formatDate(row.acquiredOn) },
+    { label: 'Acquired', sort: 'acquiredOn', cell: row => date(row.acquiredOn) },
     {
       label: 'Customers',
       numeric: true,
@@ -50,7 +50,7 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
           {
             label: 'First full sale',
             cell: (row: Rows['partners']) =>
-              row.firstFullSaleOn ? formatDate(row.firstFullSaleOn) : quiet('None yet'),
+              row.firstFullSaleOn ? date(row.firstFullSaleOn) : quiet('None yet'),
           },
         ]),
     { label: 'Licenses', cell: row => licenses(row.licenses, filter.product) },
@@ -58,7 +58,7 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
   customers: ({ drillDown: { filter }, mayOpen }) => [
     { label: 'Customer', sort: 'name', cell: row => company(row) },
     { label: 'Status', sort: 'status', cell: row => statusCell(row.status) },
-    { label: 'Created', sort: 'createdOn', cell: row => formatDate(row.createdOn) },
+    { label: 'Created', sort: 'createdOn', cell: row => date(row.createdOn) },
     { label: 'Partner', sort: 'partnerName', cell: row => partner(row, mayOpen) },
     { label: 'Licenses', cell: row => licenses(row.licenses, filter.product, 'with products') },
   ],
@@ -67,7 +67,7 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
     { label: 'Product', sort: 'productName', cell: row => html`<bdi>${row.productName}</bdi>` },
     { label: 'Version', sort: 'version', cell: row => pill(words(row.version)) },
     { label: 'Status', sort: 'status', cell: row => statusCell(row.status) },
-    { label: 'Created', sort: 'createdOn', cell: row => formatDate(row.createdOn) },
+    { label: 'Created', sort: 'createdOn', cell: row => date(row.createdOn) },
   ],
   'usage-reports': ({ mayOpen }) => [
     { label: 'Partner', sort: 'partnerName', cell: row => partner(row, mayOpen) },
@@ -113,6 +113,8 @@ function change(decrease: { previous: number; current: number } | undefined) {
   const { previous, current } = decrease
   return html`<span class="down">▼ ${formatPercent((previous - current) / previous)}</span>`
 }
+
+const date = (day: string) => html`<time datetime=${day}>${formatDate(day)}</time>`
 
 const pill = (text: string) => html`<span class="pill">${text}</span>`
 
