@@ -30,4 +30,12 @@ describe('the columns of a dashboard', () => {
         expect(sum % 12, String(count)).to.equal(0)
       }
   })
+
+  it('fill their rows where Array.from is that of Prototype.js', () => {
+    const { from } = Array
+    Array.from = ((list: ArrayLike<unknown>) => [].slice.call(list)) as typeof Array.from
+    const found = spans(Array<'tile'>(5).fill('tile'), 4)
+    Array.from = from
+    expect(found).to.deep.equal([4, 4, 4, 6, 6])
+  })
 })

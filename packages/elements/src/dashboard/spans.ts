@@ -22,8 +22,9 @@ function nextSpans(places: readonly Place[], most: number): number[] {
 /** With four in a row at most, 5 are 3 and 2. */
 function evenly(count: number, most: number): number[] {
   const rows = Math.ceil(count / most)
-  return Array.from({ length: rows }, (_, row) => {
+  // Not by `Array.from`: that of Prototype.js calls no function, and the rows would never fill.
+  return [...Array(rows).keys()].flatMap(row => {
     const inRow = Math.floor((count - row + rows - 1) / rows)
     return Array<number>(inRow).fill(12 / inRow)
-  }).flat()
+  })
 }

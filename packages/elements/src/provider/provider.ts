@@ -206,7 +206,8 @@ export class Provider extends LitElement implements ScreenHrefs {
       poll: validPoll(this.poll) ?? around.poll,
       maxStale: validPoll(this.maxStale) ?? around.maxStale,
     }
-    if (JSON.stringify(gift.urls) === JSON.stringify(this.given?.urls)) gift.urls = this.given.urls
+    if (this.given && JSON.stringify(gift.urls) === JSON.stringify(this.given.urls))
+      gift.urls = this.given.urls
     const keys = Object.keys(gift) as (keyof Surroundings)[]
     if (!this.given || keys.some(key => gift[key] !== this.given[key])) this.#gift.setValue(gift)
   }
