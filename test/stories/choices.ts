@@ -43,7 +43,7 @@ export const CHOICES: Record<string, Record<string, Partial<Look>>> = {
 /** The dashboard's own pages: pixels, and how many tiles, lists and charts stand side by side. */
 export const WIDTHS = {
   'Wide, 1280 px': { width: 1280, tiles: 4, lists: 3, charts: 2 },
-  'Medium, 960 px': { width: 960, tiles: 4, lists: 3, charts: 2 },
+  'Medium, 960 px': { width: 960, tiles: 2, lists: 3, charts: 2 },
   'Small, 600 px': { width: 600, tiles: 2, lists: 2, charts: 1 },
   'Phone, 360 px': { width: 360, tiles: 1, lists: 1, charts: 1 },
 }
