@@ -1,11 +1,9 @@
 /** The doctor beside a dashboard of which something is wrong, with real keys, in little room and with colours forced. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type Axe from 'axe-core'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser, openPage } from '../support/bundled-page.js'
+import { axeFaults } from './axe-faults.js'
 import { look, show } from './stage.js'
 
 const SCRIPT = new URL('doctor-page.ts', import.meta.url)
@@ -43,16 +41,9 @@ describe('a doctor', () => {
   })
 
   it('has nothing that axe finds wrong, light and dark', async () => {
-    const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await opened({ colorScheme })
-      await page.addScriptTag({ content: axe })
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof Axe }
-        const { violations } = await axe.run('lmp-doctor')
-        return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html).join()}`)
-      })
-      assert.deepEqual(found, [])
+      assert.deepEqual(await axeFaults(page, 'lmp-doctor'), [])
       await page.close()
     }
   })

@@ -1,11 +1,9 @@
 /** The receipt behind the numbers, with real keys, in little room, with forced colours and on paper. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type Axe from 'axe-core'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser, openPage } from '../support/bundled-page.js'
+import { axeFaults } from './axe-faults.js'
 import { look, show } from './stage.js'
 
 const SCRIPT = new URL('receipt-page.ts', import.meta.url)
@@ -42,17 +40,12 @@ describe('a receipt', () => {
   })
 
   it('has nothing that axe finds wrong, light and dark', async () => {
-    const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await opened('lmp-usage-report-status', { colorScheme })
-      await page.addScriptTag({ content: axe })
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof Axe }
+      await page.evaluate(() => {
         document.documentElement.style.colorScheme = 'light dark'
-        const { violations } = await axe.run('lmp-usage-report-status')
-        return violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ html }) => html).join()}`)
       })
-      assert.deepEqual(found, [])
+      assert.deepEqual(await axeFaults(page, 'lmp-usage-report-status'), [])
       await page.close()
     }
   })
