@@ -19,7 +19,6 @@ export const countTileStyles = css`
     align-items: baseline;
     gap: 8px;
     min-height: calc(${fontSizeValue} * 1.1 + 2px);
-    container-type: inline-size;
   }
   .value {
     font-size: ${fontSizeValue};
@@ -39,6 +38,9 @@ export const countTileStyles = css`
     color: ${colorAccent};
   }
   /* Ten characters and more: the longest number has room in one line, since what breaks reads as two. */
+  .number:has(.n) {
+    container-type: inline-size;
+  }
   .n {
     font-size: min(${fontSizeValue}, 7.5cqi);
   }
