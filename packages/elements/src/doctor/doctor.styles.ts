@@ -1,15 +1,14 @@
 import { css } from 'lit'
+import { buttonStyles } from '../styles/button.styles.js'
 import {
   colorAccent,
   colorBad,
   colorCard,
-  colorControl,
   colorFocus,
   colorHair,
   colorInk,
   colorLine,
   colorMuted,
-  colorNeutral,
   colorWarning,
   fontFamily,
   fontLineHeight,
@@ -84,21 +83,7 @@ export const doctorStyles = css`
     font-size: ${fontSizeSmall};
     font-variant-numeric: tabular-nums;
   }
-  button {
-    font: inherit;
-    font-size: ${fontSizeSmall};
-    font-weight: ${fontWeightMedium};
-    color: inherit;
-    background: none;
-    border: 1px solid ${colorControl};
-    border-radius: ${radiusControl};
-    min-height: 28px;
-    padding: 2px 12px;
-    cursor: pointer;
-  }
-  button:hover {
-    border-color: ${colorNeutral};
-  }
+  ${buttonStyles}
   a {
     color: ${colorAccent};
     text-underline-offset: 3px;

@@ -1,13 +1,12 @@
 import { css } from 'lit'
+import { buttonStyles } from '../styles/button.styles.js'
 import {
   colorCard,
-  colorControl,
   colorFocus,
   colorHair,
   colorInk,
   colorLine,
   colorMuted,
-  colorNeutral,
   colorWarning,
   fontFamily,
   fontLineHeight,
@@ -15,7 +14,6 @@ import {
   fontSizeSmall,
   fontWeightMedium,
   radiusCard,
-  radiusControl,
 } from '../styles/tokens.js'
 
 /** The mark in the head of a card, and what it opens; printed, the receipt stands under the heading. */
@@ -37,21 +35,7 @@ export const receiptStyles = css`
   * {
     box-sizing: border-box;
   }
-  button {
-    font: inherit;
-    font-size: ${fontSizeSmall};
-    font-weight: ${fontWeightMedium};
-    color: inherit;
-    background: none;
-    border: 1px solid ${colorControl};
-    border-radius: ${radiusControl};
-    min-height: 28px;
-    padding: 2px 12px;
-    cursor: pointer;
-  }
-  button:hover {
-    border-color: ${colorNeutral};
-  }
+  ${buttonStyles}
   .mark {
     display: grid;
     place-items: center;

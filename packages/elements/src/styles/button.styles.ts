@@ -1,0 +1,21 @@
+import { css } from 'lit'
+import { colorControl, colorNeutral, fontSizeSmall, fontWeightMedium, radiusControl } from './tokens.js'
+
+/** A small button, of what stands beside the numbers. */
+export const buttonStyles = css`
+  button {
+    font: inherit;
+    font-size: ${fontSizeSmall};
+    font-weight: ${fontWeightMedium};
+    color: inherit;
+    background: none;
+    border: 1px solid ${colorControl};
+    border-radius: ${radiusControl};
+    min-height: 28px;
+    padding: 2px 12px;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: ${colorNeutral};
+  }
+`
