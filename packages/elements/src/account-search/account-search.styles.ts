@@ -41,7 +41,7 @@ export const accountSearchStyles = [
     }
     .field {
       position: relative;
-      flex: 1 1 160px;
+      flex: 999 1 160px;
       min-width: 0;
     }
     input {
@@ -69,6 +69,8 @@ export const accountSearchStyles = [
       font-weight: inherit;
     }
     form button {
+      /* Alone in its line it fills it. */
+      flex: 1 0 auto;
       min-height: calc(12px + 24px * ${spaceScale});
       padding: 0 16px;
       border-color: transparent;
