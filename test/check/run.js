@@ -1,6 +1,6 @@
 /**
  * Runs every check, two at a time. Each prints one fact, or what is wrong.
- * `npm run check` runs all, `npm run check -- lint sizes` these alone.
+ * `npm run check` runs all, `npm run check -- lint sizes` these alone, and what they read.
  */
 import { command, ROOT } from './command.js'
 
@@ -43,7 +43,11 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const waiting = CHECKS.filter(name => asked.length === 0 || asked.includes(name))
+/** A check, and all that must have run before it. */
+const withNeeded = name => [name, ...(AFTER[name] ?? []).flatMap(withNeeded)]
+
+const wanted = new Set((asked.length > 0 ? asked : CHECKS).flatMap(withNeeded))
+const waiting = CHECKS.filter(name => wanted.has(name))
 const running = new Map()
 let passed = 0
 let failed = 0
