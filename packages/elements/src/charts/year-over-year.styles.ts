@@ -8,6 +8,7 @@ import {
   colorInk,
   colorLine,
   colorMuted,
+  colorNeutral,
   fontWeightStrong,
   radiusBar,
 } from '../styles/tokens.js'
@@ -49,8 +50,10 @@ export const yearOverYearStyles = css`
   .current {
     color: ${colorAccent};
   }
+  /* Paler than what must be seen, and so it has an edge that is seen, by which the two also differ without colour. */
   .previous {
     color: ${colorAccentSoft};
+    stroke: ${colorNeutral};
   }
   rect {
     fill: currentColor;

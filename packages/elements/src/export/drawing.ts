@@ -16,6 +16,18 @@ export type Shape =
   | { kind: 'rect' | 'hatch'; x: number; y: number; width: number; height: number; color: string }
   | { kind: 'text'; x: number; y: number; text: string; color: string; size: number; bold: boolean }
 
+type Box = Exclude<Shape, { kind: 'text' }>
+
+/** A box with an edge is one on another. */
+const edged = (box: Box, edge: string): Box[] => {
+  if (edge === 'none') return [box]
+  const { height, width, x, y } = box
+  return [
+    { ...box, color: edge },
+    { ...box, x: x + 1, y: y + 1, width: width - 2, height: Math.max(height - 2, 0) },
+  ]
+}
+
 /** Room around the chart. */
 const MARGIN = 16
 /** Room for its heading above it, and for the first line of its caption below. */
@@ -36,7 +48,7 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     root.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
   const heading = said('#heading')
 
-  const rect = (mark: Element, kind: 'rect' | 'hatch', color: string): Shape => {
+  const rect = (mark: Element, kind: Box['kind'], color: string): Box => {
     const { height, width, x, y } = mark.getBoundingClientRect()
     return { kind, x: x - left, y: y - top, width: Math.max(width, 1), height: Math.max(height, 1), color }
   }
@@ -58,7 +70,8 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     if (visibility === 'hidden' || mark.matches('.hit') || mark.closest('defs')) return []
     if (mark.localName === 'text') return mark.checkVisibility() ? [text(mark)] : []
     if (mark.localName === 'line') return [rect(mark, 'rect', stroke)]
-    return mark.matches('.hatch') ? [rect(mark, 'hatch', card.backgroundColor)] : [rect(mark, 'rect', fill)]
+    if (mark.matches('.hatch')) return [rect(mark, 'hatch', card.backgroundColor)]
+    return edged(rect(mark, 'rect', fill), stroke)
   }
   /** Which colour is which year: a mark, and its word beside it. */
   const legendOf = (entry: Element): Shape[] => {
@@ -70,15 +83,9 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     const y = MARGIN + HEAD - 4
     const side = mark.getBoundingClientRect()
     const { color, fontSize } = getComputedStyle(entry)
+    const { color: fill, stroke } = getComputedStyle(mark)
     return [
-      {
-        kind: 'rect',
-        x: side.x - left,
-        y: y - 5,
-        width: 10,
-        height: 10,
-        color: getComputedStyle(mark).color,
-      },
+      ...edged({ kind: 'rect', x: side.x - left, y: y - 5, width: 10, height: 10, color: fill }, stroke),
       {
         ...({ kind: 'text', x: word.x - left + word.width / 2, y, text: entry.textContent!.trim() } as const),
         ...{ color, size: parseFloat(fontSize), bold: false },

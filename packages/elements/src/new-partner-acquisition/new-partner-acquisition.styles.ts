@@ -6,6 +6,7 @@ import {
   colorInk,
   colorLine,
   colorMuted,
+  colorNeutral,
   fontSizeSmall,
   fontSizeValue,
   fontWeightMedium,
@@ -93,6 +94,9 @@ export const acquisitionStyles = css`
     background: currentColor;
     forced-color-adjust: none;
     print-color-adjust: exact;
+  }
+  .legend .previous {
+    box-shadow: inset 0 0 0 1px ${colorNeutral};
   }
   figure button {
     margin-top: 8px;

@@ -91,7 +91,7 @@ export const colorWarning = /* @__PURE__ */ unsafeCSS(
 /** Bad news: a change, a status, a decrease. */
 export const colorBad = /* @__PURE__ */ unsafeCSS('var(--lmp-color-bad, light-dark(#c53434, #ff8a84))')
 
-/** A status without a tone, edge of a control under the pointer. */
+/** A status without a tone, edge of last year's bars and of a control under the pointer. */
 export const colorNeutral = /* @__PURE__ */ unsafeCSS(
   'var(--lmp-color-neutral, light-dark(#8a94a6, #6f7a8c))',
 )
