@@ -2,11 +2,33 @@ import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
 import { command, ROOT, tool } from '../check/command.js'
 import { serveHost } from '../hosts/serve-host.js'
 import { openBrowser } from '../support/bundled-page.js'
 import { entriesOf } from './entries.js'
 import { installAll, packAll, succeed, type Tarball } from './tarballs.js'
+
+/** What a page with these lines loads as scripts, in brotli, once Vite has built it as it does by itself. */
+async function shippedBytes(host: string, lines: readonly string[]): Promise<number> {
+  await writeFile(join(host, 'page.js'), lines.join('\n'))
+  await writeFile(join(host, 'page.html'), '<script type="module" src="/page.js"></script>')
+  const { output } = (await build({
+    root: host,
+    logLevel: 'warn',
+    // Vite's own polyfill is on every page that it builds.
+    build: {
+      write: false,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: join(host, 'page.html') },
+    },
+  })) as Rolldown.RolldownOutput
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+  return output
+    .map(part => (part.type === 'chunk' ? brotliCompressSync(part.code, { params }).length : 0))
+    .reduce((sum, bytes) => sum + bytes)
+}
 
 describe('what is published', () => {
   let tarballs: Tarball[]
@@ -96,6 +118,26 @@ describe('what is published', () => {
     } finally {
       await browser.close()
       await served.close()
+    }
+  })
+
+  it('weighs in the production build of a host what the README says', async () => {
+    const readme = await readFile(`${ROOT}README.md`, 'utf8')
+    const adapter = "import { HttpAdapter } from '@lmp-widgets/data-adapter/http'"
+    const use = 'console.log(HttpAdapter)'
+    for (const [what, lines] of [
+      [
+        'one count widget and the HTTP adapter',
+        ["import '@lmp-widgets/elements/enabled-customers'", adapter, use],
+      ],
+      [
+        'all widgets, dashboard, provider and the HTTP adapter',
+        ["import '@lmp-widgets/elements'", adapter, use],
+      ],
+    ] as const) {
+      const [, limit] = new RegExp(`\\| ${what} +\\| ([\\d.]+) kB`).exec(readme) ?? []
+      const bytes = await shippedBytes(host, lines)
+      assert.ok(Math.round(bytes / 100) / 10 <= Number(limit), `${what}: ${bytes} bytes of ${limit} kB`)
     }
   })
 
