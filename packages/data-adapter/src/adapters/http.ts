@@ -33,17 +33,18 @@ const LINES = 'application/x-ndjson'
  * Redirects are not followed, nothing is cached, and no header, URL or server text gets into an error.
  */
 export class HttpAdapter implements DashboardAdapter {
-  readonly #baseUrl: string
+  /** The base URL as it was given: who shows it leaves out what may be secret in it. */
+  readonly source: string
   readonly #options: HttpAdapterOptions
   readonly #timeout: number
   readonly #maxBytes: number
 
   /** `baseUrl` is `http:`, `https:` or relative to the page; a query or hash of it is left out. */
   constructor(baseUrl: string | URL, options: HttpAdapterOptions = {}) {
-    this.#baseUrl = String(baseUrl)
     this.#options = options
     this.#timeout = options.timeout ?? 10_000
     this.#maxBytes = options.maxBytes ?? 2 ** 20
+    this.source = String(baseUrl)
   }
 
   async manifest(options?: LoadOptions): Promise<Manifest> {
@@ -107,7 +108,7 @@ export class HttpAdapter implements DashboardAdapter {
     try {
       const headers = new Headers(typeof given === 'function' ? await given() : given)
       headers.set('accept', accept)
-      response = await fetch(`${baseOf(this.#baseUrl)}/${path}`, {
+      response = await fetch(`${baseOf(this.source)}/${path}`, {
         headers,
         credentials,
         signal,
