@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { DateString, DrillDown, Screen } from '@lmp-widgets/data-adapter'
+import type { Cycle, DateString, DrillDown, Screen } from '@lmp-widgets/data-adapter'
 import { cycleOf, endOf, type Dimension } from '@lmp-widgets/data-adapter/records'
-import { TABLES, conditionAt, whereOf } from './filters.js'
+import { TABLES, conditionAt, countNamed, whereOf } from './filters.js'
+import { toCount } from './numbers.js'
 import { all, inScope, type Condition, type Scope } from './scope.js'
 
 /** How many rows the list has: from the totals where they hold exactly that number, else by counting the rows. */
@@ -11,6 +12,10 @@ export function countOf(scope: Scope, drillDown: DrillDown): RawBuilder<unknown>
   if (isOnly(drillDown, 'customers', ['licenseStatus']) && drillDown.filter.licenseStatus !== undefined) {
     return sql`(select coalesce(sum(r.customers), 0) from lmp.partner_license_statuses r
                  where ${inScope('r', scope)} and r.status = ${drillDown.filter.licenseStatus})`
+  }
+  if (isOnly(drillDown, 'customers', ['name']) && drillDown.filter.name !== undefined) {
+    const named = countNamed(scope, drillDown.filter.name)
+    if (named) return named
   }
   return sql`(select count(*) from ${TABLES[drillDown.screen]} where ${whereOf(scope, drillDown)})`
 }
@@ -86,45 +91,77 @@ interface Question {
   on: DateString
 }
 
+/** One pass over a table, and what it says about each of the questions that it was made for, by their places. */
+interface History {
+  query: RawBuilder<unknown>
+  read(rows: readonly Record<string, unknown>[]): Iterable<[place: number, count: number]>
+}
+
+/** How many rows each list had at the end of its day: one pass for each list of totals, and for each table. */
+export function historyQueries(scope: Scope, questions: readonly Question[]): History[] {
+  const earliest = earliestAcquisition(questions)
+  const [totals, tables] = [new Map<string, Months>(), new Map<string, Pass>()]
+  for (const [place, question] of questions.entries()) {
+    const { drillDown, on } = question
+    if (isInTotals(scope, question)) {
+      const key = JSON.stringify(drillDown)
+      const months = totals.get(key) ?? { drillDown, asked: [] }
+      totals.set(key, months)
+      months.asked.push([place, cycleOf(on)])
+    } else {
+      const { from, answer } = fromRows(scope, question, earliest)
+      const pass = tables.get(drillDown.screen) ?? { asked: [], from, answers: [] }
+      tables.set(drillDown.screen, pass)
+      pass.asked.push(place)
+      pass.answers.push(answer)
+    }
+  }
+  return [
+    ...[...totals.values()].map(months => fromTotals(scope, months)),
+    ...[...tables.values()].map(({ asked, from, answers }) => ({
+      query: sql`select array[${sql.join(answers)}]::text[] as answers from ${from}`,
+      *read([row]: readonly Record<string, unknown>[]): Iterable<[number, number]> {
+        for (const [index, place] of asked.entries())
+          yield [place, toCount((row?.['answers'] as unknown[] | undefined)?.[index])]
+      },
+    })),
+  ]
+}
+
 interface Pass {
   asked: number[]
   from: RawBuilder<unknown>
   answers: RawBuilder<unknown>[]
 }
 
-/** How many rows each list had at the end of its day, in the order of the questions: one pass for each table, as `answers`. */
-export function historyQueries(
-  scope: Scope,
-  questions: readonly Question[],
-): { asked: number[]; query: RawBuilder<{ answers: unknown[] }> }[] {
-  const earliest = earliestAcquisition(questions)
-  const passes = new Map<string, Pass>()
-  for (const [index, question] of questions.entries()) {
-    const { name, from, answer } = fromTotals(scope, question) ?? fromRows(scope, question, earliest)
-    const pass = passes.get(name) ?? { asked: [], from, answers: [] }
-    passes.set(name, pass)
-    pass.asked.push(index)
-    pass.answers.push(answer)
-  }
-  return [...passes.values()].map(({ asked, from, answers }) => ({
-    asked,
-    query: sql`select array[${sql.join(answers)}]::text[] as answers from ${from}`,
-  }))
+interface Months {
+  drillDown: DrillDown
+  asked: [place: number, month: Cycle][]
 }
 
-// All that began by the end of that month, without those whose other status of today had begun by then.
-function fromTotals(scope: Scope, { drillDown, on }: Question) {
+function isInTotals(scope: Scope, { drillDown, on }: Question): boolean {
   const { screen } = drillDown
-  const month = cycleOf(on)
-  if (scope.partnerId !== undefined || on !== endOf(month)) return undefined
-  if (screen.endsWith('reports') || !isOnly(drillDown, screen, ['status'])) return undefined
+  if (scope.partnerId !== undefined || on !== endOf(cycleOf(on))) return false
+  return !screen.endsWith('reports') && isOnly(drillDown, screen, ['status'])
+}
+
+// All that began by the end of a month, without those whose other status of today had begun by then. What was before the
+// first month that is asked for is one number.
+function fromTotals(scope: Scope, { drillDown, asked }: Months): History {
   const { status } = drillDown.filter as { status?: string }
-  const began = sql`coalesce(sum(t.began) filter (where t.month <= ${month}), 0)`
-  const left = sql`coalesce(sum(t.changed) filter (where t.month <= ${month} and t.status <> ${status}), 0)`
+  const first = asked.map(([, month]) => month).sort()[0]
+  const left =
+    status === undefined ? sql`0` : sql`coalesce(sum(t.changed) filter (where t.status <> ${status}), 0)`
   return {
-    name: `totals of ${screen}`,
-    from: sql`lmp.totals t where ${ofTotals(scope, screen)}`,
-    answer: status === undefined ? began : sql`${began} - ${left}`,
+    query: sql`
+      select greatest(t.month, ${first}) as month, sum(t.began) - ${left} as n from lmp.totals t
+       where ${ofTotals(scope, drillDown.screen)} group by 1`,
+    *read(rows) {
+      for (const [place, month] of asked) {
+        const counts = rows.filter(row => String(row['month']) <= month).map(row => toCount(row['n']))
+        yield [place, toCount(counts.reduce((sum, n) => sum + n, 0))]
+      }
+    },
   }
 }
 
@@ -133,7 +170,6 @@ function fromRows(scope: Scope, { drillDown, on }: Question, earliest: DateStrin
   const recent =
     screen === 'partners' && earliest !== undefined ? sql` and p.acquired_on >= ${earliest}::date` : sql``
   return {
-    name: screen,
     from: sql`${TABLES[screen]} where ${whereOf(scope, { screen, filter: {} })}${recent}`,
     answer: sql`count(*) filter (where ${conditionAt(scope, drillDown, on)})`,
   }

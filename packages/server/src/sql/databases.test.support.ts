@@ -32,10 +32,12 @@ interface Server {
 }
 
 // It lies beside what starts browsers, outside of this package.
-export async function startPostgres(): Promise<Server> {
+export async function startPostgres(settings?: Record<string, string>): Promise<Server> {
   const path = new URL('../../../../test/support/postgres.js', import.meta.url).href
-  const { startPostgres } = (await import(path)) as { startPostgres(): Promise<Server> }
-  return startPostgres()
+  const { startPostgres } = (await import(path)) as {
+    startPostgres(settings?: Record<string, string>): Promise<Server>
+  }
+  return startPostgres(settings)
 }
 
 /** A database whose owner is no superuser, as in production: row-level security holds it as well. */

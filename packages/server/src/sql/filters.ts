@@ -30,9 +30,12 @@ export const TABLES: Record<Screen, RawBuilder<unknown>> = {
   'billing-reports': sql`lmp.billing_reports b`,
 }
 
+/** How a part of a name is looked for: by its index, or in rows that are read anyway. */
+export type NameSearch = 'by-index' | 'in-rows'
+
 /** The one WHERE of a list: its number, its parts and its pages are all made with it. */
-export function whereOf(scope: Scope, drillDown: DrillDown): Condition {
-  return all([rowsOf(scope, drillDown.screen), ...conditionsOf(scope, drillDown)])
+export function whereOf(scope: Scope, drillDown: DrillDown, search: NameSearch = 'by-index'): Condition {
+  return all([rowsOf(scope, drillDown.screen), ...conditionsOf(scope, drillDown, search)])
 }
 
 /** The rows that the scope may see at all. */
@@ -44,10 +47,10 @@ function rowsOf(scope: Scope, screen: Screen): Condition {
   return all([inScope(alias, scope, screen === 'partners' ? 'id' : 'partner_id'), ...own])
 }
 
-function conditionsOf(scope: Scope, { screen, filter }: DrillDown): Condition[] {
+function conditionsOf(scope: Scope, { screen, filter }: DrillDown, search: NameSearch): Condition[] {
   switch (screen) {
     case 'customers':
-      return customers(scope, filter)
+      return customers(scope, filter, search)
     case 'partners':
       return partners(scope, filter)
     case 'service-plans':
@@ -98,10 +101,10 @@ export function conditionAt(scope: Scope, { screen, filter }: DrillDown, on: Dat
   }
 }
 
-function customers(scope: Scope, filter: CustomersFilter): Condition[] {
+function customers(scope: Scope, filter: CustomersFilter, search: NameSearch = 'by-index'): Condition[] {
   const conditions = equal('c', { id: filter.id, status: filter.status })
   if (filter.partnerId !== undefined) conditions.push(sql`c.partner_id = ${filter.partnerId}`)
-  if (filter.name !== undefined) conditions.push(customerNamed(scope, filter.name))
+  if (filter.name !== undefined) conditions.push(customerNamed(scope, filter.name, search))
   if (filter.licenseStatus !== undefined || filter.product !== undefined) {
     conditions.push(sql`exists (
       select from lmp.licenses l where ${licenses(scope, filter)} and l.customer_id = c.id)`)
@@ -172,11 +175,23 @@ function isAbove({ kind, value }: Threshold, fall: RawBuilder<unknown>): Conditi
   return value < 100 ? sql`${fall} * 100 > ${value}::bigint * o.chargeable` : sql`false`
 }
 
+function customerNamed(scope: Scope, text: string, search: NameSearch): Condition {
+  const part = indexedPart(scope, text)
+  if (search === 'in-rows' || part === undefined) return hasInName('c', text)
+  // As one array, so that the rows are read by one scan, wherever they lie.
+  return sql`c.id = any(array(select lmp.customers_named(${scope.accountId}, ${part})))`
+}
+
+/** How many customers have the text in their name, by the index alone, where it knows that text. */
+export function countNamed(scope: Scope, text: string): RawBuilder<unknown> | undefined {
+  const part = indexedPart(scope, text)
+  return part === undefined ? undefined : sql`lmp.count_customers_named(${scope.accountId}, ${part})`
+}
+
 // The index knows three characters and more; a partner's customers are few.
-function customerNamed(scope: Scope, text: string): Condition {
+function indexedPart(scope: Scope, text: string): string | undefined {
   const part = searchKey(text)
-  if (scope.partnerId !== undefined || [...part].length < 3) return hasInName('c', text)
-  return sql`c.id in (select lmp.customers_named(${scope.accountId}, ${part}))`
+  return scope.partnerId === undefined && [...part].length >= 3 ? part : undefined
 }
 
 function hasInName(alias: string, text: string): Condition {

@@ -111,8 +111,11 @@ const LISTS: { [S in Screen]: List<S> } = {
   },
 }
 
-/** A row as the database gives it: with what it was sorted by, for the next page's cursor; of a search, with how many there are. */
-export type ListedRow<S extends Screen> = Rows[S] & { sortValue: string; total?: unknown }
+/** A row as the database gives it: with what it was sorted by, for the next page's cursor. */
+export type ListedRow<S extends Screen> = Rows[S] & { sortValue: string }
+
+/** How a page is cut: from rows as they come in its order, or from all that are in the list, found first and then sorted. */
+export type Way = 'in-order' | 'found-first'
 
 /**
  * The query of a page: one row more than asked, which tells whether there is a next page.
@@ -123,6 +126,7 @@ export function pageQuery<S extends Screen>(
   drillDown: DrillDown,
   { limit, sort }: Slice<S>,
   after: Position | undefined,
+  way: Way,
 ): RawBuilder<ListedRow<S>> {
   const list = LISTS[drillDown.screen as S]
   const order = list.orders[sort.key]
@@ -130,19 +134,19 @@ export function pageQuery<S extends Screen>(
   const columns = [...(order.start ? [sql.ref(order.start)] : []), sql.ref(order.column), sql.ref(list.id)]
   const direction = sql.raw(sort.descending ? 'desc' : 'asc')
   const inOrder = sql`order by ${sql.join(columns.map(each => sql`${each} ${direction}`))}`
-  const where = whereOf(scope, drillDown)
-  // Found once, to count and to list; the planner takes a part of a name for frequent, and would walk the list in order.
-  const isSearch = 'name' in drillDown.filter && drillDown.filter.name !== undefined
-  const from = isSearch
-    ? sql`(select *, count(*) over () as total from ${TABLES[drillDown.screen]} where ${where}) ${alias}`
-    : TABLES[drillDown.screen]
+  const table = TABLES[drillDown.screen]
+  const inOrderOnly = way === 'in-order'
+  // The offset keeps the two steps apart: the planner takes every part of a name for frequent, and would read in order.
+  const from = inOrderOnly
+    ? table
+    : sql`(select * from ${table} where ${whereOf(scope, drillDown)} offset 0) ${alias}`
   const conditions = [
-    ...(isSearch ? [] : [where]),
+    ...(inOrderOnly ? [whereOf(scope, drillDown, 'in-rows')] : []),
     ...(after ? beyond(list, order, sort.descending, after) : []),
   ]
   return sql`
     select ${list.columns}, ${order.isDate ? day(order.column) : sql.ref(order.column)} as "sortValue"
-           ${isSearch ? sql`, ${alias}.total` : sql``} ${decreaseColumns(scope, drillDown)}
+           ${decreaseColumns(scope, drillDown)}
       from (select ${alias}.* from ${from} ${order.join ?? sql``}
              where ${conditions.length > 0 ? all(conditions) : sql`true`} ${inOrder} limit ${limit + 1}) ${alias}
            ${list.joins} ${inOrder}`

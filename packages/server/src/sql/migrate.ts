@@ -8,6 +8,7 @@ import * as rights from './migrations/0006-rights.js'
 import * as totals from './migrations/0007-totals.js'
 import * as lists from './migrations/0008-lists.js'
 import * as changes from './migrations/0009-changes.js'
+import * as countOfNames from './migrations/0010-count-of-names.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-totals': totals,
   '0008-lists': lists,
   '0009-changes': changes,
+  '0010-count-of-names': countOfNames,
 }
 
 /**

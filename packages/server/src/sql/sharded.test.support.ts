@@ -1,21 +1,22 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Book } from '@lmp-widgets/data-adapter/records'
+import type { BookChunk } from '@lmp-widgets/data-adapter/records'
 import { openDatabase, type Database } from '../embedded/open-database.js'
 import { makeOwnedDatabase, startPostgres } from './databases.test.support.js'
 import { loadBook } from './load-book.js'
-import { NOW, chunksOf } from './random-book.test.support.js'
 import type { Tables } from './schema.js'
 
 /** One database over several: whole accounts lie in each, found by the hash of their id. */
 export interface ShardedDatabase {
   /** Reads whatever account, as a user of the one database. */
   db: Kysely<Tables>
+  /** The same as a URL, of a superuser. */
+  url: string
   shards: Database[]
   /** The place, among the shards, of that account. */
   shardOf(account: string): Promise<number>
-  /** Writes each account where it belongs. */
-  load(book: Book): Promise<void>
+  /** Writes each account where it belongs, as of that moment; the records are gone through once for each shard. */
+  load(chunks: () => Iterable<BookChunk>, now: Date): Promise<void>
   close(): Promise<void>
 }
 
@@ -24,10 +25,13 @@ export interface ShardedDatabase {
  * rows: its tables are partitioned by the hash of the account, each partition a foreign table on one of the others.
  * Columns, policies and functions are those of the shards, so that nothing of the schema is written twice.
  */
-export async function openSharded(count: number): Promise<ShardedDatabase> {
+export async function openSharded(
+  count: number,
+  settings?: Record<string, string>,
+): Promise<ShardedDatabase> {
   const closing: (() => Promise<void>)[] = []
   const owned = async () => {
-    const server = await startPostgres()
+    const server = await startPostgres(settings)
     const { url, drop } = await makeOwnedDatabase(server.url)
     closing.unshift(drop, server.stop)
     return { url, superuser: Object.assign(new URL(server.url), { pathname: new URL(url).pathname }).href }
@@ -42,7 +46,9 @@ export async function openSharded(count: number): Promise<ShardedDatabase> {
     urls.push(url)
   }
   const { superuser } = await owned()
-  const pool = new pg.Pool({ connectionString: superuser })
+  // So that what is joined or counted within an account is so on its server.
+  const options = '-c enable_partitionwise_join=on -c enable_partitionwise_aggregate=on'
+  const pool = new pg.Pool({ connectionString: superuser, options })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')
   closing.unshift(() => db.destroy())
   for (const statement of [...reachShards(urls), ...(await copySchema(urls[0]!, count))])
@@ -58,29 +64,32 @@ export async function openSharded(count: number): Promise<ShardedDatabase> {
     }
     throw new Error(`No shard holds ${account}.`)
   }
+  const places = new Map<string, number>()
+  const isIn = async (place: number, account: string) => {
+    if (!places.has(account)) places.set(account, await shardOf(account))
+    return places.get(account) === place
+  }
+  async function* onlyOf(place: number, chunks: Iterable<BookChunk>): AsyncGenerator<BookChunk> {
+    for (const { table, rows } of chunks) {
+      const kept: unknown[] = []
+      for (const row of rows)
+        if (await isIn(place, 'accountId' in row ? row.accountId : row.id)) kept.push(row)
+      if (kept.length > 0) yield { table, rows: kept } as BookChunk
+    }
+  }
   return {
     db,
+    url: superuser,
     shards,
     shardOf,
-    async load(book) {
-      for (const { id } of book.accounts) {
-        const shard = shards[await shardOf(id)]!
-        await loadBook(shard.db, chunksOf(ofAccount(book, id)), { now: NOW })
-      }
+    async load(chunks, now) {
+      for (const [place, shard] of shards.entries())
+        await loadBook(shard.db, onlyOf(place, chunks()), { now })
     },
     async close() {
       for (const close of closing) await close()
     },
   }
-}
-
-function ofAccount(book: Book, account: string): Book {
-  const tables = Object.entries(book) as [keyof Book, { id: string; accountId?: string }[]][]
-  const kept = tables.map(([table, rows]) => [
-    table,
-    rows.filter(({ id, accountId = id }) => accountId === account),
-  ])
-  return Object.fromEntries(kept) as Book
 }
 
 function reachShards(urls: readonly string[]): string[] {
@@ -128,7 +137,9 @@ async function copySchema(url: string, count: number): Promise<string[]> {
     from information_schema.table_privileges
     where table_schema = 'lmp' and privilege_type = 'SELECT' and grantee in ('${roles.join("', '")}')`)
   const functions = await read(`select pg_get_functiondef(oid) as text from pg_proc
-    where pronamespace = 'lmp'::regnamespace and proname in ('name_keys', 'customers_named') order by proname desc`)
+    where pronamespace = 'lmp'::regnamespace and proname in ('customers_named', 'count_customers_named')`)
   await client.end()
-  return [...statements, ...policies, ...grants, ...functions]
+  // A function of ours does not travel: in front a part of a name is looked for without the index that is made by one.
+  const withoutIndex = functions.map(text => text.replace(/lmp\.name_keys\(c\..*?\sand\s/s, ''))
+  return [...statements, ...policies, ...grants, ...withoutIndex]
 }

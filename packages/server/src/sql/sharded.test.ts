@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { laws } from '@lmp-widgets/data-adapter/laws'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import type { WidgetRequest } from '@lmp-widgets/data-adapter'
-import { NOW, randomBook, viewersOf } from './random-book.test.support.js'
+import { NOW, chunksOf, randomBook, viewersOf } from './random-book.test.support.js'
 import { openSharded, type ShardedDatabase } from './sharded.test.support.js'
 import { sqlAdapter } from './sql-adapter.js'
 
@@ -17,7 +17,7 @@ describe('the SQL on a PostgreSQL whose accounts lie on three servers', () => {
 
   before(async () => {
     database = await openSharded(SHARDS)
-    await database.load(book)
+    await database.load(() => chunksOf(book), NOW)
   })
   after(() => database.close())
 

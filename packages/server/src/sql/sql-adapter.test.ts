@@ -80,6 +80,29 @@ for (const kind of DATABASES) {
       }
     })
 
+    it('lists what a frequent word finds, a page of one row and of all, as the records in memory do', async () => {
+      const book = randomBook(5)
+      const copies = Array.from({ length: 400 }, (_, i) => {
+        const original = book.customers[i % book.customers.length]!
+        return { ...original, id: `copy-${i}`, name: `${original.name} Group ${i % 7}` }
+      })
+      book.customers.push(...copies)
+      await fill(book)
+      for (const viewer of viewersOf(book).filter(({ role }) => role === 'administrator')) {
+        const expected = new MemoryAdapter(book, viewer, { now })
+        const actual = sqlAdapter(database.db, viewer, { now })
+        for (const name of ['group', 'gr', 'Group 3'])
+          for (const sort of ['name', '-partnerName', 'createdOn'] as const)
+            for (const limit of [1, 1000]) {
+              const drillDown = { screen: 'customers', filter: { name } } as const
+              const first = await expected.list(drillDown, { sort, limit })
+              assert.deepEqual(await actual.list(drillDown, { sort, limit }), first)
+              const next = { sort, limit, ...(first.nextCursor && { cursor: first.nextCursor }) }
+              assert.deepEqual(await actual.list(drillDown, next), await expected.list(drillDown, next))
+            }
+      }
+    })
+
     it('answers as the records in memory do', async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat(), async seed => {

@@ -27,7 +27,7 @@ import {
 import { countOf, countsBy, historyQueries } from './counts.js'
 import { TABLES, fell, unitPairs, whereOf } from './filters.js'
 import { licensesOf } from './license-summaries.js'
-import { pageQuery, valueQuery, type ListedRow } from './lists.js'
+import { pageQuery, valueQuery, type ListedRow, type Way } from './lists.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'
@@ -79,10 +79,8 @@ export class SqlSource implements RecordSource {
 
   async history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]> {
     const counts: number[] = []
-    for (const { asked, query } of historyQueries(this.#scope, questions)) {
-      const [row] = await this.#rows<{ answers: unknown[] }>(query)
-      for (const [place, index] of asked.entries()) counts[index] = toCount(row?.answers[place])
-    }
+    for (const { query, read } of historyQueries(this.#scope, questions))
+      for (const [place, count] of read(await this.#rows(query))) counts[place] = count
     return counts
   }
 
@@ -127,12 +125,14 @@ export class SqlSource implements RecordSource {
     const asked = drillDown as DrillDown
     const slice = readSlice<S>({ screen: drillDown.screen as S, filter: drillDown.filter }, page)
     const after = slice.after && (await this.#place<S>(drillDown.screen as S, slice, slice.after))
-    const found = await this.#rows<ListedRow<S>>(pageQuery<S>(this.#scope, asked, slice, after))
+    const total = await this.count(asked)
+    const way = wayTo(asked, slice.limit, total)
+    const found = await this.#rows<ListedRow<S>>(pageQuery<S>(this.#scope, asked, slice, after, way))
     const kept = found.slice(0, slice.limit)
     const last = kept.at(-1)
     return {
       screen: drillDown.screen as S,
-      total: last?.total === undefined ? await this.count(asked) : toCount(last.total),
+      total,
       rows: await this.#finish<S>(asked.screen, kept),
       ...(found.length > kept.length &&
         last && { nextCursor: encodeCursor(asked, slice.sort, { value: last.sortValue, id: last.id }) }),
@@ -168,7 +168,7 @@ export class SqlSource implements RecordSource {
     return rows.map(row => {
       const finished: Record<string, unknown> = {}
       for (const [name, value] of Object.entries(row)) {
-        if (name === 'sortValue' || name === 'total' || value === null) continue
+        if (name === 'sortValue' || value === null) continue
         finished[name] = NUMBERS.has(name) ? toCount(value) : value
       }
       if (licenses) finished['licenses'] = licenses.get(row.id) ?? []
@@ -184,6 +184,15 @@ export class SqlSource implements RecordSource {
   async #rows<R>(query: RawBuilder<unknown>): Promise<R[]> {
     return (await query.execute(this.#db)).rows as R[]
   }
+}
+
+/**
+ * To find a row by itself costs as much as to read four in order, of which few are of the list when it is short: of an account
+ * with 125,000 rows, a page of fifty is sooner read in order when the list has more than 1,200; in a smaller one both are quick.
+ */
+function wayTo({ filter }: DrillDown, limit: number, total: number): Way {
+  const isSearch = 'name' in filter && filter.name !== undefined
+  return isSearch && total ** 2 < limit * 30_000 ? 'found-first' : 'in-order'
 }
 
 const NUMBERS = new Set(['customers', 'provisioned', 'chargeable'])
