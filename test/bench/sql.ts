@@ -2,7 +2,8 @@
  * The SQL at scale, on a real PostgreSQL: loads 1 million customers and 2 million licenses in twenty accounts, one of
  * which holds a tenth, and prints how long each question of that account takes: best, p50 and p95 in milliseconds.
  *
- * `node --conditions=lmp-source --import tsx test/bench/sql.ts [--scale 1,10,100] [--accounts 20] [--runs 20] [--plans]`
+ * `node --conditions=lmp-source --import tsx test/bench/sql.ts [--scale 1,10,100] [--accounts 20] [--runs 20] [--plans] [--shards 3]`
+ * `--shards 3` spreads the accounts over so many servers, with one more in front of them that is asked.
  * Each scale has a database `lmp_bench_<scale>`. With DATABASE_URL_TEST they are made on that server and stay there;
  * one that is there already is used again.
  */
@@ -11,7 +12,7 @@ import { Kysely, PostgresDialect, sql, type LogEvent } from 'kysely'
 import pg from 'pg'
 import type { DrillDown, Screen, WidgetRequest } from '@lmp-widgets/data-adapter'
 import { streamBook } from '@lmp-widgets/data-adapter/book'
-import type { Viewer } from '@lmp-widgets/data-adapter/records'
+import type { BookChunk, Viewer } from '@lmp-widgets/data-adapter/records'
 import {
   createDashboardHandler,
   loadBook,
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     accounts: { type: 'string', default: '20' },
     runs: { type: 'string', default: '20' },
     plans: { type: 'boolean', default: false },
+    shards: { type: 'string', default: '0' },
   },
 })
 const TODAY = '2026-11-24'
@@ -37,6 +39,9 @@ const AT_ONCE = 10
 
 /** The statements of the last question, when their plans are wanted. */
 let asked: LogEvent[] = []
+
+/** How many rows of a load were told of. */
+let printed = 0
 
 type Question = [what: string, ask: () => Promise<unknown>]
 
@@ -63,50 +68,87 @@ const LISTS: [DrillDown, sort: string][] = [
   [{ screen: 'billing-reports', filter: { cycle: '2026-10', status: 'under-review' } }, '-cycle'],
 ]
 
-const server = await startPostgres({
+const SETTINGS = {
   shared_buffers: '2GB',
   work_mem: '32MB',
   maintenance_work_mem: '512MB',
   max_wal_size: '16GB',
   jit: 'off',
-})
-try {
-  for (const scale of values.scale.split(',')) await bench(scale)
-} finally {
-  await server.stop()
 }
 
-async function bench(scale: string): Promise<void> {
-  const url = await databaseOf(scale)
+/** A database that is asked, and those that hold its rows. */
+interface Opened {
+  db: Kysely<Tables>
+  url: string
+  holders: Database[]
+  close(): Promise<void>
+}
+
+const shards = Number(values.shards)
+if (shards > 0) {
+  for (const scale of values.scale.split(',')) await bench(scale, await openShards(Number(scale)))
+} else {
+  const server = await startPostgres(SETTINGS)
+  try {
+    for (const scale of values.scale.split(',')) await bench(scale, await openOne(server.url, Number(scale)))
+  } finally {
+    await server.stop()
+  }
+}
+
+async function openOne(server: string, scale: number): Promise<Opened> {
+  const url = await databaseOf(server, scale)
   const database = await openDatabase({ url })
+  if (database.isEmpty)
+    await load([database], () => loadBook(database.db, bookOf(scale), { now: now(), onProgress }))
+  return { db: database.db, url, holders: [database], close: database.close }
+}
+
+interface Sharded extends Omit<Opened, 'holders'> {
+  shards: Database[]
+  load(chunks: () => Iterable<BookChunk>, now: Date): Promise<void>
+}
+
+async function openShards(scale: number): Promise<Opened> {
+  // What the server's own tests spread their accounts with.
+  const path = new URL('../../packages/server/src/sql/sharded.test.support.ts', import.meta.url).href
+  const { openSharded } = (await import(path)) as {
+    openSharded(count: number, settings: Record<string, string>): Promise<Sharded>
+  }
+  const { db, url, shards: holders, load: loadAll, close } = await openSharded(shards, SETTINGS)
+  await load(holders, () => loadAll(() => bookOf(scale), now()))
+  await sql`analyze`.execute(db)
+  return { db, url, holders, close }
+}
+
+async function bench(scale: string, { db: direct, url, holders, close }: Opened): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   const logged = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log: event => void asked.push(event),
   }).withSchema('lmp')
-  const db = values.plans ? logged : database.db
+  const db = values.plans ? logged : direct
   try {
-    if (database.isEmpty) await load(database, Number(scale))
-    await printSizes(database)
-    for (const [name, viewer] of await chooseViewers(database)) {
+    for (const holder of holders) await printSizes(holder)
+    for (const [name, viewer] of await chooseViewers(direct)) {
       console.log(`\n${scale} %: ${name}`)
       for (const [what, ask] of await questionsOf(db, viewer)) {
         await measure(what, ask)
         for (const statement of asked) await explain(pool, statement, viewer)
       }
     }
-    await measureAtOnce(database, scale)
+    await measureAtOnce(direct, scale)
   } finally {
     await logged.destroy()
-    await database.close()
+    await close()
   }
 }
 
-async function databaseOf(scale: string): Promise<string> {
-  const url = new URL(server.url)
-  const client = new pg.Client({ connectionString: server.url })
+async function databaseOf(server: string, scale: number): Promise<string> {
+  const url = new URL(server)
+  const client = new pg.Client({ connectionString: server })
   await client.connect()
-  const name = `lmp_bench_${Number(scale)}`
+  const name = `lmp_bench_${scale}`
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
   if (rowCount === 0) await client.query(`create database ${name}`)
   await client.end()
@@ -114,20 +156,23 @@ async function databaseOf(scale: string): Promise<string> {
   return url.href
 }
 
-async function load({ db }: Database, scale: number): Promise<void> {
+function bookOf(scale: number): Iterable<BookChunk> {
+  return streamBook({ seed: 1, today: TODAY, scale, accounts: Number(values.accounts) })
+}
+
+function onProgress(rows: number): void {
+  if (rows - printed < 1_000_000) return
+  printed = rows
+  console.log(`  ${rows.toLocaleString('en')} rows`)
+}
+
+async function load(holders: readonly Database[], work: () => Promise<void>): Promise<void> {
   const start = performance.now()
   const seconds = () => Math.round((performance.now() - start) / 1000)
-  let printed = 0
-  await loadBook(db, streamBook({ seed: 1, today: TODAY, scale, accounts: Number(values.accounts) }), {
-    now: now(),
-    onProgress: rows => {
-      if (rows - printed < 1_000_000) return
-      printed = rows
-      console.log(`  ${rows.toLocaleString('en')} rows after ${seconds()} s`)
-    },
-  })
+  printed = 0
+  await work()
   console.log(`loaded in ${seconds()} s`)
-  await sql`vacuum analyze`.execute(db)
+  for (const { db } of holders) await sql`vacuum analyze`.execute(db)
   console.log(`vacuumed after ${seconds()} s`)
 }
 
@@ -142,7 +187,7 @@ async function printSizes({ db }: Database): Promise<void> {
 }
 
 /** The accounts, the largest first. */
-async function accountsOf({ db }: Database): Promise<{ account_id: string; n: string }[]> {
+async function accountsOf(db: Kysely<Tables>): Promise<{ account_id: string; n: string }[]> {
   return db
     .selectFrom('customers')
     .select(['account_id', sql<string>`count(*)`.as('n')])
@@ -156,11 +201,11 @@ function administrator(accountId: string): Viewer {
 }
 
 /** A user of the largest account, of the smallest, and of the largest account's largest MSP. */
-async function chooseViewers(database: Database): Promise<[string, Viewer][]> {
-  const accounts = await accountsOf(database)
+async function chooseViewers(db: Kysely<Tables>): Promise<[string, Viewer][]> {
+  const accounts = await accountsOf(db)
   const [largest, smallest] = [accounts[0], accounts.at(-1)]
   if (!largest || !smallest) throw new Error('There is no account.')
-  const msp = await database.db
+  const msp = await db
     .selectFrom('customers as c')
     .innerJoin('partners as p', join =>
       join.onRef('p.account_id', '=', 'c.account_id').onRef('p.id', '=', 'c.partner_id'),
@@ -259,16 +304,16 @@ async function measure(what: string, ask: () => Promise<unknown>): Promise<void>
 }
 
 /** The dashboards of ten accounts, each asked for again and again, all at the same time. */
-async function measureAtOnce(database: Database, scale: string): Promise<void> {
-  const accounts = (await accountsOf(database)).slice(0, AT_ONCE)
+async function measureAtOnce(db: Kysely<Tables>, scale: string): Promise<void> {
+  const accounts = (await accountsOf(db)).slice(0, AT_ONCE)
   const times: number[] = []
   const start = performance.now()
   await Promise.all(
     accounts.map(async ({ account_id }) => {
       const viewer = administrator(account_id)
-      const { widgets } = await sqlAdapter(database.db, viewer, { now }).manifest()
+      const { widgets } = await sqlAdapter(db, viewer, { now }).manifest()
       const ask = dashboardOf(
-        database.db,
+        db,
         viewer,
         widgets.filter(widget => widget !== 'account-search'),
       )
