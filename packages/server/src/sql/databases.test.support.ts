@@ -41,7 +41,10 @@ export async function startPostgres(settings?: Record<string, string>): Promise<
 }
 
 /** A database whose owner is no superuser, as in production: row-level security holds it as well. */
-export async function makeOwnedDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function makeOwnedDatabase(
+  url: string,
+  options = '',
+): Promise<{ url: string; drop(): Promise<void> }> {
   const [name, password] = [`lmp_test_${randomBytes(4).toString('hex')}`, randomBytes(8).toString('hex')]
   const run = async (...statements: string[]) => {
     const client = new pg.Client({ connectionString: url })
@@ -52,7 +55,7 @@ export async function makeOwnedDatabase(url: string): Promise<{ url: string; dro
   await run(
     `do $$ begin create role lmp_test_owner; exception when duplicate_object then null; end $$`,
     `alter role lmp_test_owner login createrole password '${password}'`,
-    `create database ${name} owner lmp_test_owner`,
+    `create database ${name} owner lmp_test_owner ${options}`,
   )
   const owned = new URL(url)
   owned.username = 'lmp_test_owner'

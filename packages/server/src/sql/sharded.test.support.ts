@@ -30,9 +30,9 @@ export async function openSharded(
   settings?: Record<string, string>,
 ): Promise<ShardedDatabase> {
   const closing: (() => Promise<void>)[] = []
-  const owned = async () => {
+  const owned = async (options?: string) => {
     const server = await startPostgres(settings)
-    const { url, drop } = await makeOwnedDatabase(server.url)
+    const { url, drop } = await makeOwnedDatabase(server.url, options)
     closing.unshift(drop, server.stop)
     return { url, superuser: Object.assign(new URL(server.url), { pathname: new URL(url).pathname }).href }
   }
@@ -45,7 +45,8 @@ export async function openSharded(
     shards.push(shard)
     urls.push(url)
   }
-  const { superuser } = await owned()
+  // Columns of the default collation, which orders by code point: a text that is given one of its own is not sent to a shard.
+  const { superuser } = await owned(`template template0 lc_collate 'C' lc_ctype 'C'`)
   // So that what is joined or counted within an account is so on its server.
   const options = '-c enable_partitionwise_join=on -c enable_partitionwise_aggregate=on'
   const pool = new pg.Pool({ connectionString: superuser, options })
@@ -120,8 +121,7 @@ async function copySchema(url: string, count: number): Promise<string[]> {
     `grant usage on schema lmp to ${role}`,
   ])
   for (const table of tables) {
-    const columns = await read(`select format('%I %s%s', attname, format_type(atttypid, atttypmod),
-                                              case when attcollation <> 0 then ' collate "C"' else '' end) as text
+    const columns = await read(`select format('%I %s', attname, format_type(atttypid, atttypmod)) as text
       from pg_attribute where attrelid = 'lmp.${table}'::regclass and attnum > 0 and not attisdropped order by attnum`)
     statements.push(`create table lmp.${table} (${columns.join(', ')}) partition by hash (account_id)`)
     for (let place = 0; place < count; place++) {

@@ -65,6 +65,7 @@ describe('the SQL on a PostgreSQL whose accounts lie on three servers', () => {
          where p.account_id = ${sql.lit(id)}`.execute(database.db)
       const plan = rows.map(row => row['QUERY PLAN']).join('\n')
       assert.match(plan, new RegExp(`partners_${place}\\b`))
+      assert.match(plan, new RegExp(`Remote SQL: .*account_id = '${id}'`))
       assert.doesNotMatch(plan, new RegExp(`partners_(?!${place})\\d`))
     }
   })
