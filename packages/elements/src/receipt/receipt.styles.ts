@@ -18,15 +18,9 @@ import {
 
 /** The mark in the head of a card, and what it opens; printed, the receipt stands under the heading. */
 export const receiptStyles = css`
+  /* What else stands in the head stands there as without a receipt. */
   :host {
-    position: relative;
-    z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    align-items: center;
-    gap: 2px 8px;
-    margin-block: -1px;
+    display: contents;
     font-family: ${fontFamily};
     font-size: ${fontSize};
     line-height: ${fontLineHeight};
@@ -42,10 +36,19 @@ export const receiptStyles = css`
     flex: none;
     width: 24px;
     min-height: 24px;
-    margin-inline-end: -5px;
     padding: 0;
     border: 0;
     color: ${colorMuted};
+  }
+  /* In the corner of the card it takes no room from heading and numbers. */
+  .open {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: -2px;
+    inset-inline-end: -2px;
+  }
+  .close {
+    margin-inline-end: -5px;
   }
   .mark:hover {
     color: ${colorInk};
@@ -57,6 +60,10 @@ export const receiptStyles = css`
     stroke: currentColor;
     stroke-width: 1.4;
     stroke-linecap: round;
+  }
+  .open svg {
+    width: 12px;
+    height: 12px;
   }
   :focus-visible {
     outline: 2px solid ${colorFocus};
@@ -138,8 +145,11 @@ export const receiptStyles = css`
   }
   @media print {
     :host {
+      display: flex;
+      flex-wrap: wrap;
       flex: 1 0 100%;
-      justify-content: start;
+      align-items: center;
+      gap: 2px 8px;
     }
     button,
     .mark,

@@ -59,7 +59,7 @@ export class Receipt extends LitElement {
   #renderReceipt(data: ReceiptData, view: View) {
     const text = words(view, receipt)
     return html`<button
-        class="mark"
+        class="mark open"
         part="mark"
         popovertarget="receipt"
         aria-haspopup="dialog"
