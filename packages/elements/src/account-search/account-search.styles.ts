@@ -41,7 +41,7 @@ export const accountSearchStyles = [
     }
     .field {
       position: relative;
-      flex: 999 1 160px;
+      flex: 999 1 96px;
       min-width: 0;
     }
     input {
@@ -138,6 +138,9 @@ export const accountSearchStyles = [
       label {
         width: 100%;
         padding-top: 4px;
+      }
+      .field {
+        flex-basis: 160px;
       }
       input {
         border: 1px solid ${colorControl};

@@ -11,6 +11,10 @@ import { countSkeleton, countTile } from '../views/count-tile.js'
 import { countTileStyles } from '../views/count-tile.styles.js'
 
 const suffixStyles = css`
+  /* So close, they stand in one line also where two tiles share 560 pixels. */
+  header {
+    column-gap: 4px;
+  }
   .number {
     flex-wrap: wrap;
   }
