@@ -16,12 +16,42 @@ export type LanguageTag = keyof typeof LANGUAGES
 
 /** Each is a file of its own, that is loaded when it is chosen. */
 const CATALOGUES: { readonly [T in LanguageTag]?: () => Promise<Partial<Messages>> } = {
-  fr: () => import('@lmp-widgets/elements/catalogues/fr.js').then(({ fr }) => fr),
-  de: () => import('@lmp-widgets/elements/catalogues/de.js').then(({ de }) => de),
-  es: () => import('@lmp-widgets/elements/catalogues/es.js').then(({ es }) => es),
-  pl: () => import('@lmp-widgets/elements/catalogues/pl.js').then(({ pl }) => pl),
-  ja: () => import('@lmp-widgets/elements/catalogues/ja.js').then(({ ja }) => ja),
-  ar: () => import('@lmp-widgets/elements/catalogues/ar.js').then(({ ar }) => ar),
+  fr: () =>
+    withReceipt(
+      import('@lmp-widgets/elements/catalogues/fr.js'),
+      import('@lmp-widgets/elements/receipt/fr.js'),
+    ).then(({ fr }) => fr),
+  de: () =>
+    withReceipt(
+      import('@lmp-widgets/elements/catalogues/de.js'),
+      import('@lmp-widgets/elements/receipt/de.js'),
+    ).then(({ de }) => de),
+  es: () =>
+    withReceipt(
+      import('@lmp-widgets/elements/catalogues/es.js'),
+      import('@lmp-widgets/elements/receipt/es.js'),
+    ).then(({ es }) => es),
+  pl: () =>
+    withReceipt(
+      import('@lmp-widgets/elements/catalogues/pl.js'),
+      import('@lmp-widgets/elements/receipt/pl.js'),
+    ).then(({ pl }) => pl),
+  ja: () =>
+    withReceipt(
+      import('@lmp-widgets/elements/catalogues/ja.js'),
+      import('@lmp-widgets/elements/receipt/ja.js'),
+    ).then(({ ja }) => ja),
+  ar: () =>
+    withReceipt(
+      import('@lmp-widgets/elements/catalogues/ar.js'),
+      import('@lmp-widgets/elements/receipt/ar.js'),
+    ).then(({ ar }) => ar),
+}
+
+/** The words of the receipt add themselves. */
+async function withReceipt<M>(widgets: Promise<M>, receipt: Promise<unknown>): Promise<M> {
+  await receipt
+  return widgets
 }
 
 const KEY = 'language'
