@@ -1,37 +1,7 @@
 import { expect } from '@open-wc/testing'
+import { stillPage, type StillPage } from '../testing/still-page.js'
 import { Pulse } from './pulse.js'
 import { followSession } from './session.js'
-
-/** A page whose clock, timer and visibility the test holds. */
-function still() {
-  const { setInterval, clearInterval } = window
-  const { now } = performance
-  let time = 0
-  let tick: (() => void) | undefined
-  let hidden = false
-  window.setInterval = ((callback: () => void) => ((tick = callback), 1)) as typeof setInterval
-  window.clearInterval = () => (tick = undefined)
-  performance.now = () => time
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
-  return {
-    pass(seconds: number) {
-      for (let second = 0; second < seconds; second++) {
-        time += 1000
-        tick?.()
-      }
-    },
-    hide(is: boolean) {
-      hidden = is
-      document.dispatchEvent(new Event('visibilitychange'))
-    },
-    runs: () => tick !== undefined,
-    end() {
-      Object.assign(window, { setInterval, clearInterval })
-      performance.now = now
-      delete (document as { hidden?: boolean }).hidden
-    },
-  }
-}
 
 /** Starts a pulse; returns how to stop it. */
 function onPulse(seconds: number, ask: () => void): () => void {
@@ -41,8 +11,8 @@ function onPulse(seconds: number, ask: () => void): () => void {
 }
 
 describe('a pulse', () => {
-  let page: ReturnType<typeof still>
-  beforeEach(() => (page = still()))
+  let page: StillPage
+  beforeEach(() => (page = stillPage()))
   afterEach(() => page.end())
 
   it('beats once in its interval, for all that share it together', () => {
@@ -75,6 +45,35 @@ describe('a pulse', () => {
     page.pass(5)
     page.hide(false)
     expect(beats).to.equal(0)
+    stop()
+  })
+
+  it('beats once after the machine has slept, not once for each interval that it slept through', () => {
+    let beats = 0
+    const stop = onPulse(30, () => beats++)
+    page.sleep(8 * 3600)
+    page.pass(1)
+    expect(beats).to.equal(1)
+    page.pass(29)
+    expect(beats).to.equal(1)
+    page.pass(1)
+    expect(beats).to.equal(2)
+    stop()
+  })
+
+  it('keeps its pace when the clock on the wall is set', () => {
+    const { now } = Date
+    let beats = 0
+    const stop = onPulse(10, () => beats++)
+    try {
+      for (const days of [-1, 1, -365]) {
+        Date.now = () => now() + days * 86_400_000
+        page.pass(10)
+      }
+    } finally {
+      Date.now = now
+    }
+    expect(beats).to.equal(3)
     stop()
   })
 
