@@ -3,7 +3,9 @@ import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
+import { holdTimers } from '../testing/hold-timers.js'
 import { part, textOf } from '../testing/looks.js'
+import { stillClocks } from '../testing/still-clocks.js'
 import './define.js'
 
 const { ready } = fixtures
@@ -57,6 +59,32 @@ describe('the last good number', () => {
     const { widget } = await stale({ provider: 600, widget: 0 })
     await waitUntil(() => widget.state === 'error')
   })
+
+  const DAY = 86_400
+  for (const [name, before, after] of [
+    ['on both clocks', [599, 599], [1, 1]],
+    ['and the clock on the wall was set back', [599, 599 - DAY], [1, 1]],
+    ['and the machine has slept meanwhile', [1, 599], [0, 8 * 3600]],
+  ] as const) {
+    it(`gives way after ten minutes, ${name}, and not before`, async () => {
+      const clocks = stillClocks()
+      const timers = holdTimers(600_000, 1000)
+      try {
+        const { widget } = await stale({ provider: 600 })
+        clocks.pass(before[0], before[1])
+        timers.pass()
+        expect(widget.state).to.equal('stale')
+        clocks.pass(after[0], after[1])
+        timers.pass()
+        await widget.updateComplete
+        expect(widget.state).to.equal('error')
+        expect(textOf(widget)).not.to.contain(NUMBER)
+      } finally {
+        timers.release()
+        clocks.release()
+      }
+    })
+  }
 
   it('comes back with the next good answer', async () => {
     const { adapter, widget } = await stale({ provider: 0 })

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { elapsed, moment, type Moment } from '../base/elapsed.js'
 import { validPoll } from '../base/pulse.js'
 import type { Gift } from './gift.js'
 
@@ -8,7 +9,7 @@ const LONGEST = 2 ** 31 - 1
 /** Takes down numbers that cannot be asked again and have become too old. */
 export class AgeLimit implements ReactiveController {
   readonly #gift: Gift
-  readonly #seen = new WeakMap<Element, { asOf: string | undefined; at: number }>()
+  readonly #seen = new WeakMap<Element, { asOf: string | undefined; at: Moment }>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement, gift: Gift) {
@@ -28,7 +29,7 @@ export class AgeLimit implements ReactiveController {
   /** Looks at all numbers, and again when the next one will be too old. */
   readonly #look = (): void => {
     clearTimeout(this.#timer)
-    const now = Date.now()
+    const now = moment()
     let next = Infinity
     for (const [, widget] of this.#gift.widgets) {
       const { asOf, state } = widget
@@ -37,7 +38,7 @@ export class AgeLimit implements ReactiveController {
       const own = widget.getAttribute('max-stale')
       const seconds = validPoll(own === null ? undefined : Number(own)) ?? this.#gift.value.maxStale
       if (state !== 'stale' || seconds === undefined) continue
-      const left = seen.at + 1000 * seconds - now
+      const left = 1000 * seconds - elapsed(seen.at, now)
       if (left > 0) next = Math.min(next, left)
       else widget.expire()
     }

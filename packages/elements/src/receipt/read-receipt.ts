@@ -5,6 +5,7 @@ import {
   type ReadyAnswer,
   type Widget,
 } from '@lmp-widgets/data-adapter'
+import { elapsed, moment, type Moment } from '../base/elapsed.js'
 import { lookAround } from '../base/surroundings.js'
 import type { WidgetElement } from '../base/widget-element.js'
 import { rowsOf, type Row } from '../export/rows.js'
@@ -86,12 +87,11 @@ export function nameOf(source: string | undefined): string | undefined {
   }
 }
 
-const came = new WeakMap<ReadyAnswer, { clock: number; wall: number }>()
+const came = new WeakMap<ReadyAnswer, Moment>()
 
-/** Whole seconds since an answer was first looked at. Neither clock runs through everything, so the later one counts. */
+/** Whole seconds since an answer was first looked at. */
 function ageOf(answer: ReadyAnswer): number {
-  const now = { clock: performance.now(), wall: Date.now() }
-  const then = came.get(answer) ?? now
+  const then = came.get(answer) ?? moment()
   came.set(answer, then)
-  return Math.floor(Math.max(now.clock - then.clock, now.wall - then.wall) / 1000)
+  return Math.floor(elapsed(then) / 1000)
 }
