@@ -135,13 +135,13 @@ export async function show<T>(situation: Situation, look: (element: AnyWidget) =
 export function elementsBelow(root: Element | ShadowRoot): Element[] {
   return [...root.children]
     .flatMap(child => [child, ...elementsBelow(child)])
-    .concat(root instanceof Element && root.shadowRoot ? elementsBelow(root.shadowRoot) : [])
+    .concat('shadowRoot' in root && root.shadowRoot ? elementsBelow(root.shadowRoot) : [])
 }
 
-/** The text below an element, through its shadow roots; of slots, what stands in them. */
+/** The text below an element, through its shadow roots; of slots, what stands in them. Of any window's document. */
 export function textBelow(root: Node): string {
-  if (root instanceof Text) return root.data
-  if (root instanceof HTMLStyleElement) return ''
-  const inside = root instanceof Element && root.shadowRoot ? root.shadowRoot : root
+  if (root.nodeType === Node.TEXT_NODE) return (root as Text).data
+  if (root.nodeName === 'STYLE') return ''
+  const inside = (root as Partial<Element>).shadowRoot ?? root
   return [...inside.childNodes].map(textBelow).join(' ')
 }
