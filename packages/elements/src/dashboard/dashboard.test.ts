@@ -113,4 +113,13 @@ describe('a dashboard', () => {
     await dashboard.refresh()
     expect(told).to.equal(1)
   })
+
+  it('is ready again when the session ends while its widgets are loading', async () => {
+    const { adapter, dashboard } = await place(['enabled-customers'])
+    await adapter.call(0)
+    adapter.manifest = () => Promise.reject(failure('unauthenticated'))
+    await dashboard.refresh()
+    await dashboard.whenReady()
+    expect(textOf(dashboard)).to.contain('Signed out')
+  })
 })

@@ -59,7 +59,9 @@ export class Dashboard extends Provider {
   /** Resolves once every widget shows its answer, or why it has none. */
   async whenReady(): Promise<void> {
     await this.manifestSettled
-    await Promise.all([...this.#widgets.values()].map(widget => widget.whenReady()))
+    // One that was taken out, by the end of the session say, is asked no more.
+    const shown = [...this.#widgets.values()].filter(widget => widget.isConnected)
+    await Promise.all(shown.map(widget => widget.whenReady()))
   }
 
   protected override get needsManifest(): boolean {
