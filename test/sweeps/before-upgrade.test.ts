@@ -3,29 +3,83 @@ import { expect } from '@open-wc/testing'
 import { fixturesOf } from '../support/fixtures.js'
 import { answering, place, textBelow, type AnyWidget } from './stage.js'
 
+/** The widgets whose room the style sheet in the documentation keeps. */
+const TILES = [
+  'enabled-customers',
+  'active-partners',
+  'enabled-service-plans',
+  'inactive-new-partners',
+] as const
+
+/** What is below a widget on its page. */
+const bottomOf = (element: Element) => element.parentElement!.getBoundingClientRect().height
+
+/** The style sheet that a host is told to write. */
+async function documentedStyles(): Promise<CSSStyleSheet> {
+  const page = await (await fetch(new URL('/docs/theming.md', import.meta.url))).text()
+  const [, section = ''] = page.split('## Before the code is there')
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(/```css\n(.*?)```/s.exec(section)![1]!)
+  return sheet
+}
+
+/** Whether a user sees what stands in an element in the document. */
+function isContentSeen(element: Element): boolean {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range.getClientRects().length > 0
+}
+
 const drawn = async (element: AnyWidget) => {
   await element.whenReady()
   return textBelow(element).replace(/\s+/g, ' ').trim()
 }
 
+/** What a page shows while the code is on its way, and for ever where it never comes. */
+const FALLBACK = 'The dashboard is on its way.'
+
 describe('properties set before the elements are defined', function () {
   this.timeout(60_000)
   const early = new Map<Widget, { asking: AnyWidget; hosted: AnyWidget }>()
 
+  const room = new Map<Widget, number>()
+
   before(async () => {
+    document.adoptedStyleSheets = [await documentedStyles()]
     for (const widget of WIDGETS) {
       const { ready } = await fixturesOf(widget)
       const asking = place(widget)
       asking.adapter = answering(widget, ready)
       const hosted = place(widget)
       hosted.data = ready
+      for (const each of [asking, hosted]) each.append(FALLBACK)
       early.set(widget, { asking, hosted })
       expect(customElements.get(asking.localName), 'not defined yet').to.equal(undefined)
     }
+  })
+
+  it('are kept while the code does not come, and its fallback is what a user sees', async () => {
+    // A variable, so that no bundler takes it for a file of ours.
+    const missing = new URL('./not-there.js', import.meta.url).href
+    const failed = await import(missing).then(
+      () => false,
+      () => true,
+    )
+    expect(failed).to.equal(true)
+    for (const { asking, hosted } of early.values())
+      for (const each of [asking, hosted]) {
+        expect(each.matches(':not(:defined)')).to.equal(true)
+        expect(each.innerText).to.equal(FALLBACK)
+        expect(isContentSeen(each)).to.equal(true)
+      }
+    for (const widget of TILES) room.set(widget, bottomOf(early.get(widget)!.asking))
     await import('@lmp-widgets/elements')
+    for (const { asking, hosted } of early.values())
+      for (const each of [asking, hosted]) expect(each.matches(':defined')).to.equal(true)
   })
 
   after(() => {
+    document.adoptedStyleSheets = []
     for (const { asking, hosted } of early.values()) {
       asking.parentElement?.remove()
       hosted.parentElement?.remove()
@@ -46,6 +100,7 @@ describe('properties set before the elements are defined', function () {
         expect(await drawn(asking)).to.equal(text)
         const withData = await drawn(given)
         expect(await drawn(hosted)).to.equal(withData)
+        expect(isContentSeen(asking) || isContentSeen(hosted), 'the fallback is seen still').to.equal(false)
         expect(Object.hasOwn(asking, 'adapter') || Object.hasOwn(hosted, 'data')).to.equal(false)
       } finally {
         asked.parentElement?.remove()
@@ -53,4 +108,17 @@ describe('properties set before the elements are defined', function () {
       }
     })
   }
+
+  it('leave room for it: nothing below it moves when its number comes, by the style sheet of the documentation', async () => {
+    for (const widget of TILES) {
+      const { asking } = early.get(widget)!
+      expect(room.get(widget)).to.be.above(0)
+      expect(bottomOf(asking), widget).to.equal(room.get(widget))
+      const element = asking.cloneNode() as AnyWidget
+      asking.replaceWith(element)
+      await element.updateComplete
+      expect(bottomOf(element), `${widget}, loading`).to.equal(room.get(widget))
+      element.remove()
+    }
+  })
 })
