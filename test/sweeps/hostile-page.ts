@@ -13,13 +13,16 @@ export interface Shown {
 export interface HostileReport {
   /** Of each widget, as it comes and after it was asked again. */
   shown: Record<string, [first: Shown, again: Shown]>
+  /** Of a dashboard with all of them: what it shows itself, and each widget in it, by the same names. */
+  dashboard: Record<string, [first: Shown, again: Shown]>
   /** Over HTTP, with the page's own `fetch`. */
   overHttp: Shown
 }
 
 /** The answers in writing: they come from the test, out of reach of what the page has done to itself. */
-const { answers } = parent as unknown as { answers: Record<Widget, string> }
+const { answers } = parent as unknown as { answers: Record<Widget | 'manifest', string> }
 const adapter = {
+  manifest: async () => JSON.parse(answers.manifest) as object,
   load: async ({ widget }: { widget: Widget }) => JSON.parse(answers[widget]) as Answer<never>,
 } as unknown as DashboardAdapter
 
@@ -51,6 +54,20 @@ async function place(widget: Widget, adapter: DashboardAdapter): Promise<Asking>
   return element
 }
 
+/** A dashboard and the widgets in it. Those that the page has taken out are not shown. */
+async function lookAtDashboard(): Promise<HostileReport['dashboard']> {
+  const dashboard = document.createElement('lmp-dashboard') as unknown as Asking
+  dashboard.adapter = adapter
+  document.body.append(dashboard)
+  const shown: Record<string, Shown[]> = {}
+  for (const outcome of [() => dashboard.whenReady(), () => dashboard.refresh()]) {
+    await inTime(outcome())
+    const widgets = dashboard.shadowRoot!.querySelectorAll<Asking>('[part~=widget]')
+    for (const element of [dashboard, ...widgets]) (shown[element.localName] ??= []).push(look(element))
+  }
+  return shown as HostileReport['dashboard']
+}
+
 async function run(): Promise<HostileReport> {
   const shown: HostileReport['shown'] = {}
   await Promise.all(
@@ -64,6 +81,7 @@ async function run(): Promise<HostileReport> {
   const failing = new HttpAdapter('/no-such-back-end')
   return {
     shown,
+    dashboard: await lookAtDashboard(),
     overHttp: look(await place('active-partners', failing)),
   }
 }

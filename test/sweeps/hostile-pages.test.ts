@@ -1,6 +1,6 @@
 import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
-import { ASKED_AT, fixturesOf } from '../support/fixtures.js'
+import { ASKED_AT, fixturesOf, MANIFEST } from '../support/fixtures.js'
 import type { HostileReport } from './hostile-page.js'
 
 /** The report of a page that has done this to itself. */
@@ -23,7 +23,7 @@ describe('in a page that is against them, widgets are right, or an error, and ne
   let clean: HostileReport
 
   before(async () => {
-    const answers: Partial<Record<Widget, string>> = {}
+    const answers: Partial<Record<Widget | 'manifest', string>> = { manifest: JSON.stringify(MANIFEST) }
     for (const widget of WIDGETS) {
       const { ready: data } = await fixturesOf(widget)
       answers[widget] = JSON.stringify({ widget, state: 'ready', asOf: ASKED_AT, data })
@@ -31,14 +31,21 @@ describe('in a page that is against them, widgets are right, or an error, and ne
     Object.assign(window, { answers })
     clean = await reportOf('nothing')
     for (const widget of WIDGETS) expect(clean.shown[widget]![0].state, widget).to.equal('ready')
+    expect(Object.keys(clean.dashboard)).to.deep.equal([
+      'lmp-dashboard',
+      ...WIDGETS.map(widget => `lmp-${widget}`),
+    ])
   })
 
   /** Whether all that is shown there is what is shown in a page of no harm. */
   async function same(deed: string): Promise<void> {
-    const { overHttp, shown } = await reportOf(deed)
+    const { dashboard, overHttp, shown } = await reportOf(deed)
     for (const widget of WIDGETS)
       for (const [i, found] of shown[widget]!.entries())
         expect({ widget, ...found }).to.deep.equal({ widget, ...clean.shown[widget]![i] })
+    for (const [tag, looks] of Object.entries(clean.dashboard))
+      for (const [i, look] of looks.entries())
+        expect({ tag, ...dashboard[tag]?.[i] }).to.deep.equal({ tag, ...look })
     expect(overHttp.text).not.to.match(/\d/)
   }
 
@@ -56,9 +63,12 @@ describe('in a page that is against them, widgets are right, or an error, and ne
   })
 
   it('an observer that takes out what is drawn', async () => {
-    const { shown } = await reportOf('observer')
+    const { dashboard, shown } = await reportOf('observer')
     for (const widget of WIDGETS)
       for (const [i, { text }] of shown[widget]!.entries())
         expect(['', clean.shown[widget]![i]!.text], widget).to.include(text)
+    for (const [tag, looks] of Object.entries(dashboard))
+      for (const { text } of looks)
+        expect(['', ...clean.dashboard[tag]!.map(look => look.text)], tag).to.include(text)
   })
 })
