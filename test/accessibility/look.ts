@@ -6,6 +6,10 @@ export interface Look {
   scrolls: boolean
   /** Words that stand beside the page. */
   outside: string[]
+  /** Words that are cut off, with no title that has all of them. */
+  clipped: string[]
+  /** Words that stand on other words. */
+  covered: string[]
   /** Targets under 24 px. */
   small: string[]
   /** Words under 12 px. */
@@ -24,6 +28,8 @@ export function look(): Look {
   return {
     scrolls: document.documentElement.scrollWidth > innerWidth,
     outside: nameless(words.filter(isOutside)),
+    clipped: nameless(words.filter(isClipped)),
+    covered: nameless(covered(words)),
     small: all.filter(each => each.matches(TARGETS) && isSmall(each)).map(called),
     tiny: nameless(words.filter(text => parseFloat(getComputedStyle(text.parentElement!).fontSize) < 12)),
     moving: all.filter(isMoving).map(called),
@@ -38,16 +44,60 @@ const isWord = (node: Node): node is Text => node instanceof Text && node.data.t
 /** Where a table has become cards its headers stand in the cells; the row of them is for the ear alone. */
 function isOutside(text: Text): boolean {
   if (text.parentElement!.closest('thead')) return false
-  const range = document.createRange()
-  range.selectNodeContents(text)
-  const { left, right } = range.getBoundingClientRect()
+  const { left, right } = rectOf(text)
   return left < -1 || right > innerWidth + 1
 }
 
-/** A number in a list is hit anywhere in its row. */
+const rectOf = (text: Text) => {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return range.getBoundingClientRect()
+}
+
+/** What an element stands in, out through shadow roots and slots. */
+const around = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
+
+/** For the ear alone. */
+const isUnseen = (element: Element | null): boolean =>
+  !!element &&
+  (element.localName === 'thead' ||
+    getComputedStyle(element).clipPath !== 'none' ||
+    isUnseen(element.parentElement))
+
+/** Whether an element around a text shows less of it than there is; what can be scrolled to is not lost. */
+function isClipped(text: Text): boolean {
+  if (text.parentElement!.closest('[title]') || isUnseen(text.parentElement)) return false
+  const { bottom, left, right, top } = rectOf(text)
+  for (let each: Element | null = text.parentElement; each; each = around(each)) {
+    if (!/hidden|clip/.test(getComputedStyle(each).overflow)) continue
+    const box = each.getBoundingClientRect()
+    if (left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1)
+      return true
+  }
+  return false
+}
+
+/** Those on whose lines another text stands. Lines may touch, since they are higher than their letters, and no more. */
+function covered(words: Text[]): Text[] {
+  const lines = words.map(text => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    return isUnseen(text.parentElement) ? [] : [...range.getClientRects()]
+  })
+  return words.filter((_, i) =>
+    lines.slice(i + 1).some(others => others.some(other => lines[i]!.some(line => standsOn(line, other)))),
+  )
+}
+
+const standsOn = (a: DOMRect, b: DOMRect) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 3
+
+/** A number is hit anywhere in its row, or in its tile. */
 function isSmall(target: Element): boolean {
   const { height, width } = (
-    target.matches('.n') ? target.closest('.row, li')! : target
+    target.matches('.n, .value') ? target.closest('.row, li, .card')! : target
   ).getBoundingClientRect()
   return Math.min(height, width) < 23.9
 }

@@ -1,15 +1,21 @@
 /** Little room, large text, other media: nothing is lost. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/bundled-page.js'
-import { look, openStage, show } from './stage.js'
+import { look, openStage, show, wear } from './stage.js'
 
-/** WCAG 1.4.12: what a reader may set. */
-const WIDE_TEXT =
-  'body { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-bottom: 2em }'
+/** WCAG 1.4.12: what a reader may set, everywhere. */
+const WIDE_TEXT = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+} p { margin-bottom: 2em !important }`
 
-const NOTHING = { scrolls: false, outside: [], small: [], tiny: [], moving: [] }
+/** WCAG 1.4.4: text twice as large, and nothing else. */
+const LARGE_TEXT = ':root { font-size: 200% }'
+
+const NOTHING = { scrolls: false, outside: [], clipped: [], covered: [], small: [], tiny: [], moving: [] }
 
 describe('the dashboard loses nothing', () => {
   let browser: Browser
@@ -23,8 +29,9 @@ describe('the dashboard loses nothing', () => {
   after(() => browser?.close())
 
   async function seen(options: Parameters<typeof openStage>[1], css = '', attributes = {}) {
-    const page = await openStage(browser, options, css)
+    const page = await openStage(browser, options)
     await show(page, 'lmp-dashboard', 'ready', attributes)
+    await wear(page, css)
     const found = await look(page)
     await page.close()
     return found
@@ -54,6 +61,8 @@ describe('the dashboard loses nothing', () => {
 
   it('with more contrast', () => holds({ contrast: 'more' }))
 
+  it('with text twice as large', () => holds({ viewport: { width: 640, height: 512 } }, LARGE_TEXT))
+
   it('on paper, but for the buttons: it says whose numbers they are, and when they were counted', async () => {
     const page = await openStage(browser, { viewport: { width: 794, height: 1123 } })
     await show(page, 'lmp-dashboard')
@@ -67,5 +76,53 @@ describe('the dashboard loses nothing', () => {
     )
     assert.match(said.join(' '), /as of Nov 24, 2026, 09:41\s.M Acme Distribution/)
     await page.close()
+  })
+})
+
+describe('each widget on its own, without a dashboard around it, loses nothing', () => {
+  let browser: Browser
+  let page: Page
+  let inFull: string[]
+
+  before(async () => {
+    browser = await openBrowser()
+    page = await openStage(browser)
+    await show(page, 'all')
+    const { said, ...found } = await look(page)
+    assert.deepEqual(found, NOTHING)
+    inFull = said
+    assert.ok(inFull.length > 100)
+  })
+  after(() => browser?.close())
+
+  for (const [name, width, css] of [
+    ['at 320 by 256', 320, ''],
+    ['at 320 by 256 with the text spacing of WCAG', 320, WIDE_TEXT],
+    ['with text twice as large, in 640 px', 640, LARGE_TEXT],
+    ['with text twice as large and with the text spacing of WCAG, in 640 px', 640, LARGE_TEXT + WIDE_TEXT],
+  ] as const) {
+    it(name, async () => {
+      await page.setViewportSize({ width, height: 256 })
+      await show(page, 'all')
+      await wear(page, css)
+      const { said, ...found } = await look(page)
+      await page.evaluate(() => void (document.adoptedStyleSheets = []))
+      assert.deepEqual(found, NOTHING)
+      assert.deepEqual(said, inFull)
+    })
+  }
+
+  it('which would be seen', async () => {
+    for (const [harm, css] of [
+      ['clipped', '.row { min-height: 0; height: 9px; overflow: hidden }'],
+      ['covered', 'li { margin-block: -30px }'],
+      ['outside', '#heading { white-space: nowrap; overflow-wrap: normal; font-size: 90px }'],
+      ['small', 'button { min-height: 9px; height: 9px; padding: 0 }'],
+    ] as const) {
+      await show(page, 'all')
+      await wear(page, css)
+      assert.notDeepEqual((await look(page))[harm], [], harm)
+      await page.evaluate(() => void (document.adoptedStyleSheets = []))
+    }
   })
 })

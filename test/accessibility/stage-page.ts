@@ -1,6 +1,7 @@
 /** In the page: puts widgets with their fixtures on a stage, as a host would. */
 import {
   SCREENS,
+  WIDGETS,
   type Answer,
   type DashboardAdapter,
   type Widget,
@@ -8,7 +9,7 @@ import {
 } from '@lmp-widgets/data-adapter'
 import '@lmp-widgets/elements'
 import { ASKED_AT, fixturesOf, MANIFEST } from '../support/fixtures.js'
-import type { AnyWidget } from '../sweeps/stage.js'
+import { elementsBelow, type AnyWidget } from '../sweeps/stage.js'
 import { look } from './look.js'
 
 /** `none then ready`: what it answers first, and from then on. A fixture that is not there is no answer of the contract. */
@@ -24,16 +25,32 @@ const adapterOf = (fixture: string, answers = fixture.split(' then ')): Dashboar
   list: () => Promise.reject(new Error('There is no list on this stage.')),
 })
 
-/** Puts an element on the stage in place of what is there. */
+/** Puts an element on the stage in place of what is there; `all` puts every widget there, one below the other. */
 async function show(tag: string, fixture = 'ready', attributes: Record<string, string> = {}): Promise<void> {
+  const tags = tag === 'all' ? WIDGETS.map(widget => `lmp-${widget}`) : [tag]
+  const elements = tags.map(each => made(each, fixture, attributes))
+  document.body.replaceChildren(...elements)
+  for (const element of elements) {
+    await element.whenReady()
+    await element.updateComplete
+  }
+}
+
+function made(tag: string, fixture: string, attributes: Record<string, string>): AnyWidget {
   const element = document.createElement(tag) as AnyWidget
   element.setAttribute('time-zone', 'America/New_York')
   for (const screen of SCREENS) element.setAttribute(`${screen}-href`, `/${screen}`)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.adapter = adapterOf(fixture)
-  document.body.replaceChildren(element)
-  await element.whenReady()
-  await element.updateComplete
+  return element
 }
 
-Object.assign(window, { stage: { look, show } })
+/** Sets the text as a reader may have it set, whatever a page and its elements say. */
+function wear(css: string): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  const roots = elementsBelow(document.body).flatMap(({ shadowRoot }) => shadowRoot ?? [])
+  for (const root of [document, ...roots]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+}
+
+Object.assign(window, { stage: { look, show, wear } })

@@ -19,9 +19,14 @@ export const show = (page: Page, tag: string, fixture = 'ready', attributes: Rec
 /** What is in sight, and what is wrong with it. */
 export const look = (page: Page) => page.evaluate(() => (globalThis as unknown as StagePage).stage.look())
 
+/** Sets the text as a reader may have it set. */
+export const wear = (page: Page, css: string) =>
+  page.evaluate(css => (globalThis as unknown as StagePage).stage.wear(css), css)
+
 interface StagePage {
   stage: {
     show(tag: string, fixture: string, attributes: Record<string, string>): Promise<void>
     look(): Look
+    wear(css: string): void
   }
 }
