@@ -99,6 +99,43 @@ describe('what a page loads without a build step', () => {
     await page.close()
   })
 
+  const FRENCH = {
+    'all-in-one': './lmp-widgets.fr.js',
+    classic: './lmp-widgets.classic.fr.js',
+    autoloader: './languages/fr.js',
+    'import-map': '@lmp-widgets/elements/languages/fr.js',
+  }
+  for (const [way, file] of Object.entries(FRENCH)) {
+    it(`speaks another language once its file is there: ${way}`, async () => {
+      const page = await browser.newPage()
+      const said: string[] = []
+      page.on('console', message => said.push(message.text()))
+      page.on('pageerror', error => said.push(String(error)))
+      await page.goto(`${server.origin}/${way}.html`)
+      await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
+      if (way === 'classic') await page.addScriptTag({ url: file })
+      else await page.evaluate(file => import(file), file)
+      await page.evaluate(() => (document.documentElement.lang = 'fr'))
+      await page.getByRole('link', { name: /^Clients activés 12\s482$/ }).waitFor()
+      assert.deepEqual(said, [])
+      await page.close()
+    })
+  }
+
+  it('has every element under its bare name, in one copy with each of them alone', async () => {
+    const page = await browser.newPage()
+    const said: string[] = []
+    page.on('console', message => said.push(message.text()))
+    await page.goto(`${server.origin}/import-map.html`)
+    const defined = await page.evaluate(async () => {
+      await import('@lmp-widgets/elements' as string)
+      return ['lmp-dashboard', 'lmp-enabled-customers'].every(tag => customElements.get(tag))
+    })
+    assert.ok(defined)
+    assert.deepEqual(said, [])
+    await page.close()
+  })
+
   it('says the integrity of every file', async () => {
     const { imports, integrity } = JSON.parse(await readFile(`${CDN}/importmap.json`, 'utf8')) as Record<
       'imports' | 'integrity',

@@ -1,7 +1,7 @@
 /**
  * Writes `dist/cdn/`, what a page without a build step loads, from what tsc has built:
  * `lmp-widgets.js`, everything in one module, and the same as a classic script; `autoloader.js`, which brings each widget when its tag appears;
- * an entry for each widget; `importmap.json` with the integrity of every file; and a page that shows each way.
+ * an entry for each widget and each language, and each language beside the one module; `importmap.json` with the integrity of every file; and a page that shows each way.
  */
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
@@ -27,6 +27,22 @@ const bundle = (entryPoints, options) =>
     ...options,
   })
 
+/** A language for the one module, which has texts of its own: it takes them from the file beside it, or from its global. */
+async function bundleBeside(language) {
+  const texts = `import { ${language} } from './dist/catalogues/${language}.js'\n`
+  const add = `addLanguage('${language}', ${language})`
+  const stdin = contents => ({ contents, resolveDir: HERE })
+  const ways = {
+    [`lmp-widgets.${language}`]: {
+      stdin: stdin(`import { addLanguage } from './lmp-widgets.js'\n${texts}${add}`),
+      external: ['./lmp-widgets.js'],
+    },
+    [`lmp-widgets.classic.${language}`]: { stdin: stdin(`${texts}lmpWidgets.${add}`), format: 'iife' },
+  }
+  for (const [name, way] of Object.entries(ways))
+    await bundle(undefined, { ...way, outdir: undefined, outfile: `${OUT}/${name}.js` })
+}
+
 const folders = await readdir(`${HERE}dist`, { withFileTypes: true })
 const defined = []
 for (const folder of folders.filter(each => each.isDirectory())) {
@@ -36,13 +52,25 @@ for (const folder of folders.filter(each => each.isDirectory())) {
 
 await rm(OUT, { recursive: true, force: true })
 await mkdir(OUT, { recursive: true })
+const languages = (await readdir(`${HERE}dist/catalogues`))
+  .filter(file => /^[a-z]+\.js$/.test(file) && file !== 'en.js')
+  .map(file => file.slice(0, -3))
 const everything = `${HERE}scripts/cdn/lmp-widgets.js`
 await bundle({ 'lmp-widgets': everything })
 await bundle({ 'lmp-widgets.classic': everything }, { format: 'iife', globalName: 'lmpWidgets' })
+for (const language of languages) await bundleBeside(language)
 await bundle(
   {
+    elements: `${HERE}dist/index.js`,
     autoloader: `${HERE}dist/autoloader/autoloader.js`,
     http: fileURLToPath(import.meta.resolve('@lmp-widgets/data-adapter/http')),
+    languages: `${HERE}dist/languages/languages.js`,
+    ...Object.fromEntries(
+      languages.flatMap(language => [
+        [`languages/${language}`, `${HERE}dist/languages/${language}.js`],
+        [`receipt/${language}`, `${HERE}dist/receipt/languages/${language}.js`],
+      ]),
+    ),
     ...Object.fromEntries(defined.map(name => [name, `${HERE}dist/${name}/define.js`])),
   },
   { splitting: true },
@@ -57,9 +85,18 @@ for (const path of scripts) {
   integrity[`./${path}`] = `sha384-${hash}`
 }
 const imports = {
-  '@lmp-widgets/elements': './lmp-widgets.js',
+  '@lmp-widgets/elements': './elements.js',
   '@lmp-widgets/elements/autoloader': './autoloader.js',
+  '@lmp-widgets/elements/languages': './languages.js',
   '@lmp-widgets/data-adapter/http': './http.js',
+  ...Object.fromEntries(
+    ['languages', 'receipt'].flatMap(folder =>
+      languages.map(language => [
+        `@lmp-widgets/elements/${folder}/${language}.js`,
+        `./${folder}/${language}.js`,
+      ]),
+    ),
+  ),
   ...Object.fromEntries(defined.map(name => [`@lmp-widgets/elements/${name}`, `./${name}.js`])),
 }
 const map = JSON.stringify({ imports, integrity }, null, 2)
@@ -69,4 +106,4 @@ for (const way of ways) await writeFile(`${OUT}/${way}.html`, page(way, { map, h
 for (const file of ['page.css', 'page-data.js', 'import-map-page.js']) {
   await copyFile(`${HERE}scripts/cdn/${file}`, `${OUT}/${file}`)
 }
-console.log(`dist/cdn/: ${scripts.length} scripts, ${defined.length} elements`)
+console.log(`dist/cdn/: ${scripts.length} scripts, ${defined.length} elements, ${languages.length} languages`)
