@@ -77,6 +77,22 @@ describe('the dashboard loses nothing', () => {
     assert.match(said.join(' '), /as of Nov 24, 2026, 09:41\s.M Acme Distribution/)
     await page.close()
   })
+
+  it('on paper it is dark on light, whatever it is on the screen', async () => {
+    const page = await openStage(browser, { colorScheme: 'dark' }, ':root { color-scheme: light dark }')
+    await page.emulateMedia({ media: 'print' })
+    for (const attributes of [{}, { scheme: 'dark' }] as Record<string, string>[]) {
+      await show(page, 'lmp-dashboard', 'ready', attributes)
+      const grounds = await page.evaluate(() => {
+        const dashboard = document.querySelector('lmp-dashboard')!
+        const widgets = [...dashboard.shadowRoot!.querySelectorAll('[part~=widget]')]
+        const cards = widgets.map(widget => widget.shadowRoot!.querySelector('.card')!)
+        return cards.map(card => getComputedStyle(card).backgroundColor)
+      })
+      assert.deepEqual([...new Set(grounds)], ['rgb(255, 255, 255)'])
+    }
+    await page.close()
+  })
 })
 
 describe('each widget on its own, without a dashboard around it, loses nothing', () => {
