@@ -44,6 +44,9 @@ export function enter(element: Drawn): void {
 /** An element leaves its page. */
 export const leave = (element: Drawn): boolean => drawn.delete(element)
 
+/** Those that are on a page now, also where no page can look: in closed shadow roots. */
+export const onPages = (): readonly Drawn[] => [...drawn]
+
 /** Each tag is looked up once: Intl takes its time. */
 const known = new Map<string, Language | undefined>()
 
