@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { stripVTControlCharacters } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
 import { command, ROOT } from '../check/command.js'
 import { packAll, succeed, type Tarball } from '../packed/tarballs.js'
@@ -113,9 +114,9 @@ describe('a host', () => {
 
 /** Each with the file that it is in, which some tools say in the line before. */
 function mistakesIn(output: string): string[] {
-  const lines = output.split('\n')
+  const lines = stripVTControlCharacters(output).split('\n')
   return lines.flatMap((line, i) => {
-    if (!/\b(error TS\d+|Error|Warn):/.test(line)) return []
+    if (!/\b(error TS-?\d+|Error|Warn):/.test(line)) return []
     return /^(Error|Warn)/.test(line) ? `${lines[i - 1] ?? ''} ${line}` : line
   })
 }

@@ -19,6 +19,17 @@ export interface Host {
   trustedTypes?: string
 }
 
+const WRONG_IN_ANGULAR = `
+import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core'
+
+@Component({
+  selector: 'app-wrong',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: '<lmp-dashboard #dashboard (click)="dashboard.adapter = 5" />',
+})
+export class Wrong {}
+`
+
 export const HOSTS: readonly Host[] = [
   {
     name: 'react-19',
@@ -56,6 +67,16 @@ export const HOSTS: readonly Host[] = [
       '<script setup lang="ts"></script><template><lmp-dashboard :adapter="5" /></template>',
     ],
     trustedTypes: 'lit-html vue',
+  },
+  {
+    name: 'angular',
+    framework: 'Angular',
+    package: '@angular/core',
+    router: '@angular/router',
+    screen: 'dashboard.ts',
+    typeCheck: ['ngc', '-p', 'tsconfig.json'],
+    wrong: ['wrong.ts', WRONG_IN_ANGULAR],
+    trustedTypes: 'lit-html angular',
   },
   {
     name: 'svelte-5',
