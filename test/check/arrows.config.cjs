@@ -108,7 +108,12 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // Declarations for hosts stand beside what is made from the manifest, in dist; the bench installs its peers when it runs.
     exclude: {
-      path: ['/dist/', '/scripts/host-types/', '^test/hosts/[^/]+/(src|vite|dist)', '^test/bench/peers/'],
+      path: [
+        '/dist/',
+        '/scripts/host-types/',
+        '^test/hosts/[^/]+/(src|vite|next|dist)',
+        '^test/bench/peers/',
+      ],
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

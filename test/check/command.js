@@ -12,7 +12,7 @@ export function tool(name, args, { cwd = ROOT } = {}) {
 /** Runs a program, interrupts it after so many milliseconds, and resolves to its exit code and all that it printed. */
 export function command(program, args, { cwd = ROOT, timeout } = {}) {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' }
+    const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
     const child = spawn(program, args, { cwd, env, timeout, killSignal: 'SIGINT' })
     let output = ''
     child.stdout.on('data', chunk => (output += chunk))

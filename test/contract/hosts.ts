@@ -8,17 +8,17 @@ import { table } from './table.js'
 const FOLDER = new URL('../hosts/', import.meta.url)
 const read = (path: string) => readFile(new URL(path, FOLDER), 'utf8')
 const readCompat = async () => JSON.parse(await read('compat.json')) as Compatibility[]
-const said = (holds: boolean | undefined) => (holds ? 'yes' : 'no')
+const said = (holds: boolean | undefined) => (holds === undefined ? '' : holds ? 'yes' : 'no')
 
 /** Frameworks by behaviours, as the suite has last seen them. */
 export async function printHosts(): Promise<string> {
   const hosts = await readCompat()
-  const behaviours = Object.keys(hosts[0]!.behaviours)
+  const behaviours = new Set(hosts.flatMap(host => Object.keys(host.behaviours)))
   return table(
     ['behaviour', ...hosts.map(({ framework }) => framework)],
     [
       ['seen with', ...hosts.map(({ versions }) => versions)],
-      ...behaviours.map(what => [what, ...hosts.map(host => said(host.behaviours[what]))]),
+      ...[...behaviours].map(what => [what, ...hosts.map(host => said(host.behaviours[what]))]),
       ['under Trusted Types', ...hosts.map(({ trustedTypes }) => said(trustedTypes))],
     ],
   )

@@ -62,3 +62,29 @@ export const BEHAVIOURS: Readonly<Record<string, (visit: Visit) => Promise<void>
     assert.deepEqual(said, [])
   },
 }
+
+/** Before these, on the same page, of a host whose server has drawn the dashboard. */
+export const WRITTEN: typeof BEHAVIOURS = {
+  'has its numbers in the HTML of its server': async ({ page, origin }) => {
+    const context = await page.context().browser()!.newContext({ javaScriptEnabled: false })
+    const still = await context.newPage()
+    await still.goto(origin)
+    const link = enabledCustomers(still)
+    assert.match((await link.textContent())!, /\d/)
+    assert.equal(await link.getAttribute('href'), '/customers?status=enabled')
+    await context.close()
+  },
+
+  'takes them over and asks for none again': async ({ page, origin }) => {
+    const asked: string[] = []
+    page.on('request', request => asked.push(new URL(request.url()).pathname))
+    await page.goto(origin)
+    await page.waitForFunction(() => document.querySelector<Dashboard>('lmp-dashboard')?.adapter)
+    await page.locator('lmp-dashboard').evaluate((dashboard: Dashboard) => dashboard.whenReady())
+    assert.equal(await page.locator('lmp-dashboard[answer], lmp-dashboard [answer]').count(), 0)
+    assert.deepEqual(
+      asked.filter(path => path.startsWith('/api/')),
+      [],
+    )
+  },
+}

@@ -16,7 +16,8 @@ export async function compatibility(
   { framework, modules, package: main, router, trustedTypes }: Host,
   behaviours: Readonly<Record<string, boolean>>,
 ): Promise<Compatibility> {
-  const versions = [main, router].filter(each => each !== undefined).map(each => versionOf(each, modules))
+  const packages = new Set([main, router].filter(each => each !== undefined))
+  const versions = [...packages].map(each => versionOf(each, modules))
   return {
     framework,
     versions: (await Promise.all(versions)).join(', '),

@@ -9,14 +9,16 @@ import { command, ROOT } from '../check/command.js'
 import { packAll, succeed, type Tarball } from '../packed/tarballs.js'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import type { Served } from '../verify/serve.js'
-import { BEHAVIOURS, type Visit } from './behaviours.js'
+import { BEHAVIOURS, WRITTEN, type Visit } from './behaviours.js'
 import { compatibility, type Compatibility } from './compatibility.js'
 import { HOSTS, type Host } from './hosts.js'
 import { installHost } from './install-host.js'
 import { render } from './plain/render.js'
 import { routingLines } from './routing-lines.js'
 import { serveHost } from './serve-host.js'
+import { serveNext } from './serve-next.js'
 
+const VITE = ['vite', 'build', '--logLevel', 'warn'] as const
 const COMPAT = `${ROOT}test/hosts/compat.json`
 
 describe('a host', () => {
@@ -44,7 +46,7 @@ describe('a host', () => {
   })
 
   function inHost(host: Host) {
-    const { name, router, screen, trustedTypes, typeCheck, wrong } = host
+    const { build = VITE, name, router, screen, trustedTypes, typeCheck, written, wrong } = host
     const results: Record<string, boolean> = {}
     const said: string[] = []
     let folder: string
@@ -100,15 +102,18 @@ describe('a host', () => {
     })
 
     holds('builds for production', async () => {
-      await run(['vite', 'build', '--logLevel', 'warn'])
-      served = await serveHost(join(home, 'dist'), trustedTypes, name === 'plain' ? render : undefined)
+      await run(build)
+      served = await (name === 'next'
+        ? serveNext(home)
+        : serveHost(join(home, 'dist'), trustedTypes, name === 'plain' ? render : undefined))
       const page = await browser.newPage()
       page.on('console', message => said.push(message.text()))
       page.on('pageerror', error => said.push(String(error)))
       visit = { page, origin: new URL(served.url).origin, said, pages: name === 'plain' }
     })
 
-    for (const [what, check] of Object.entries(BEHAVIOURS)) holds(what, () => check(visit))
+    for (const [what, check] of Object.entries({ ...(written && WRITTEN), ...BEHAVIOURS }))
+      holds(what, () => check(visit))
   }
 })
 

@@ -13,11 +13,20 @@ export interface Host {
   screen: string
   /** What checks its types. */
   typeCheck: readonly string[]
+  /** What builds it for production, where that is not Vite. */
+  build?: readonly string[]
   /** A file with a wrong property in it, and what that says; the type check must not accept it. */
   wrong: readonly [file: string, text: string]
+  /** Whether its server draws the dashboard. */
+  written?: true
   /** The policies of Trusted Types that it needs; absent where the framework itself writes HTML as a string. */
   trustedTypes?: string
 }
+
+const WRONG_IN_REACT = `
+import { Dashboard } from '@lmp-widgets/react'
+export const wrong = () => <Dashboard adapter={5} />
+`
 
 const WRONG_IN_ANGULAR = `
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core'
@@ -49,10 +58,7 @@ export const HOSTS: readonly Host[] = [
     router: 'react-router',
     screen: 'dashboard.tsx',
     typeCheck: ['tsc'],
-    wrong: [
-      'wrong.tsx',
-      "import { Dashboard } from '@lmp-widgets/react'\nexport const wrong = () => <Dashboard adapter={5} />",
-    ],
+    wrong: ['wrong.tsx', WRONG_IN_REACT],
     trustedTypes: 'lit-html',
   },
   {
@@ -96,6 +102,17 @@ export const HOSTS: readonly Host[] = [
     screen: 'dashboard.tsx',
     typeCheck: ['tsc'],
     wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard prop:adapter={5} />'],
+  },
+  {
+    name: 'next',
+    framework: 'Next.js',
+    package: 'next',
+    screen: 'app/dashboard.tsx',
+    router: 'next',
+    typeCheck: ['tsc'],
+    build: ['next', 'build'],
+    wrong: ['wrong.tsx', WRONG_IN_REACT],
+    written: true,
   },
   {
     name: 'plain',

@@ -38,14 +38,22 @@ const policy = (trustedTypes?: string) =>
 /** A page that the server renders for a URL, if it has one for it; the application's own otherwise. */
 export type Render = (url: URL) => Promise<string | undefined>
 
-/** Serves what a host has built, and the back ends of two accounts. */
-export function serveHost(dist: string, trustedTypes?: string, render?: Render): Promise<Served> {
+/** Serves the back ends of two accounts, and whatever answers all else. */
+export function serveBackEnds(others: (request: Request) => Promise<Response>): Promise<Served> {
   return serve(async request => {
-    const url = new URL(request.url)
-    const { pathname } = url
+    const { pathname } = new URL(request.url)
     const api = apis.find(({ basePath }) => pathname.startsWith(`${basePath}/`))
     if (api) return api.handle(request)
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 })
+    return others(request)
+  })
+}
+
+/** Serves what a host has built, and the back ends. */
+export function serveHost(dist: string, trustedTypes?: string, render?: Render): Promise<Served> {
+  return serveBackEnds(async request => {
+    const url = new URL(request.url)
+    const { pathname } = url
     if (extname(pathname)) {
       const type = TYPES[extname(pathname)] ?? 'application/octet-stream'
       return new Response(await readFile(join(dist, pathname)), { headers: { 'content-type': type } })

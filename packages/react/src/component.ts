@@ -9,11 +9,17 @@ import {
   type HTMLAttributes,
   type RefAttributes,
 } from 'react'
+import { useWritten } from './written.js'
 
 /** A component for an element: its own props, and what React knows of any element; `ref` is the element. */
 export type Component<Element extends HTMLElement, Own> = ForwardRefExoticComponent<
-  Own & Omit<HTMLAttributes<Element>, keyof Own> & RefAttributes<Element>
+  Own & FromServer & Omit<HTMLAttributes<Element>, keyof Own> & RefAttributes<Element>
 >
+
+interface FromServer {
+  /** This element as `renderWidget` or `renderDashboard` has drawn it on a server. Only what comes with the page is drawn so. */
+  written?: string | undefined
+}
 
 /** What the manifest says of an element, by the props that stand for it. */
 interface Description {
@@ -61,14 +67,15 @@ export function component<Element extends HTMLElement, Own>(
         if (props[name] !== before[name]) Object.assign(element.current!, { [name]: props[name] })
     })
 
-    const written: Record<string, unknown> = { ref: element }
-    for (const [name, value] of Object.entries(props)) {
+    const { written, ...others } = props
+    const said: Record<string, unknown> = { ...useWritten(written as string | undefined), ref: element }
+    for (const [name, value] of Object.entries(others)) {
       const attribute = attributes[name]
-      if (attribute) written[attribute] = typeof value === 'boolean' ? (value ? '' : undefined) : value
-      else if (name === 'className') written['class'] = value
-      else if (!(name in events || properties.includes(name))) written[name] = value
+      if (attribute) said[attribute] = typeof value === 'boolean' ? (value ? '' : undefined) : value
+      else if (name === 'className') said['class'] = value
+      else if (!(name in events || properties.includes(name))) said[name] = value
     }
-    return createElement(tag, written)
+    return createElement(tag, said)
   })
   Wrapped.displayName = tag
   return Wrapped as unknown as Component<Element, Own>

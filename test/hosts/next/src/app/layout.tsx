@@ -1,0 +1,14 @@
+import { connection } from 'next/server'
+import type { ReactNode } from 'react'
+
+export const metadata = { title: 'Next.js' }
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  // A page with a nonce is a page for one request.
+  await connection()
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}
