@@ -111,7 +111,7 @@ module.exports = {
       path: [
         '/dist/',
         '/scripts/host-types/',
-        '^test/hosts/[^/]+/(src|vite|next|dist)',
+        '^test/hosts/[^/]+/(src|start|vite|next|dist)',
         '^test/bench/peers/',
       ],
     },

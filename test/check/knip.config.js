@@ -51,7 +51,7 @@ export default {
     },
     'test/hosts/*': {
       // Pages load the one, the test of all hosts the other.
-      entry: ['src/main.{ts,tsx}', 'render.ts'],
+      entry: ['{src,start}/main.{ts,tsx}', 'render.ts'],
       project: ['**/*.{ts,tsx,vue,svelte}'],
       // Tests start these by their commands; what all hosts share takes the adapter.
       ignoreDependencies: ['@lmp-widgets/data-adapter', 'svelte-check', 'vite', 'vue-tsc'],

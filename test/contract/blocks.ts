@@ -7,7 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { ask, askJson, type Caller } from './example-server.js'
 import { BATCH, ERROR_EXAMPLES, LIST_EXAMPLES, MANIFESTS, WIDGET_EXAMPLES, type Example } from './examples.js'
 import { FIGURES } from './figures.js'
-import { printFrameworks, printHosts, printRouters } from './hosts.js'
+import { printFrameworks, printHosts, printRouters, printStart } from './hosts.js'
 import { table } from './table.js'
 import { printBrowsers, printNode, printPlatform } from './platform.js'
 import { filterParameters, pageParameters, widgetParameters, type Parameter } from './parameters.js'
@@ -37,6 +37,7 @@ const BLOCKS: Readonly<Record<string, (of: string) => Promise<string>>> = {
   hosts: printHosts,
   laws: () => Promise.resolve(table(['law', 'what it says'], Object.entries(LAWS))),
   routers: printRouters,
+  start: printStart,
   frameworks: printFrameworks,
   browsers: printBrowsers,
   platform: printPlatform,

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import type { Compatibility } from '../hosts/compatibility.js'
 import { HOSTS } from '../hosts/hosts.js'
 import { routingParts } from '../hosts/routing-lines.js'
+import { STARTS } from '../hosts/starts.js'
 import { table } from './table.js'
 
 const FOLDER = new URL('../hosts/', import.meta.url)
@@ -35,13 +36,23 @@ export async function printFrameworks(): Promise<string> {
 
 /** What routes a drill-down in each framework, out of the application that the tests drive. */
 export async function printRouters(): Promise<string> {
-  const routed = HOSTS.filter(({ router }) => router !== undefined)
+  const routed = HOSTS.filter(({ again, router }) => router !== undefined && !again)
   const recipes = routed.map(async ({ framework, name, router, screen }) => {
     const parts = routingParts(await read(`${name}/src/${screen}`)).map(outdented)
     const recipe = ['```' + extname(screen).slice(1), parts.join('\n\n'), '```'].join('\n')
     return `### ${framework}, ${router}\n\n${recipe}`
   })
   return (await Promise.all(recipes)).join('\n\n')
+}
+
+/** How a newcomer begins: what is typed, and what is written into which file. */
+export async function printStart(name: string): Promise<string> {
+  const { commands, files } = STARTS[name]!
+  const written = Object.entries(files).map(async ([file, place]) => {
+    const text = await read(`${name}/${place}`)
+    return `\`${file}\`:\n\n${['```' + extname(place).slice(1), text.trimEnd(), '```'].join('\n')}`
+  })
+  return [['```sh', ...commands, '```'].join('\n'), ...(await Promise.all(written))].join('\n\n')
 }
 
 /** Lines as one text, the least indented of them at its edge. */

@@ -26,6 +26,12 @@ async function openList({ page, pages }: Visit): Promise<void> {
   assert.equal(await page.locator('lmp-dashboard').count(), 0)
 }
 
+/** Where what a newcomer has written is a page of its own. */
+export async function openStart({ page, origin }: Visit): Promise<void> {
+  await page.goto(`${origin}/start`)
+  await enabledCustomers(page).waitFor()
+}
+
 export const BEHAVIOURS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   'shows the dashboard': async ({ page, origin }) => {
     await page.goto(origin)

@@ -6,10 +6,11 @@ import { after, before, describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
 import { command, ROOT } from '../check/command.js'
-import { packAll, succeed, type Tarball } from '../packed/tarballs.js'
+import { packAll, type Tarball } from '../packed/tarballs.js'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import type { Served } from '../verify/serve.js'
-import { BEHAVIOURS, WRITTEN, type Visit } from './behaviours.js'
+import { BEHAVIOURS, openStart, WRITTEN, type Visit } from './behaviours.js'
+import { buildHost } from './build-host.js'
 import { compatibility, type Compatibility } from './compatibility.js'
 import { HOSTS, type Host } from './hosts.js'
 import { installHost } from './install-host.js'
@@ -17,8 +18,9 @@ import { render } from './plain/render.js'
 import { routingLines } from './routing-lines.js'
 import { serveHost } from './serve-host.js'
 import { serveNext } from './serve-next.js'
+import { STARTS } from './starts.js'
+import { writtenStart, type WrittenStart } from './written-start.js'
 
-const VITE = ['vite', 'build', '--logLevel', 'warn'] as const
 const COMPAT = `${ROOT}test/hosts/compat.json`
 
 describe('a host', () => {
@@ -46,17 +48,23 @@ describe('a host', () => {
   })
 
   function inHost(host: Host) {
-    const { build = VITE, name, router, screen, trustedTypes, typeCheck, written, wrong } = host
+    const { again, name, router, screen, trustedTypes, typeCheck, written, wrong } = host
+    const start = again ? undefined : STARTS[name]
     const results: Record<string, boolean> = {}
     const said: string[] = []
     let folder: string
     let home: string
+    let begun: WrittenStart
     let served: Served
     let visit: Visit
 
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), `lmp-${name}-`))
       home = await installHost(host, folder, tarballs)
+      // A newcomer has what the page says, word for word.
+      begun = await writtenStart(name)
+      for (const [file, place] of Object.entries(start?.files ?? {}))
+        await writeFile(join(home, place), begun.files[file] ?? '')
     })
     after(async () => {
       await visit?.page.close()
@@ -71,9 +79,6 @@ describe('a host', () => {
         await check()
         results[what] = true
       })
-
-    const run = ([tool, ...args]: readonly string[]) =>
-      succeed(command(`${ROOT}node_modules/.bin/${tool}`, args, { cwd: home }))
 
     const [wrongFile, wrongText] = wrong
     let mistakes: string[] = []
@@ -102,7 +107,7 @@ describe('a host', () => {
     })
 
     holds('builds for production', async () => {
-      await run(build)
+      await buildHost(host, home)
       served = await (name === 'next'
         ? serveNext(home)
         : serveHost(join(home, 'dist'), trustedTypes, name === 'plain' ? render : undefined))
@@ -111,6 +116,16 @@ describe('a host', () => {
       page.on('pageerror', error => said.push(String(error)))
       visit = { page, origin: new URL(served.url).origin, said, pages: name === 'plain' }
     })
+
+    if (start)
+      holds('starts with at most three commands and ten lines', async () => {
+        const lines = Object.values(begun.files).flatMap(text => text.split('\n').filter(line => line.trim()))
+        assert.deepEqual(begun.commands, start.commands)
+        assert.ok(begun.commands.length <= 3)
+        assert.ok(lines.length > 0 && lines.length <= 10, lines.join('\n'))
+        await openStart(visit)
+        assert.deepEqual(said, [])
+      })
 
     for (const [what, check] of Object.entries({ ...(written && WRITTEN), ...BEHAVIOURS }))
       holds(what, () => check(visit))

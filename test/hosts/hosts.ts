@@ -3,6 +3,8 @@ export interface Host {
   name: string
   /** As people say it. */
   framework: string
+  /** Whether another has the same folder, with other versions. */
+  again?: true
   /** Where its dependencies are installed that are not everybody's. */
   modules?: string
   /** The package whose version is told. */
@@ -14,7 +16,7 @@ export interface Host {
   /** What checks its types. */
   typeCheck: readonly string[]
   /** What builds it for production, where that is not Vite. */
-  build?: readonly string[]
+  build?: readonly [tool: string, ...args: string[]]
   /** A file with a wrong property in it, and what that says; the type check must not accept it. */
   wrong: readonly [file: string, text: string]
   /** Whether its server draws the dashboard. */
@@ -54,6 +56,17 @@ export const HOSTS: readonly Host[] = [
     name: 'react-18',
     framework: 'React 18',
     modules: 'packages/react/node_modules',
+    package: 'react',
+    router: 'react-router',
+    screen: 'dashboard.tsx',
+    typeCheck: ['tsc'],
+    wrong: ['wrong.tsx', WRONG_IN_REACT],
+    trustedTypes: 'lit-html',
+  },
+  {
+    name: 'react-18',
+    framework: 'React 19 with @lmp-widgets/react',
+    again: true,
     package: 'react',
     router: 'react-router',
     screen: 'dashboard.tsx',

@@ -58,7 +58,8 @@ export function serveHost(dist: string, trustedTypes?: string, render?: Render):
       const type = TYPES[extname(pathname)] ?? 'application/octet-stream'
       return new Response(await readFile(join(dist, pathname)), { headers: { 'content-type': type } })
     }
-    const page = (await render?.(url)) ?? (await readFile(join(dist, 'index.html'), 'utf8'))
+    const own = pathname === '/start' ? 'start/index.html' : 'index.html'
+    const page = (await render?.(url)) ?? (await readFile(join(dist, own), 'utf8'))
     const headers = { 'content-type': 'text/html; charset=utf-8' }
     return new Response(page, { headers: { ...headers, 'content-security-policy': policy(trustedTypes) } })
   })

@@ -6,10 +6,14 @@ import { defineConfig, type Plugin } from 'vite'
 /** Angular's own compiler over the sources; their types it checks when it is asked for that alone. */
 function compile(): Plugin {
   const compiled = new Map<string, string>()
+  let project: string
   return {
     name: 'compile',
+    configResolved({ root }) {
+      project = `${root}/tsconfig.json`
+    },
     buildStart() {
-      const { options, rootNames } = readConfiguration('tsconfig.json', { noEmit: false, outDir: '' })
+      const { options, rootNames } = readConfiguration(project, { noEmit: false, outDir: '' })
       const host = createCompilerHost({ options })
       host.writeFile = (path, text) => void compiled.set(path.replace(/\.js$/, '.ts'), text)
       performCompilation({ rootNames, options, host, gatherDiagnostics: () => [] })

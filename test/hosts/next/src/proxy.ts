@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
-export const config = { matcher: ['/', '/customers'] }
+export const config = { matcher: '/((?!_next/|lmp/).*)' }
 
 /** A policy for each page, with a nonce of its own, which Next puts on its scripts. */
 export function proxy(request: NextRequest) {
