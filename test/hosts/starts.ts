@@ -35,7 +35,7 @@ export const STARTS: Readonly<Record<string, Start>> = {
   },
   angular: {
     commands: [
-      'npx @angular/cli@latest new portal --defaults',
+      'npx @angular/cli@21 new portal --defaults',
       'npm install --prefix portal @lmp-widgets/elements',
       'npm start --prefix portal',
     ],

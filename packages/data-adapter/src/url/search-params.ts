@@ -43,7 +43,7 @@ function encode(fields: object): URLSearchParams {
   const params = new URLSearchParams()
   for (const [key, value] of Object.entries(fields) as [string, unknown][]) {
     if (value === undefined) continue
-    const name = key.replace(/[A-Z]/g, letter => '-' + letter.toLowerCase())
+    const name = key.replace(/[A-Z]/g, '-$&').toLowerCase()
     const text = String(value)
     if (typeof value === 'object' || !isStorable(text)) throw unwritable(name)
     params.append(name, text)

@@ -5,13 +5,12 @@ import type { CSSResult, LitElement } from 'lit'
  * has never been on a page gets its shadow root here too, since lit would put the sheets of its own page into it.
  */
 export function readopt(element: LitElement): void {
-  const { defaultView } = element.ownerDocument
-  if (!defaultView) return
+  const page = element.ownerDocument.defaultView as (typeof globalThis & Window) | null
+  if (!page) return
   const root = ((element as unknown as { renderRoot: ShadowRoot }).renderRoot =
     element.shadowRoot ?? element.attachShadow({ mode: 'open' }))
-  const { elementStyles } = element.constructor as typeof LitElement
-  root.adoptedStyleSheets = elementStyles.map(style => {
-    const sheet = new (defaultView as typeof globalThis & Window).CSSStyleSheet()
+  root.adoptedStyleSheets = (element.constructor as typeof LitElement).elementStyles.map(style => {
+    const sheet = new page.CSSStyleSheet()
     sheet.replaceSync((style as CSSResult).cssText)
     return sheet
   })
