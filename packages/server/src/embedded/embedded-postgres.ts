@@ -77,6 +77,8 @@ export class EmbeddedPostgres {
     await rm(socket, { force: true })
     const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), {
       workerData: { folder, image, socket },
+      // It is plain JavaScript: whatever loader this process runs its own sources with would only delay it.
+      execArgv: [],
     })
     this.#worker = worker
     await new Promise<void>((resolve, reject) => {
