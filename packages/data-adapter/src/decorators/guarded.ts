@@ -12,25 +12,14 @@ export interface GuardOptions {
 /**
  * Whatever the adapter does, a question has one outcome in time: an answer of its own, an `AdapterError` or `AbortError`.
  * An answer is a copy: what the adapter does to it later changes nothing.
- * An adapter that works on when it was given up is asked the same again once it is done, or its time is over.
  */
 export function guarded(
   adapter: DashboardAdapter,
   { timeout = 10_000 }: GuardOptions = {},
 ): DashboardAdapter {
-  const running = new Map<string, Promise<unknown>>()
-  return around(adapter, async ({ ask, key }, caller) => {
+  return around(adapter, async ({ ask }, caller) => {
     try {
-      const name = key()
-      await running.get(name)
-      return copyOf(
-        await withDeadline(timeout, caller, signal => {
-          const call = Promise.resolve(ask(signal))
-          const forget = () => running.delete(name)
-          running.set(name, withDeadline(timeout, undefined, () => call).then(forget, forget))
-          return call
-        }),
-      )
+      return copyOf(await withDeadline(timeout, caller, signal => ask(signal)))
     } catch (error) {
       throw caller?.aborted ? abortError() : toAdapterError(error)
     }

@@ -4,7 +4,8 @@ import { toSearchParams } from './search-params.js'
 /**
  * Where the host's list screens are.
  * A table: `{ customers: '/customers' }`; a URL may carry a query and a hash of its own.
- * Or a function, for a router that wants another form; `undefined` means that there is no such screen.
+ * Or a function, for a router that wants another form; `undefined` means that there is no such screen, and so does
+ * an error that it throws.
  */
 export type ScreenUrls =
   | { readonly [S in Screen]?: string | undefined }
@@ -15,10 +16,10 @@ export function toHref(urls: ScreenUrls, drillDown: DrillDown): string | undefin
   let params: URLSearchParams
   try {
     params = toSearchParams(drillDown)
+    if (typeof urls === 'function') return urls(drillDown, params)
   } catch {
     return undefined
   }
-  if (typeof urls === 'function') return urls(drillDown, params)
   const url = Object.hasOwn(urls, drillDown.screen) ? urls[drillDown.screen] : undefined
   if (!url || !String(params)) return url
   const [, path = '', query, hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url) ?? []

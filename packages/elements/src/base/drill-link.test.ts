@@ -86,6 +86,13 @@ describe('a number with a list', () => {
     expect(textOf(widget)).to.contain('12')
   })
 
+  it('is plain text where the function of the host throws', async () => {
+    const hrefFor = () => {
+      throw new Error('of the host')
+    }
+    expect(textOf(await place({ hrefFor }))).to.contain('12')
+  })
+
   for (const href of REFUSED) {
     it(`is plain text where the host has it lead to ${JSON.stringify(href)}, by a URL or by its function`, async () => {
       for (const widget of [await place({ href }), await place({ hrefFor: () => href })]) {
