@@ -81,6 +81,7 @@ export default {
         '@arethetypeswrong/cli',
         '@fontsource-variable/inter',
         '@fontsource-variable/noto-sans-arabic',
+        '@fontsource/dejavu-sans',
         '@redocly/cli',
         '@stoplight/prism-cli',
         '@stoplight/spectral-cli',

@@ -40,9 +40,11 @@ const ALIKE = [
   '--hide-scrollbars',
 ]
 
+/** The last one has what no other has, such as arrows: a machine would put in a font of its own. */
 const FONTS = {
   Inter: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   Arabic: '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
+  Symbols: '@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2',
 }
 
 // The accepted pictures are of the whole browser: the one without windows draws letters otherwise.
@@ -53,7 +55,7 @@ export async function openSheet(browser: Browser): Promise<Page> {
   const faces = await Promise.all(Object.entries(FONTS).map(face))
   const css = `${faces.join('\n')}
     :root { color-scheme: light dark; background: light-dark(#f5f6f8, #0e1116) }
-    body { margin: 8px; font-family: Inter, Arabic; caret-color: transparent }
+    body { margin: 8px; font-family: ${Object.keys(FONTS).join()}; caret-color: transparent }
     figure { margin: 0 0 16px }
     figcaption { font-size: 12px; line-height: 20px; color: light-dark(#5a6372, #9aa4b4) }`
   const options = { reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'America/New_York' } as const
