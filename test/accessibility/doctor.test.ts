@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser, openPage } from '../support/bundled-page.js'
 import { axeFaults } from './axe-faults.js'
-import { look, show } from './stage.js'
+import { look, NOTHING_LOST, show } from './stage.js'
 
 const SCRIPT = new URL('doctor-page.ts', import.meta.url)
 
@@ -61,7 +61,7 @@ describe('a doctor', () => {
       })
       const { said, ...found } = await look(page)
       assert.ok(said.some(text => text.includes('Write the seconds between two refreshes')))
-      assert.deepEqual(found, { scrolls: false, outside: [], small: [], tiny: [], moving: [] })
+      assert.deepEqual(found, NOTHING_LOST)
       await page.close()
     })
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/bundled-page.js'
-import { look, openStage, show, wear } from './stage.js'
+import { look, NOTHING_LOST, openStage, show, wear } from './stage.js'
 
 /** WCAG 1.4.12: what a reader may set, everywhere. */
 const WIDE_TEXT = `* {
@@ -14,8 +14,6 @@ const WIDE_TEXT = `* {
 
 /** WCAG 1.4.4: text twice as large, and nothing else. */
 const LARGE_TEXT = ':root { font-size: 200% }'
-
-const NOTHING = { scrolls: false, outside: [], clipped: [], covered: [], small: [], tiny: [], moving: [] }
 
 describe('the dashboard loses nothing', () => {
   let browser: Browser
@@ -39,7 +37,7 @@ describe('the dashboard loses nothing', () => {
 
   const holds = async (...question: Parameters<typeof seen>) => {
     const { said, ...found } = await seen(...question)
-    assert.deepEqual(found, NOTHING)
+    assert.deepEqual(found, NOTHING_LOST)
     assert.deepEqual(said, inFull)
   }
 
@@ -105,7 +103,7 @@ describe('each widget on its own, without a dashboard around it, loses nothing',
     page = await openStage(browser)
     await show(page, 'all')
     const { said, ...found } = await look(page)
-    assert.deepEqual(found, NOTHING)
+    assert.deepEqual(found, NOTHING_LOST)
     inFull = said
     assert.ok(inFull.length > 100)
   })
@@ -123,7 +121,7 @@ describe('each widget on its own, without a dashboard around it, loses nothing',
       await wear(page, css)
       const { said, ...found } = await look(page)
       await page.evaluate(() => void (document.adoptedStyleSheets = []))
-      assert.deepEqual(found, NOTHING)
+      assert.deepEqual(found, NOTHING_LOST)
       assert.deepEqual(said, inFull)
     })
   }

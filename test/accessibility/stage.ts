@@ -19,6 +19,17 @@ export const show = (page: Page, tag: string, fixture = 'ready', attributes: Rec
 /** What is in sight, and what is wrong with it. */
 export const look = (page: Page) => page.evaluate(() => (globalThis as unknown as StagePage).stage.look())
 
+/** What a look finds wrong on a page where all can be read and hit. */
+export const NOTHING_LOST: Omit<Look, 'said'> = {
+  scrolls: false,
+  outside: [],
+  clipped: [],
+  covered: [],
+  small: [],
+  tiny: [],
+  moving: [],
+}
+
 /** Sets the text as a reader may have it set. */
 export const wear = (page: Page, css: string) =>
   page.evaluate(css => (globalThis as unknown as StagePage).stage.wear(css), css)

@@ -44,8 +44,8 @@ export const receiptStyles = css`
   .open {
     position: absolute;
     z-index: 1;
-    inset-block-start: -2px;
-    inset-inline-end: -2px;
+    inset-block-start: -1px;
+    inset-inline-end: -1px;
   }
   .close {
     margin-inline-end: -5px;
