@@ -8,6 +8,9 @@ import { look, NOTHING_LOST, show } from './stage.js'
 
 const SCRIPT = new URL('receipt-page.ts', import.meta.url)
 
+/** As wide in CSS pixels as a page with its margins. */
+const A4 = { width: 720, height: 1040 }
+
 describe('a receipt', () => {
   let browser: Browser
 
@@ -76,6 +79,15 @@ describe('a receipt', () => {
     assert.equal(said.filter(text => text === 'Contract').length, 11)
     assert.ok(said.includes('Customers that are enabled.'))
     assert.ok(!said.some(text => /Copy as JSON|Received/.test(text)))
+    await page.setViewportSize(A4)
+    const broken = await page.locator('lmp-receipt dt').evaluateAll(terms =>
+      terms.filter(term => {
+        const range = document.createRange()
+        range.selectNodeContents(term)
+        return range.getClientRects().length > 1
+      }),
+    )
+    assert.equal(broken.length, 0)
     await page.close()
   })
 })

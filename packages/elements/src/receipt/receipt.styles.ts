@@ -177,6 +177,9 @@ export const receiptStyles = css`
       padding: 0;
       border: 0;
     }
+    dt {
+      flex: none;
+    }
     dd > span {
       display: inline;
     }
