@@ -74,13 +74,21 @@ describe('over HTTP, whatever is asked', () => {
     'acquiredBefore',
     'limit',
     'partner',
+    'decreaseCycle',
     'colour',
   )
   const filter = fc
     .tuple(
-      fc.dictionary(name, fc.oneof(text, fc.constant({})), { maxKeys: 2 }),
+      fc.dictionary(name, fc.oneof(text, fc.constantFrom({}, null)), { maxKeys: 2 }),
       fc.record(
-        { withoutFullSale: fc.boolean(), decrease: fc.record({ product: text, cycle: text, threshold }) },
+        {
+          withoutFullSale: fc.boolean(),
+          decrease: fc.oneof(
+            fc.record({ product: text, cycle: text, threshold }),
+            fc.record({ product: text, cycle: text, threshold }, { requiredKeys: [] }),
+            fc.constant(null),
+          ),
+        },
         { requiredKeys: [] },
       ),
     )
@@ -115,7 +123,7 @@ describe('over HTTP, whatever is asked', () => {
       fc.asyncProperty(drillDown, page, async (drillDown, page) => {
         assert.deepEqual(await outcome(http, drillDown, page), await outcome(memory, drillDown, page))
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 })

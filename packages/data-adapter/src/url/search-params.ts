@@ -22,14 +22,14 @@ export function toSearchParams<S extends Screen>(
 ): URLSearchParams {
   const { partnerId, decrease, ...fields } = (drillDown as DrillDown).filter as PartnersFilter &
     CustomersFilter
-  // Words of a page; in a filter they would ask for another page instead of being refused.
-  for (const name of ['cursor', 'limit', 'sort']) if (name in fields) throw unwritable(name)
+  // Words of a page and of the URL form; in a filter they would be taken for those, or lost, instead of being refused.
+  for (const name in fields) if (/^(cursor|limit|sort|partner|decrease.+)$/.test(name)) throw unwritable(name)
   return encode({
     ...fields,
     partner: partnerId,
     decreaseProduct: decrease?.product,
     decreaseCycle: decrease?.cycle,
-    decreaseThreshold: decrease && `${decrease.threshold.value}-${decrease.threshold.kind}`,
+    decreaseThreshold: decrease && `${decrease.threshold?.value}-${decrease.threshold?.kind}`,
     ...page,
   })
 }
