@@ -13,6 +13,7 @@ export default async function* report(events) {
   }
   const path = []
   let begun = ''
+  let remark = ''
 
   for await (const { type, data } of events) {
     if (type === 'test:start') {
@@ -20,6 +21,9 @@ export default async function* report(events) {
       path[data.nesting] = data.name
     } else if (type === 'test:dequeue') {
       if (data.nesting > 0) begun = data.name
+    } else if (type === 'test:diagnostic') {
+      // What was thrown when no test was running is said so alone, before its file fails.
+      remark = data.message
     } else if (type === 'test:stdout' || type === 'test:stderr') {
       fileOf(data).noise.push(data.message)
     } else if (type === 'test:pass' || type === 'test:fail') {
@@ -30,7 +34,7 @@ export default async function* report(events) {
       const { error } = data.details
       const ofChildren = error?.failureType === 'subtestsFailed'
       if (data.skip !== undefined || data.todo !== undefined) fail(file, data, 'skipped: a test runs or goes')
-      else if (type === 'test:fail' && isFile) fail(file, data, `${messageOf(error)}\nlast begun: ${begun}`)
+      else if (type === 'test:fail' && isFile) fail(file, data, `${messageOf(error)}\n${remark}\nlast begun: ${begun}`)
       else if (type === 'test:fail' && !ofChildren) fail(file, data, messageOf(error))
       else if (type === 'test:pass' && !isSuite && !isFile) file.passed++
     }

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { BookChunk } from '@lmp-widgets/data-adapter/records'
-import { openDatabase, type Database } from '../embedded/open-database.js'
+import { openDatabase, survivingPool, type Database } from '../embedded/open-database.js'
 import { makeOwnedDatabase, startPostgres } from './databases.test.support.js'
 import { loadBook } from './load-book.js'
 import type { Tables } from './schema.js'
@@ -49,7 +49,7 @@ export async function openSharded(
   const { superuser } = await owned(`template template0 lc_collate 'C' lc_ctype 'C'`)
   // So that what is joined or counted within an account is so on its server.
   const options = '-c enable_partitionwise_join=on -c enable_partitionwise_aggregate=on'
-  const pool = new pg.Pool({ connectionString: superuser, options })
+  const pool = survivingPool({ connectionString: superuser, options })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')
   closing.unshift(() => db.destroy())
   for (const statement of [...reachShards(urls), ...(await copySchema(urls[0]!, count))])
