@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser, openPage } from '../support/bundled-page.js'
 import { axeFaults } from './axe-faults.js'
-import { look, NOTHING_LOST, show } from './stage.js'
+import { look, NOTHING_LOST, putOnPaper, show } from './stage.js'
 
 const SCRIPT = new URL('receipt-page.ts', import.meta.url)
 
@@ -74,9 +74,11 @@ describe('a receipt', () => {
   it('stands under the heading on paper, in every widget with a number', async () => {
     const page = await openPage(browser, SCRIPT)
     await show(page, 'lmp-dashboard')
-    await page.emulateMedia({ media: 'print' })
+    await putOnPaper(page)
     const { said } = await look(page)
     assert.equal(said.filter(text => text === 'Contract').length, 11)
+    assert.equal(said.filter(text => text === 'As of').length, 11)
+    assert.equal(await page.locator('[part=as-of]').count(), 0)
     assert.ok(said.includes('Customers that are enabled.'))
     assert.ok(!said.some(text => /Copy as JSON|Received/.test(text)))
     await page.setViewportSize(A4)

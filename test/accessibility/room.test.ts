@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/bundled-page.js'
-import { look, NOTHING_LOST, openStage, show, wear } from './stage.js'
+import { look, NOTHING_LOST, openStage, putOnPaper, show, wear } from './stage.js'
 
 /** WCAG 1.4.12: what a reader may set, everywhere. */
 const WIDE_TEXT = `* {
@@ -64,7 +64,7 @@ describe('the dashboard loses nothing', () => {
   it('on paper, but for the buttons: it says whose numbers they are, and when they were counted', async () => {
     const page = await openStage(browser, { viewport: { width: 794, height: 1123 } })
     await show(page, 'lmp-dashboard')
-    await page.emulateMedia({ media: 'print' })
+    await putOnPaper(page)
     const { outside, said, scrolls } = await look(page)
     const buttons = ['Search', 'Show as table']
     assert.deepEqual({ outside, scrolls }, { outside: [], scrolls: false })
@@ -72,7 +72,7 @@ describe('the dashboard loses nothing', () => {
       said,
       inFull.filter(words => !buttons.includes(words)),
     )
-    assert.match(said.join(' '), /as of Nov 24, 2026, 09:41\s.M Acme Distribution/)
+    assert.equal(said.join(' ').match(/as of Nov 24, 2026, 09:41\s.M Acme Distribution/g)?.length, 1)
     await page.close()
   })
 
@@ -125,6 +125,19 @@ describe('each widget on its own, without a dashboard around it, loses nothing',
       assert.deepEqual(said, inFull)
     })
   }
+
+  it('on paper, where each with a number says when it was counted', async () => {
+    const page = await openStage(browser, { viewport: { width: 794, height: 1123 } })
+    await show(page, 'all')
+    await putOnPaper(page)
+    const { outside, said, scrolls } = await look(page)
+    await page.close()
+    assert.deepEqual({ outside, scrolls }, { outside: [], scrolls: false })
+    const stamps = said.flatMap((words, i) => (words === 'as of' ? [said[i - 1]!] : []))
+    // The search's is out of sight, with its heading.
+    assert.equal(stamps.length, 12)
+    for (const stamp of stamps) assert.match(stamp, /^Nov 24, 2026, 09:41\sAM$/)
+  })
 
   it('which would be seen', async () => {
     for (const [harm, css] of [

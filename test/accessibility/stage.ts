@@ -34,6 +34,12 @@ export const NOTHING_LOST: Omit<Look, 'said'> = {
 export const wear = (page: Page, css: string) =>
   page.evaluate(css => (globalThis as unknown as StagePage).stage.wear(css), css)
 
+/** Shows the page as it is printed: what the browser says before, and the styles of print. */
+export async function putOnPaper(page: Page): Promise<void> {
+  await page.evaluate(() => void dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+}
+
 interface StagePage {
   stage: {
     show(tag: string, fixture: string, attributes: Record<string, string>): Promise<void>

@@ -1,5 +1,5 @@
 /**
- * Runs the browser tests below the given folders in every engine of the configuration.
+ * Runs the browser tests below the given folders in every engine of the configuration; `x.firefox.test.ts` in Firefox alone.
  * `node test/support/browser-suite.js packages/elements/src`; the last line is the totals.
  */
 import { startTestRunner } from '@web/test-runner'
@@ -17,10 +17,18 @@ if (files.length === 0) {
   process.exit(1)
 }
 
+const runsIn = ({ name }, path) => (/\.(chromium|firefox)\.test\.ts$/.exec(path)?.[1] ?? name) === name
+
 await startTestRunner({
   config: {
     ...config,
-    files: files.map(path => ROOT + path),
+    // Each group has its own.
+    files: undefined,
+    groups: config.browsers.map(browser => ({
+      name: browser.name,
+      browsers: [browser],
+      files: files.filter(path => runsIn(browser, path)).map(path => ROOT + path),
+    })),
     reporters: [browserReporter()],
     staticLogging: true,
     watch: false,

@@ -34,7 +34,8 @@ export default async function* report(events) {
       const { error } = data.details
       const ofChildren = error?.failureType === 'subtestsFailed'
       if (data.skip !== undefined || data.todo !== undefined) fail(file, data, 'skipped: a test runs or goes')
-      else if (type === 'test:fail' && isFile) fail(file, data, `${messageOf(error)}\n${remark}\nlast begun: ${begun}`)
+      else if (type === 'test:fail' && isFile)
+        fail(file, data, `${messageOf(error)}\n${remark}\nlast begun: ${begun}`)
       else if (type === 'test:fail' && !ofChildren) fail(file, data, messageOf(error))
       else if (type === 'test:pass' && !isSuite && !isFile) file.passed++
     }

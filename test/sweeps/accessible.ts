@@ -3,13 +3,20 @@ import type axe from 'axe-core'
 
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
 // A card on a stage is no page: it has no level-one heading and no landmarks around it.
-const OF_PAGES = ['page-has-heading-one', 'region', 'landmark-one-main', 'heading-order']
+const OF_PAGES = [
+  'page-has-heading-one',
+  'region',
+  'landmark-one-main',
+  'landmark-no-duplicate-main',
+  'landmark-unique',
+  'heading-order',
+]
 
-/** What axe finds wrong below an element, a line each. */
-export async function violationsOf(element: Element): Promise<string[]> {
+/** What axe finds wrong below these elements, a line each. */
+export async function violationsOf(elements: Element[]): Promise<string[]> {
   const { axe: checker } = window as unknown as { axe: typeof axe }
   const rules = Object.fromEntries(OF_PAGES.map(rule => [rule, { enabled: false }]))
-  const { violations } = await checker.run(element, { ...RULES, rules, resultTypes: ['violations'] })
+  const { violations } = await checker.run(elements, { ...RULES, rules, resultTypes: ['violations'] })
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.target.flat().join(' ')} ${nodes[0]?.failureSummary}`,
   )

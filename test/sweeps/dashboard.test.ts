@@ -38,7 +38,7 @@ describe('the dashboard with every widget', function () {
       const dashboard = open(await answeringAll())
       try {
         await dashboard.whenReady()
-        expect(await violationsOf(dashboard)).to.deep.equal([])
+        expect(await violationsOf([dashboard])).to.deep.equal([])
       } finally {
         dashboard.remove()
         undress()

@@ -31,7 +31,7 @@ describe(`after ${TIMES} times in and out of the page`, function () {
         watched.stop()
       }
       // The last one may still stand on the stack of this test.
-      expect((await keptOf(gone)) ?? 0).to.be.at.most(1)
+      expect((await keptOf(gone, 1)) ?? 0).to.be.at.most(1)
     })
   }
 })

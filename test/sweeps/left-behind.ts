@@ -45,14 +45,14 @@ type Collector = (options: { type: 'major'; execution: 'async' }) => Promise<voi
 const ROUNDS = 50
 
 /**
- * How many of these the engine does not let go, or undefined where it cannot be asked.
+ * How many of these the engine does not let go, or undefined where it cannot be asked; so many more are not waited for.
  * It collects in a task of its own, since what stands on the stack may look like a reference.
  */
-export async function keptOf(gone: WeakRef<object>[]): Promise<number | undefined> {
+export async function keptOf(gone: WeakRef<object>[], spared = 0): Promise<number | undefined> {
   const { gc } = globalThis as { gc?: Collector }
   if (!gc) return undefined
   const kept = () => gone.filter(reference => reference.deref()).length
-  for (let round = 0; round < ROUNDS && kept() > 0; round++) {
+  for (let round = 0; round < ROUNDS && kept() > spared; round++) {
     await new Promise(requestAnimationFrame)
     await gc({ type: 'major', execution: 'async' })
   }

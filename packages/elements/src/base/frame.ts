@@ -10,8 +10,8 @@ export interface FrameParts {
   content: unknown
   /** Why there are no numbers, or why they are old. */
   error: AdapterError | undefined
-  /** When the numbers that are shown were counted, if they are no longer fresh. */
-  staleSince?: string | undefined
+  /** When the numbers that are shown were counted, where that is to be said: of old ones, and on paper. */
+  asOf?: string | undefined
   pending: boolean
   onRetry: () => void
 }
@@ -24,19 +24,20 @@ export function frame(
   { format, heading, headingLevel, lang, text }: CardView,
   parts: FrameParts,
 ): TemplateResult {
-  const { error, staleSince } = parts
+  const { asOf, error } = parts
+  const stale = error && asOf
   const wait = Math.ceil(error?.retryAfter ?? 0)
-  const age = staleSince
-    ? html`<span class="age" id="age">
+  const age = asOf
+    ? html`<span class="age" id="age" part="as-of">
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <circle cx="6" cy="6" r="5" />
           <path d="M6 3v3l2 1.4" />
         </svg>
-        <span class="unseen">${text.asOf} </span>${format.moment(staleSince)}
+        <span class=${stale ? 'unseen' : ''}>${text.asOf} </span>${format.moment(asOf)}
       </span>`
     : nothing
   return html`<div
-    class=${staleSince ? 'card stale' : 'card'}
+    class=${stale ? 'card stale' : 'card'}
     part="card"
     lang=${lang}
     role="group"
@@ -48,7 +49,7 @@ export function frame(
       ${age}${parts.tools}
     </header>
     ${
-      error && !staleSince
+      error && !asOf
         ? html`<p class="note">
               ${text[error.code] ?? error.message}
               ${wait ? text.retryAfter(format.number(wait), wait) : nothing}

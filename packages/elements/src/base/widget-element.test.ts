@@ -65,6 +65,24 @@ describe('a widget shows', () => {
     expect(part(widget, '.age').textContent).to.match(/as of\s+Nov 24, 2026, 09:41\sAM/)
   })
 
+  it('when its number was counted, on paper, unless the host has brought the number', async () => {
+    const { widget } = await placeReady()
+    widget.timeZone = 'America/New_York'
+    widget.lang = 'en'
+    expect(has(widget, '.age')).to.equal(false)
+    window.dispatchEvent(new Event('beforeprint'))
+    await widget.updateComplete
+    expect(part(widget, '.age').textContent).to.match(/as of\s+Nov 24, 2026, 09:41\sAM/)
+    widget.data = count(7)
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('7')
+    expect(has(widget, '.age')).to.equal(false)
+    widget.data = undefined
+    window.dispatchEvent(new Event('afterprint'))
+    await widget.updateComplete
+    expect(has(widget, '.age')).to.equal(false)
+  })
+
   it('words, a code and a way to try again when there is no number yet', async () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)

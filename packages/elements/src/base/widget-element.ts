@@ -7,7 +7,7 @@ import type {
   WidgetRequest,
 } from '@lmp-widgets/data-adapter'
 import { LitElement, nothing, type CSSResultGroup } from 'lit'
-import { enter, leave } from '../messages/language.js'
+import { enter, leave, onPaper } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
@@ -34,6 +34,7 @@ import { viewOf, type View } from './view.js'
  * @fires session-expired - The back end has said that the session is over; once for the page
  * @csspart card - The box
  * @csspart heading - Its title
+ * @csspart as-of - When its number was counted, where it is no longer fresh, and on paper
  * @cssstate loading - No answer yet
  * @cssstate ready - The answer is shown
  * @cssstate empty - The answer holds nothing to draw but the words that say so
@@ -123,6 +124,11 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     return undefined
   }
 
+  /** Whether the card says when fresh numbers were counted: on paper nobody can ask again. */
+  protected get stamped(): boolean {
+    return onPaper() && !this.data
+  }
+
   /** Who is asked. */
   protected get source(): DashboardAdapter | undefined {
     return this.adapter ?? this.#around.adapter ?? defaultAdapter()
@@ -200,7 +206,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
       tools: this.renderTools?.((answer ?? previous)?.data, view),
       content: answer ? this.renderData(answer.data, view) : !error && this.renderSkeleton(view),
       error,
-      staleSince: error && answer?.asOf,
+      asOf: error || this.stamped ? answer?.asOf : undefined,
       pending,
       onRetry: this.#onRetry,
     })

@@ -57,6 +57,12 @@ export const dashboardStyles = css`
   .card.table {
     min-height: calc(180px + 128px * ${spaceScale});
   }
+  /* The head says it for all. */
+  @media print {
+    .grid > :not(:state(stale))::part(as-of) {
+      display: none;
+    }
+  }
   @container (min-width: 540px) {
     .medium-6 {
       grid-column: span 6;

@@ -7,7 +7,6 @@ import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
-import { paperStyles } from '../styles/paper.styles.js'
 import { readable } from '../views/name.js'
 import { dashboardStyles } from './dashboard.styles.js'
 import { spans } from './spans.js'
@@ -37,7 +36,7 @@ const LIKELY: readonly Place[] = [
 export class Dashboard extends Provider {
   /** What the tags of its widgets begin with. */
   static readonly prefix: string = 'lmp'
-  static override styles: CSSResultGroup = [hostStyles, paperStyles, cardStyles, dashboardStyles]
+  static override styles: CSSResultGroup = [hostStyles, cardStyles, dashboardStyles]
 
   static override properties: PropertyDeclarations = {
     ...Provider.properties,
@@ -173,7 +172,7 @@ const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as
 
 /** The widgets' own parts, so that a host styles them through the dashboard. */
 const PARTS =
-  'card, heading: widget-heading, value, link, label, list, item, bar, chart, table, legend, footer, input, select, button'
+  'card, heading: widget-heading, as-of, value, link, label, list, item, bar, chart, table, legend, footer, input, select, button'
 
 declare global {
   interface HTMLElementTagNameMap {

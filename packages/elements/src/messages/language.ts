@@ -35,6 +35,17 @@ export function speak(added: Languages): void {
 
 export const redraw = (): void => drawn.forEach(element => element.requestUpdate())
 
+let printing = false
+
+/** Whether the page is being printed. */
+export const onPaper = (): boolean => printing
+
+for (const type of ['beforeprint', 'afterprint'])
+  globalThis.addEventListener?.(type, () => {
+    printing = type === 'beforeprint'
+    redraw()
+  })
+
 /** An element comes to a page. */
 export function enter(element: Drawn): void {
   drawn.add(element)

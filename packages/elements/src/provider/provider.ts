@@ -19,7 +19,6 @@ import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../
 import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { hostStyles } from '../styles/host.styles.js'
-import { paperStyles } from '../styles/paper.styles.js'
 import { unseenStyles } from '../styles/unseen.styles.js'
 import { Announcer } from './announcer.js'
 import { AgeLimit } from './age-limit.js'
@@ -41,7 +40,6 @@ import { Gift } from './gift.js'
 export class Provider extends LitElement implements ScreenHrefs {
   static override styles: CSSResultGroup = [
     hostStyles,
-    paperStyles,
     unseenStyles,
     css`
       :host {

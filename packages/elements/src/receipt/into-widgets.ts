@@ -25,6 +25,8 @@ export function putIntoWidgets(): void {
     }
     return render.call(this)
   }
+  // On paper the receipt says when.
+  Object.defineProperty(prototype, 'stamped', { value: false })
   redraw()
 }
 

@@ -162,9 +162,10 @@ export const receiptStyles = css`
       position: static;
       inline-size: 100%;
       max-block-size: none;
-      margin: 0;
+      margin: 0 0 6px;
       padding: 0;
       border: 0;
+      border-radius: 0;
     }
     dl {
       display: flex;

@@ -72,6 +72,9 @@ export const cardStyles = css`
     display: inline-flex;
     gap: 6px;
     align-items: center;
+    color: ${colorMuted};
+  }
+  .stale .age {
     color: ${colorWarning};
     font-weight: ${fontWeightMedium};
   }

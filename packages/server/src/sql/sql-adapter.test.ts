@@ -91,8 +91,8 @@ for (const kind of DATABASES) {
       for (const viewer of viewersOf(book).filter(({ role }) => role === 'administrator')) {
         const expected = new MemoryAdapter(book, viewer, { now })
         const actual = sqlAdapter(database.db, viewer, { now })
-        for (const name of ['group', 'gr', 'Group 3'])
-          for (const sort of ['name', '-partnerName', 'createdOn'] as const)
+        for (const name of ['gr', 'Group 3'])
+          for (const sort of ['name', '-partnerName'] as const)
             for (const limit of [1, 1000]) {
               const drillDown = { screen: 'customers', filter: { name } } as const
               const first = await expected.list(drillDown, { sort, limit })
@@ -125,7 +125,7 @@ for (const kind of DATABASES) {
             }
           }
         }),
-        { numRuns: 6 },
+        { numRuns: 4 },
       )
     })
 

@@ -69,7 +69,7 @@ for (const kind of DATABASES) {
             assert.deepEqual(advanced, await kept(database), `on ${day}`)
           },
         ),
-        { numRuns: 8 },
+        { numRuns: 5 },
       )
     })
 
@@ -83,7 +83,7 @@ for (const kind of DATABASES) {
           await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
           assert.deepEqual(maintained, await kept(database))
         }),
-        { numRuns: 8 },
+        { numRuns: 5 },
       )
     })
 
