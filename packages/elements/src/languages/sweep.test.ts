@@ -123,16 +123,17 @@ describe('no text of ours is written in a widget itself', () => {
 for (const lang of ['en', 'en-XA', 'fr', 'de', 'es', 'pl', 'ja', 'ar', 'ar-EG']) {
   const dir = lang.startsWith('ar') ? 'rtl' : 'ltr'
   it(`at 320 px nothing is wider than its card in ${lang}`, async () => {
-    const wide: string[] = []
-    for (const [name, element] of specimens()) {
-      const place = await fixture(
-        html`<div lang=${lang} dir=${dir} style="inline-size: 320px">${element}</div>`,
-      )
-      await element.whenReady()
-      const card = element.shadowRoot!.querySelector('.card')!
-      if (card.scrollWidth > card.clientWidth) wide.push(`${name}: ${card.scrollWidth} > ${card.clientWidth}`)
-      place.remove()
-    }
+    const all = [...specimens()]
+    const elements = all.map(([, element]) => element)
+    const place = await fixture(
+      html`<div lang=${lang} dir=${dir} style="inline-size: 320px">${elements}</div>`,
+    )
+    await Promise.all(elements.map(element => element.whenReady()))
+    const wide = all.flatMap(([name, element]) => {
+      const { clientWidth, scrollWidth } = element.shadowRoot!.querySelector('.card')!
+      return scrollWidth > clientWidth ? [`${name}: ${scrollWidth} > ${clientWidth}`] : []
+    })
+    place.remove()
     expect(wide).to.deep.equal([])
   }).timeout(60_000)
 }
