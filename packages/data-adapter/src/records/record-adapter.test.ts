@@ -251,8 +251,9 @@ describe('a list', () => {
       [{ status: null }, 'status'],
       [{ 'license-status': 'expired' }, 'license-status'],
       [{ limit: '1' }, 'limit'],
-      [{ decrease: {} }, 'filter'],
-      [{ decrease: { product: 'email', cycle: '2026-10' } }, 'filter'],
+      [{ partner: 'p1' }, 'partner'],
+      [{ decrease: {} }, 'decrease-threshold'],
+      [{ decrease: { product: 'email', cycle: '2026-10' } }, 'decrease-threshold'],
     ]
     for (const [filter, field] of cases) {
       await assert.rejects(adapter.list({ screen: 'partners', filter }), { code: 'invalid-request', field })
