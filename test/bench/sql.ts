@@ -2,7 +2,8 @@
  * The SQL at scale, on a real PostgreSQL: loads 1 million customers and 2 million licenses in twenty accounts, one of
  * which holds a tenth, and prints how long each question of that account takes: best, p50 and p95 in milliseconds.
  *
- * `node --conditions=lmp-source --import tsx test/bench/sql.ts [--scale 1,10,100] [--accounts 20] [--runs 20] [--plans] [--shards 3]`
+ * `node --conditions=lmp-source --import tsx test/bench/sql.ts [--scale 1,10,100] [--accounts 20] [--runs 20] [--plans] [--before] [--shards 3]`
+ * `--before` prints what indexes and rollups bring, and nothing else.
  * `--shards 3` spreads the accounts over so many servers, with one more in front of them that is asked.
  * Each scale has a database `lmp_bench_<scale>`. With DATABASE_URL_TEST they are made on that server and stay there;
  * one that is there already is used again.
@@ -22,6 +23,7 @@ import {
   type Tables,
 } from '@lmp-widgets/server'
 import { startPostgres } from '../support/postgres.js'
+import { printBefore } from './sql-before.js'
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     accounts: { type: 'string', default: '20' },
     runs: { type: 'string', default: '20' },
     plans: { type: 'boolean', default: false },
+    before: { type: 'boolean', default: false },
     shards: { type: 'string', default: '0' },
   },
 })
@@ -129,6 +132,7 @@ async function bench(scale: string, { db: direct, url, holders, close }: Opened)
   }).withSchema('lmp')
   const db = values.plans ? logged : direct
   try {
+    if (values.before) return await compare(direct)
     for (const holder of holders) await printSizes(holder)
     for (const [name, viewer] of await chooseViewers(direct)) {
       console.log(`\n${scale} %: ${name}`)
@@ -142,6 +146,12 @@ async function bench(scale: string, { db: direct, url, holders, close }: Opened)
     await logged.destroy()
     await close()
   }
+}
+
+async function compare(db: Kysely<Tables>): Promise<void> {
+  const [largest] = await accountsOf(db)
+  const { account_id: account } = largest!
+  await printBefore(db, account, sqlAdapter(db, administrator(account), { now }), RUNS)
 }
 
 async function databaseOf(server: string, scale: number): Promise<string> {
