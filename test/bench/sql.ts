@@ -2,7 +2,7 @@
  * The SQL at scale, on a real PostgreSQL: loads 1 million customers and 2 million licenses in twenty accounts, one of
  * which holds a tenth, and prints how long each question of that account takes: best, p50 and p95 in milliseconds.
  *
- * `node --conditions=lmp-source --import tsx test/bench/sql.ts [--scale 1,10,100] [--accounts 20] [--runs 20] [--plans] [--before] [--shards 3]`
+ * `npm run bench:sql -- [--scale 1,10,100] [--accounts 20] [--runs 20] [--plans] [--before] [--shards 3]`
  * `--before` prints what indexes and rollups bring, and nothing else.
  * `--shards 3` spreads the accounts over so many servers, with one more in front of them that is asked.
  * Each scale has a database `lmp_bench_<scale>`. With DATABASE_URL_TEST they are made on that server and stay there;
