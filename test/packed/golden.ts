@@ -1,5 +1,6 @@
 /**
- * The HTML that belongs to an answer, for servers in other languages: an answer and its HTML for each widget.
+ * The HTML that belongs to an answer, for servers in other languages: an answer and its HTML for each widget, and for all of
+ * them the manifest and the dashboard.
  * `tsx --conditions=lmp-source test/packed/golden.ts` writes them anew from what `npm run build` has built.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -8,18 +9,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Answer } from '@lmp-widgets/data-adapter'
 import { command, ROOT } from '../check/command.js'
-import { answers, SCREENS, server } from './written-site.js'
+import { answers, manifest, SCREENS, server } from './written-site.js'
 
 const FOLDER = `${ROOT}packages/elements/golden/`
 
-const htmlOf = (answer: Answer): Promise<string> =>
-  server.renderWidget(answer, { attributes: SCREENS, stylesheets: '/lmp' })
+const OPTIONS = { attributes: SCREENS, stylesheets: '/lmp' }
+const htmlOf = (answer: Answer): Promise<string> => server.renderWidget(answer, OPTIONS)
+const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
 
 /** What the files are to hold, by their names. */
 export async function goldenFiles(): Promise<Record<string, string>> {
-  const files: Record<string, string> = {}
+  const files: Record<string, string> = {
+    'manifest.json': json(manifest),
+    'dashboard.html': `${await server.renderDashboard(manifest, answers, OPTIONS)}\n`,
+  }
   for (const answer of answers) {
-    files[`${answer.widget}.json`] = `${JSON.stringify(answer, undefined, 2)}\n`
+    files[`${answer.widget}.json`] = json(answer)
     files[`${answer.widget}.html`] = `${await htmlOf(answer)}\n`
   }
   return files
