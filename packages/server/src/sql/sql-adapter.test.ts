@@ -82,8 +82,10 @@ for (const kind of DATABASES) {
 
     it('lists what a frequent word finds, a page of one row and of all, as the records in memory do', async () => {
       const book = randomBook(5)
+      // The keys of a long name are thousands.
+      const originals = book.customers.filter(({ name }) => name.length < 100)
       const copies = Array.from({ length: 400 }, (_, i) => {
-        const original = book.customers[i % book.customers.length]!
+        const original = originals[i % originals.length]!
         return { ...original, id: `copy-${i}`, name: `${original.name} Group ${i % 7}` }
       })
       book.customers.push(...copies)
