@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
 import type {
-  Cycle,
   CustomersFilter,
   DateString,
   Decrease,
@@ -10,7 +9,7 @@ import type {
   ServicePlansFilter,
   Threshold,
 } from '@lmp-widgets/data-adapter'
-import { addMonths, searchKey } from '@lmp-widgets/data-adapter/records'
+import { searchKey } from '@lmp-widgets/data-adapter/records'
 import { all, inScope, type Condition, type Scope } from './scope.js'
 
 const ALIASES: Record<Screen, string> = {
@@ -129,8 +128,8 @@ function partners(scope: Scope, filter: PartnersFilter): Condition[] {
   }
   if (filter.decrease !== undefined) {
     conditions.push(sql`exists (
-      select from ${unitPairs(scope, filter.decrease.cycle)}
-       where ${fell(scope, filter.decrease)} and o.product_id = ${filter.decrease.product} and o.partner_id = p.id)`)
+      select from lmp.unit_falls f
+       where ${fell(scope, filter.decrease)} and f.product_id = ${filter.decrease.product} and f.partner_id = p.id)`)
   }
   return conditions
 }
@@ -153,26 +152,16 @@ function licenses(scope: Scope, filter: { licenseStatus?: string; product?: stri
   ])
 }
 
-/** The units `o` of the cycle before, each with its units `n` of the cycle, if there are any. */
-export function unitPairs({ accountId }: Scope, cycle: Cycle): RawBuilder<unknown> {
-  return sql`lmp.units o left join lmp.units n
-    on n.account_id = ${accountId} and n.cycle = ${cycle} and n.product_id = o.product_id and n.partner_id = o.partner_id`
-}
-
-/** The pair `o`, `n` fell by more than the threshold: `isDecrease`, in SQL. */
+/** The fall `f` of a partner's units to that cycle was more than the threshold: `isDecrease`, in SQL. */
 export function fell(scope: Scope, { cycle, threshold }: Pick<Decrease, 'cycle' | 'threshold'>): Condition {
-  return all([
-    inScope('o', scope),
-    sql`o.cycle = ${addMonths(cycle, -1)}`,
-    sql`o.chargeable > 0`,
-    isAbove(threshold, sql`(o.chargeable - coalesce(n.chargeable, 0))`),
-  ])
+  return all([inScope('f', scope), sql`f.cycle = ${cycle}`, isAbove(threshold)])
 }
 
-function isAbove({ kind, value }: Threshold, fall: RawBuilder<unknown>): Condition {
+function isAbove({ kind, value }: Threshold): Condition {
+  const fall = sql`(f.previous - f.current)`
   if (kind === 'units') return sql`${fall} > ${value}::bigint`
   // Nothing falls by more than 100 percent, and small factors stay within bigint.
-  return value < 100 ? sql`${fall} * 100 > ${value}::bigint * o.chargeable` : sql`false`
+  return value < 100 ? sql`${fall} * 100 > ${value}::bigint * f.previous` : sql`false`
 }
 
 function customerNamed(scope: Scope, text: string, search: NameSearch): Condition {

@@ -1,13 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DrillDown, Rows, Screen } from '@lmp-widgets/data-adapter'
-import {
-  addMonths,
-  type Mark,
-  type Position,
-  type Slice,
-  type SortKey,
-} from '@lmp-widgets/data-adapter/records'
-import { TABLES, unitPairs, whereOf } from './filters.js'
+import { type Mark, type Position, type Slice, type SortKey } from '@lmp-widgets/data-adapter/records'
+import { TABLES, fell, whereOf } from './filters.js'
 import { all, type Condition, type Scope } from './scope.js'
 
 interface Order {
@@ -191,10 +185,8 @@ function beyond<S extends Screen>(
 // A list of partners with a decrease shows the units that fell.
 function decreaseColumns(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> {
   if (drillDown.screen !== 'partners' || drillDown.filter.decrease === undefined) return sql``
-  const { product, cycle } = drillDown.filter.decrease
+  const { decrease } = drillDown.filter
   return sql`, (
-    select json_build_object('previous', o.chargeable, 'current', coalesce(n.chargeable, 0))
-      from ${unitPairs(scope, cycle)}
-     where o.account_id = p.account_id and o.partner_id = p.id and o.product_id = ${product}
-       and o.cycle = ${addMonths(cycle, -1)}) as decrease`
+    select json_build_object('previous', f.previous, 'current', f.current) from lmp.unit_falls f
+     where ${fell(scope, decrease)} and f.product_id = ${decrease.product} and f.partner_id = p.id) as decrease`
 }

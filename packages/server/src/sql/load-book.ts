@@ -37,6 +37,7 @@ const ANALYZED = [
   'units',
   'partner_license_statuses',
   'totals',
+  'unit_falls',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Rows held before they are written, and rows in one statement: many are quick, few stay within any deadline. */

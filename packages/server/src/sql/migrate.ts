@@ -9,6 +9,7 @@ import * as totals from './migrations/0007-totals.js'
 import * as lists from './migrations/0008-lists.js'
 import * as changes from './migrations/0009-changes.js'
 import * as countOfNames from './migrations/0010-count-of-names.js'
+import * as falls from './migrations/0011-falls.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008-lists': lists,
   '0009-changes': changes,
   '0010-count-of-names': countOfNames,
+  '0011-falls': falls,
 }
 
 /**

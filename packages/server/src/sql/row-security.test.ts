@@ -25,6 +25,7 @@ const TABLES = [
   'units',
   'partner_license_statuses',
   'totals',
+  'unit_falls',
 ] as const
 
 // Both accounts use the same ids: whatever forgets the account finds the other's rows.
@@ -125,7 +126,7 @@ for (const kind of DATABASES) {
       const { rows: policies } = await sql<{ name: string; relation: (typeof TABLES)[number] }>`
         select policyname as name, tablename as relation from pg_policies
          where schemaname = 'lmp' and policyname <> 'upkeep'`.execute(database.db)
-      assert.equal(policies.length, 21)
+      assert.equal(policies.length, 23)
       for (const { name, relation } of policies) {
         const [policy, table] = [sql.ref(name), sql.table(`lmp.${relation}`)]
         const reader = name === 'of_account' ? READER : PARTNER_READER

@@ -116,6 +116,15 @@ interface TotalsTable {
   changed: Big
 }
 
+interface UnitFallsTable {
+  account_id: string
+  cycle: string
+  product_id: string
+  partner_id: string
+  previous: Big
+  current: Big
+}
+
 /** The tables, as the migrations make them, in the schema `lmp`. */
 export interface Tables {
   accounts: AccountsTable
@@ -129,4 +138,5 @@ export interface Tables {
   units: UnitsTable
   partner_license_statuses: PartnerLicenseStatusesTable
   totals: TotalsTable
+  unit_falls: UnitFallsTable
 }

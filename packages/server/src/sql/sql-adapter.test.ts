@@ -32,7 +32,9 @@ for (const kind of DATABASES) {
 
     const fill = async (book: Book) => {
       await sql`truncate lmp.accounts cascade`.execute(database.db)
-      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units`.execute(database.db)
+      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls`.execute(
+        database.db,
+      )
       await loadBook(database.db, chunksOf(book), { now: NOW })
     }
 

@@ -25,7 +25,7 @@ import {
   type Slice,
 } from '@lmp-widgets/data-adapter/records'
 import { countOf, countsBy, historyQueries } from './counts.js'
-import { TABLES, fell, unitPairs, whereOf } from './filters.js'
+import { TABLES, fell, whereOf } from './filters.js'
 import { licensesOf } from './license-summaries.js'
 import { pageQuery, valueQuery, type ListedRow, type Way } from './lists.js'
 import { toCount } from './numbers.js'
@@ -86,8 +86,8 @@ export class SqlSource implements RecordSource {
 
   decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>> {
     return this.#counts(sql`
-      select o.product_id as value, count(*) as n from ${unitPairs(this.#scope, cycle)}
-       where ${fell(this.#scope, { cycle, threshold })} group by o.product_id`)
+      select f.product_id as value, count(*) as n from lmp.unit_falls f
+       where ${fell(this.#scope, { cycle, threshold })} group by f.product_id`)
   }
 
   async newPartners(

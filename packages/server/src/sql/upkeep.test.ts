@@ -18,7 +18,9 @@ for (const kind of DATABASES) {
 
     const load = async (book: Book, day: string) => {
       await sql`truncate lmp.accounts cascade`.execute(database.db)
-      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units`.execute(database.db)
+      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls`.execute(
+        database.db,
+      )
       await loadBook(database.db, chunksOf(utc(book)), { now: new Date(`${day}T12:00:00Z`) })
     }
     const advance = (account: string, day: string) =>
@@ -124,6 +126,7 @@ async function kept({ db }: Database): Promise<unknown> {
     union all select 'sale', account_id, id, '', first_full_sale_on::text, '' from lmp.partners
     union all select 'total', account_id, list || ' ' || month, status || ' ' || kind, sum(began)::text, sum(changed)::text
       from lmp.totals group by account_id, list, month, status, kind having sum(began) <> 0 or sum(changed) <> 0
+    union all select 'fall', account_id, cycle || ' ' || product_id, partner_id, previous::text, current::text from lmp.unit_falls
     order by 1, 2, 3, 4`.execute(db)
   return rows
 }
@@ -133,6 +136,7 @@ async function changeSomething({ db }: Database, random: Random): Promise<void> 
   const account = random.pick(['distributor', 'isp'])
   const id = (letter: string, count: number) => `${letter}${random.between(0, count)}`
   const day = () => addDays('2026-11-10', random.between(-60, 60))
+  const cycle = () => random.pick(['2026-09', '2026-10', '2026-11'])
   const changes = [
     sql`update lmp.customers set status = ${random.pick(['enabled', 'disabled'])}, status_since = ${day()}::date
          where account_id = ${account} and id <= ${id('c', 30)}`,
@@ -161,6 +165,16 @@ async function changeSomething({ db }: Database, random: Random): Promise<void> 
     sql`delete from lmp.billing_reports where account_id = ${account} and partner_id = ${id('p', 7)} and cycle = '2026-09'`,
     sql`insert into lmp.usage_reports (account_id, id, partner_id, cycle, status)
         select account_id, ${`n${random.between(0, 1e9)}`} || id, id, '2026-11', 'approved' from lmp.partners where account_id = ${account}`,
+    sql`update lmp.units set chargeable = ${random.between(0, 40)} where account_id = ${account} and partner_id >= ${id('p', 7)}
+           and cycle = ${cycle()}`,
+    sql`update lmp.units u set partner_id = p.id from lmp.partners p
+         where u.account_id = ${account} and p.account_id = u.account_id and p.id = ${id('p', 7)} and u.partner_id = ${id('p', 7)}
+           and not exists (select from lmp.units x where x.account_id = u.account_id and x.partner_id = p.id
+                              and x.cycle = u.cycle and x.product_id = u.product_id)`,
+    sql`delete from lmp.units where account_id = ${account} and partner_id <= ${id('p', 7)} and cycle = ${cycle()}`,
+    sql`insert into lmp.units (account_id, partner_id, cycle, product_id, provisioned, chargeable)
+        select account_id, id, '2026-12', 'd0', 9, ${random.between(0, 9)} from lmp.partners where account_id = ${account}
+        on conflict (account_id, cycle, product_id, partner_id) do update set chargeable = excluded.chargeable`,
     sql`select lmp.advance_day(${account}, ${day()}::date)`,
   ]
   await random.pick(changes).execute(db)
