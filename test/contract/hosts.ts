@@ -20,7 +20,7 @@ export async function printHosts(): Promise<string> {
     [
       ['seen with', ...hosts.map(({ versions }) => versions)],
       ...[...behaviours].map(what => [what, ...hosts.map(host => said(host.behaviours[what]))]),
-      ['under Trusted Types', ...hosts.map(({ trustedTypes }) => said(trustedTypes))],
+      ['policies of Trusted Types', ...hosts.map(({ trustedTypes }) => trustedTypes)],
     ],
   )
 }
@@ -29,9 +29,9 @@ export async function printHosts(): Promise<string> {
 export async function printFrameworks(): Promise<string> {
   const rows = (await readCompat()).map(({ behaviours, framework, trustedTypes, versions }) => {
     const held = Object.values(behaviours).filter(holds => holds).length
-    return [framework, versions, `${held} of ${Object.keys(behaviours).length}`, said(trustedTypes)]
+    return [framework, versions, `${held} of ${Object.keys(behaviours).length}`, trustedTypes]
   })
-  return table(['framework', 'seen with', 'behaviours that hold', 'under Trusted Types'], rows)
+  return table(['framework', 'seen with', 'behaviours that hold', 'policies of Trusted Types'], rows)
 }
 
 /** What routes a drill-down in each framework, out of the application that the tests drive. */

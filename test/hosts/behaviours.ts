@@ -64,7 +64,11 @@ export const BEHAVIOURS: Readonly<Record<string, (visit: Visit) => Promise<void>
     assert.equal(await page.getByText('Northwind Distribution').count(), 0)
   },
 
-  'leaves the console silent under a strict policy': async ({ said }) => {
+  'leaves the console silent under a strict policy, with Trusted Types': async ({ page, origin, said }) => {
+    const { 'content-security-policy': policy } = (await page.goto(origin))!.headers()
+    assert.match(policy!, /^default-src 'none'.*require-trusted-types-for 'script'/)
+    assert.doesNotMatch(policy!, /unsafe/)
+    await enabledCustomers(page).waitFor()
     assert.deepEqual(said, [])
   },
 }

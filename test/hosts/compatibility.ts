@@ -7,7 +7,8 @@ export interface Compatibility {
   framework: string
   /** `react 19.3.1, react-router 7.18.6` */
   versions: string
-  trustedTypes: boolean
+  /** The policies that it needs under them. */
+  trustedTypes: string
   behaviours: Readonly<Record<string, boolean>>
 }
 
@@ -21,7 +22,7 @@ export async function compatibility(
   return {
     framework,
     versions: (await Promise.all(versions)).join(', '),
-    trustedTypes: trustedTypes !== undefined,
+    trustedTypes,
     behaviours,
   }
 }

@@ -21,8 +21,8 @@ export interface Host {
   wrong: readonly [file: string, text: string]
   /** Whether its server draws the dashboard. */
   written?: true
-  /** The policies of Trusted Types that it needs; absent where the framework itself writes HTML as a string. */
-  trustedTypes?: string
+  /** The policies of Trusted Types that it needs. */
+  trustedTypes: string
 }
 
 const WRONG_IN_REACT = `
@@ -111,6 +111,7 @@ export const HOSTS: readonly Host[] = [
     router: '@solidjs/router',
     screen: 'dashboard.tsx',
     wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard prop:adapter={5} />'],
+    trustedTypes: 'lit-html default',
   },
   {
     name: 'next',
@@ -121,6 +122,7 @@ export const HOSTS: readonly Host[] = [
     build: ['next', 'build'],
     wrong: ['wrong.tsx', WRONG_IN_REACT],
     written: true,
+    trustedTypes: 'lit-html default',
   },
   {
     name: 'plain',

@@ -29,10 +29,10 @@ const apis = Object.entries(ACCOUNTS).map(([path, accountId]) => {
 })
 
 /** What a page of the host may do, and nothing else. */
-const policy = (trustedTypes?: string) =>
+const policy = (trustedTypes: string) =>
   [
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'",
-    ...(trustedTypes ? [`require-trusted-types-for 'script'; trusted-types ${trustedTypes}`] : []),
+    `require-trusted-types-for 'script'; trusted-types ${trustedTypes}`,
   ].join('; ')
 
 /** A page that the server renders for a URL, if it has one for it; the application's own otherwise. */
@@ -50,7 +50,7 @@ export function serveBackEnds(others: (request: Request) => Promise<Response>): 
 }
 
 /** Serves what a host has built, and the back ends. */
-export function serveHost(dist: string, trustedTypes?: string, render?: Render): Promise<Served> {
+export function serveHost(dist: string, trustedTypes: string, render?: Render): Promise<Served> {
   return serveBackEnds(async request => {
     const url = new URL(request.url)
     const { pathname } = url

@@ -8,6 +8,7 @@ export function proxy(request: NextRequest) {
     "default-src 'none'",
     `script-src 'nonce-${crypto.randomUUID()}' 'strict-dynamic'`,
     "style-src 'self'; connect-src 'self'; base-uri 'none'",
+    "require-trusted-types-for 'script'; trusted-types lit-html default",
   ].join('; ')
   const headers = new Headers({ ...Object.fromEntries(request.headers), 'content-security-policy': policy })
   return NextResponse.next({ request: { headers }, headers: { 'content-security-policy': policy } })

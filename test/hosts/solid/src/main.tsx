@@ -1,3 +1,4 @@
+import './trusted-types.js'
 import { Route, Router } from '@solidjs/router'
 import { render } from 'solid-js/web'
 import { Customers } from './customers.js'

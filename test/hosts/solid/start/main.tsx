@@ -1,3 +1,4 @@
+import '../src/trusted-types.js'
 // What `npm create vite` has beside App.tsx.
 import { render } from 'solid-js/web'
 import App from './app.js'
