@@ -27,8 +27,11 @@ async function openList({ page, pages }: Visit): Promise<void> {
 }
 
 /** Where what a newcomer has written is a page of its own. */
-export async function openStart({ page, origin }: Visit): Promise<void> {
-  await page.goto(`${origin}/start`)
+export async function openStart(
+  { page, origin }: Pick<Visit, 'origin' | 'page'>,
+  path = '/start',
+): Promise<void> {
+  await page.goto(`${origin}${path}`)
   await enabledCustomers(page).waitFor()
 }
 

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { command, ROOT } from '../check/command.js'
 import { packAll, type Tarball } from '../packed/tarballs.js'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import type { Served } from '../verify/serve.js'
 import { BEHAVIOURS, openStart, WRITTEN, type Visit } from './behaviours.js'
 import { buildHost } from './build-host.js'
+import { developHost } from './develop-host.js'
 import { compatibility, type Compatibility } from './compatibility.js'
 import { HOSTS, type Host } from './hosts.js'
 import { installHost } from './install-host.js'
@@ -49,7 +50,7 @@ describe('a host', () => {
   })
 
   function inHost(host: Host) {
-    const { again, name, router, screen, trustedTypes, typeCheck, written, wrong } = host
+    const { again, name, ownTool, router, screen, trustedTypes, typeCheck, written, wrong } = host
     const start = again ? undefined : STARTS[name]
     const results: Record<string, boolean> = {}
     const said: string[] = []
@@ -129,10 +130,34 @@ describe('a host', () => {
         assert.deepEqual(said, [])
       })
 
+    if (start && !ownTool)
+      holds('is silent in its development server', async () => {
+        const developed = await developHost(home)
+        const page = await browser.newPage()
+        try {
+          const warned = warningsOf(page)
+          await openStart({ page, origin: new URL(developed.url).origin }, '/start/index.html')
+          assert.deepEqual(warned, [])
+        } finally {
+          await page.close()
+          await developed.close()
+        }
+      })
+
     for (const [what, check] of Object.entries({ ...(written && WRITTEN), ...BEHAVIOURS }))
       holds(what, () => check(visit))
   }
 })
+
+/** What the console warns of from now on; what a tool says of itself is no warning. */
+function warningsOf(page: Page): readonly string[] {
+  const warned: string[] = []
+  page.on('pageerror', error => warned.push(String(error)))
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) warned.push(message.text())
+  })
+  return warned
+}
 
 /** Each with the file that it is in, which some tools say in the line before. */
 function mistakesIn(output: string): string[] {

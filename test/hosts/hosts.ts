@@ -15,6 +15,8 @@ export interface Host {
   screen: string
   /** What checks its types, where TypeScript alone does not know its files. */
   typeCheck?: readonly [tool: string, ...args: string[]]
+  /** Whether its development server is its command line's, which is not run here. */
+  ownTool?: true
   /** What builds it for production, where that is not Vite. */
   build?: readonly [tool: string, ...args: string[]]
   /** A file with a wrong property in it, and what that says; the type check must not accept it. */
@@ -91,6 +93,7 @@ export const HOSTS: readonly Host[] = [
     router: '@angular/router',
     screen: 'dashboard.ts',
     typeCheck: ['ngc', '-p', 'tsconfig.json'],
+    ownTool: true,
     wrong: ['wrong.ts', WRONG_IN_ANGULAR],
     trustedTypes: 'lit-html angular',
   },
@@ -119,6 +122,7 @@ export const HOSTS: readonly Host[] = [
     package: 'next',
     screen: 'app/dashboard.tsx',
     router: 'next',
+    ownTool: true,
     build: ['next', 'build'],
     wrong: ['wrong.tsx', WRONG_IN_REACT],
     written: true,

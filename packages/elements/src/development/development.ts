@@ -22,5 +22,9 @@ for (const { prototype } of [WidgetElement, Provider] as unknown as { prototype:
   }
 }
 
+// Lit says on every page that it is being developed: whoever embeds these widgets has not chosen it, and can do nothing.
+const issued = globalThis as { litIssuedWarnings?: Set<string> }
+;(issued.litIssuedWarnings ??= new Set()).add('dev-mode')
+
 // A server has no page.
 if (globalThis.document) watchTags()
