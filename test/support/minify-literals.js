@@ -25,12 +25,11 @@ const tighten = sheet =>
 
 /** The script and its source map with smaller templates; undefined when there is nothing to take out. */
 export async function minifyLiterals(code, fileName) {
-  if (!/\b(html|css) ?`/.test(code)) return undefined
+  if (!/\b(html|svg|css) ?`/.test(code)) return undefined
   const small = await minifyHTMLLiterals(code, {
     fileName,
-    minifyOptions: { minifyCSS: tighten },
-    // A piece of a drawing is no HTML: its closed elements would be read as open ones.
-    shouldMinify: ({ tag }) => tag === 'html',
+    // A piece of a drawing is no HTML: without its slash a closed element would be read as an open one.
+    minifyOptions: { minifyCSS: tighten, keepClosingSlash: true },
   })
   return small && small.code !== code ? small : undefined
 }

@@ -160,5 +160,11 @@ export const accountSearchStyles = [
         forced-color-adjust: none;
       }
     }
+    /* Nobody searches on paper. */
+    @media print {
+      :host {
+        display: none;
+      }
+    }
   `,
 ]
