@@ -1,9 +1,5 @@
-import type { Count } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/active-partners.js'
-import type { View } from '../base/view.js'
-import { WidgetElement } from '../base/widget-element.js'
-import { countSkeleton, countTile } from '../views/count-tile.js'
-import { countTileStyles } from '../views/count-tile.styles.js'
+import { CountElement } from '../views/count-element.js'
 
 /**
  * How many partners are active.
@@ -12,20 +8,10 @@ import { countTileStyles } from '../views/count-tile.styles.js'
  * @accessibility A number that leads to its list is one link over the whole tile, named by label and number: "Active partners, 346".
  * @accessibility The change since last month is text with a direction in words; the line beside it is a picture of what the text says.
  */
-export class ActivePartners extends WidgetElement<'active-partners'> {
+export class ActivePartners extends CountElement<'active-partners'> {
   static override readonly widget = 'active-partners'
   static override readonly heading = 'Active partners'
   static override readonly validate = isAnswer
-  static override readonly place = 'tile'
-  static override styles = [WidgetElement.styles, countTileStyles]
-
-  protected override renderData(count: Count, view: View) {
-    return countTile(view, count)
-  }
-
-  protected override renderSkeleton() {
-    return countSkeleton()
-  }
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import { once } from './once.js'
+
 const PLAIN: Intl.NumberFormatOptions = {}
 const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 1 }
 const DATE: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }
@@ -17,7 +19,8 @@ const UTC_MOMENT: Intl.DateTimeFormatOptions = { ...MOMENT, timeZoneName: 'short
 export class Format {
   readonly #locale: string
   readonly #moment: Intl.DateTimeFormatOptions
-  readonly #made = new Map<object, unknown>()
+  readonly #numbers = new Map<object, Intl.NumberFormat>()
+  readonly #dates = new Map<object, Intl.DateTimeFormat>()
 
   constructor(locale: string, timeZone: string | undefined) {
     this.#locale = locale
@@ -26,7 +29,7 @@ export class Format {
 
   /** `12,482` */
   number(value: number | bigint, shape = PLAIN): string {
-    return this.#once(shape, () => new Intl.NumberFormat(this.#locale, shape)).format(value)
+    return once(this.#numbers, shape, () => new Intl.NumberFormat(this.#locale, shape)).format(value)
   }
 
   /** A ratio: 0.018 is `1.8%`. */
@@ -37,7 +40,7 @@ export class Format {
   /** A date or cycle of the account: `24 Nov 2026`. It has no time, so no zone moves it; a cycle is a Gregorian month. */
   date(date: string, shape = DATE): string {
     const utc = { timeZone: 'UTC', calendar: 'gregory', ...shape }
-    return this.#once(shape, () => new Intl.DateTimeFormat(this.#locale, utc)).format(Date.parse(date))
+    return once(this.#dates, shape, () => new Intl.DateTimeFormat(this.#locale, utc)).format(Date.parse(date))
   }
 
   /** An instant in the account's time zone: `24 Nov 2026, 09:41`. In an unknown zone it is UTC, and says so. */
@@ -48,19 +51,11 @@ export class Format {
       return this.date(instant, UTC_MOMENT)
     }
   }
-
-  #once<F>(shape: object, make: () => F): F {
-    if (!this.#made.has(shape)) this.#made.set(shape, make())
-    return this.#made.get(shape) as F
-  }
 }
 
 const formats = new Map<string, Format>()
 
 /** The formatter of a language and zone. The first use of Intl is the dearest thing on a page, so all share one. */
 export function formatFor(locale: string, timeZone?: string): Format {
-  const key = `${locale} ${timeZone}`
-  const format = formats.get(key) ?? new Format(locale, timeZone)
-  formats.set(key, format)
-  return format
+  return once(formats, `${locale} ${timeZone}`, () => new Format(locale, timeZone))
 }

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context'
 import type { DashboardAdapter, ScreenUrls } from '@lmp-widgets/data-adapter'
 import type { Messages } from '../messages/messages.js'
 
@@ -20,20 +19,42 @@ export interface Surroundings {
   maxStale?: number | undefined
 }
 
-/** Speaks the context protocol, so a provider and a widget from two bundles find each other. */
-export const surroundings = createContext<Surroundings>(Symbol.for('lmp-widgets.surroundings'))
+/** Hears what is around an element: undefined where that is not known yet, and with it how to stop. */
+export type Listener = (around: Surroundings | undefined, stop?: () => void) => void
+
+/** An event of the context protocol, in which a provider and a widget of two bundles find each other. */
+export interface Around extends Event {
+  context: unknown
+  /** Who asks, or provides. */
+  contextTarget?: HTMLElement
+  callback: Listener
+  /** Whether the callback is called again whenever that changes. */
+  subscribe?: boolean
+}
+
+/** What the protocol calls what we are speaking of. */
+export const CONTEXT = Symbol.for('lmp-widgets.surroundings')
+
+/** Says to all that are around an element that it asks, or provides. */
+export function sayAround(
+  type: 'context-request' | 'context-provider',
+  contextTarget: HTMLElement,
+  callback?: Listener,
+): void {
+  const event = new Event(type, { bubbles: true, composed: true })
+  contextTarget.dispatchEvent(
+    Object.assign(event, { context: CONTEXT, contextTarget, callback, subscribe: true }),
+  )
+}
 
 /** Tells the listener what is around an element, now and whenever that changes; returns how to stop. */
 export function lookAround(element: HTMLElement, listener: (around: Surroundings) => void): () => void {
   let stop: (() => void) | undefined
-  const callback = (around: Surroundings | undefined, unsubscribe?: () => void) => {
+  sayAround('context-request', element, (around, unsubscribe) => {
     if (stop !== unsubscribe) stop?.()
     stop = unsubscribe
     listener(around ?? {})
-  }
-  const request = new Event('context-request', { bubbles: true, composed: true })
-  const question = { context: surroundings, contextTarget: element, callback, subscribe: true }
-  element.dispatchEvent(Object.assign(request, question))
+  })
   return () => stop?.()
 }
 

@@ -20,6 +20,7 @@ import { RequestTask } from './request-task.js'
 import { HREF_PROPERTIES, type HrefFor, type ScreenHrefs } from './screen-hrefs.js'
 import { Standing, type WidgetState } from './standing.js'
 import { defaultAdapter, lookAround, type Surroundings } from './surroundings.js'
+import { inTurn } from './turns.js'
 import { viewOf, type View } from './view.js'
 
 /**
@@ -190,6 +191,14 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   adoptedCallback(): void {
     readopt(this)
+  }
+
+  /** A page with very many of them stays awake while they are drawn; all are asked for at once. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    return inTurn(
+      () => super.scheduleUpdate(),
+      () => this.isConnected && this.#request.hostUpdate(),
+    )
   }
 
   /** A widget that is not on the page neither asks nor draws. */

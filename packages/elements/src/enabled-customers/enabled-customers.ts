@@ -1,9 +1,5 @@
-import type { Count } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/enabled-customers.js'
-import type { View } from '../base/view.js'
-import { WidgetElement } from '../base/widget-element.js'
-import { countSkeleton, countTile } from '../views/count-tile.js'
-import { countTileStyles } from '../views/count-tile.styles.js'
+import { CountElement } from '../views/count-element.js'
 
 /**
  * How many customers are enabled.
@@ -12,20 +8,10 @@ import { countTileStyles } from '../views/count-tile.styles.js'
  * @accessibility A number that leads to its list is one link over the whole tile, named by label and number: "Enabled customers, 12,482".
  * @accessibility The change since last month is text with a direction in words; the line beside it is a picture of what the text says.
  */
-export class EnabledCustomers extends WidgetElement<'enabled-customers'> {
+export class EnabledCustomers extends CountElement<'enabled-customers'> {
   static override readonly widget = 'enabled-customers'
   static override readonly heading = 'Enabled customers'
   static override readonly validate = isAnswer
-  static override readonly place = 'tile'
-  static override styles = [WidgetElement.styles, countTileStyles]
-
-  protected override renderData(count: Count, view: View) {
-    return countTile(view, count)
-  }
-
-  protected override renderSkeleton() {
-    return countSkeleton()
-  }
 }
 
 declare global {

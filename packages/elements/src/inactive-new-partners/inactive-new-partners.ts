@@ -2,13 +2,12 @@ import type { WindowedCount } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/inactive-new-partners.js'
 import { css, html, nothing } from 'lit'
 import type { View } from '../base/view.js'
-import { WidgetElement } from '../base/widget-element.js'
 import { inactive } from '../messages/inactive.js'
 import { words } from '../messages/words.js'
 import { pillStyles } from '../styles/pill.styles.js'
 import { colorMuted } from '../styles/tokens.js'
-import { countSkeleton, countTile } from '../views/count-tile.js'
-import { countTileStyles } from '../views/count-tile.styles.js'
+import { CountElement } from '../views/count-element.js'
+import { countTile } from '../views/count-tile.js'
 
 const suffixStyles = css`
   /* So close, they stand in one line also where two tiles share 560 pixels. */
@@ -30,12 +29,11 @@ const suffixStyles = css`
  * @accessibility A number that leads to its list is one link over the whole tile, named by label and number: "Inactive new partners, 7".
  * @accessibility The change since last month is text with a direction in words; the line beside it is a picture of what the text says.
  */
-export class InactiveNewPartners extends WidgetElement<'inactive-new-partners'> {
+export class InactiveNewPartners extends CountElement<'inactive-new-partners'> {
   static override readonly widget = 'inactive-new-partners'
   static override readonly heading = 'Inactive new partners'
   static override readonly validate = isAnswer
-  static override readonly place = 'tile'
-  static override styles = [WidgetElement.styles, countTileStyles, pillStyles, suffixStyles]
+  static override styles = [CountElement.styles, pillStyles, suffixStyles]
 
   protected override renderTools(data: WindowedCount | undefined, view: View) {
     if (!data) return nothing
@@ -52,10 +50,6 @@ export class InactiveNewPartners extends WidgetElement<'inactive-new-partners'> 
         ? { suffix: text.ofNewPartners(of, data.of) }
         : { note: text.noneOfNewPartners(of, data.of) }
     return countTile(view, data, { good: 'down', ...said })
-  }
-
-  protected override renderSkeleton() {
-    return countSkeleton()
   }
 }
 

@@ -83,6 +83,8 @@ function strayWords(element: Any): string[] {
   const attributes = [...copy.querySelectorAll('*')].flatMap(each =>
     ['aria-label', 'data-header', 'placeholder', 'alt'].map(name => each.getAttribute(name) ?? ''),
   )
+  // Two texts of a drawing stand apart with no white space between them.
+  for (const text of copy.querySelectorAll('svg text')) text.append(' ')
   return [copy.textContent, ...attributes].flatMap(text => {
     let rest = text
     for (let before = ''; before !== rest;) {

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
+import { once } from '../base/once.js'
 import type { Messages } from './messages.js'
 
 /** What an element speaks. */
@@ -63,8 +64,7 @@ const known = new Map<string, Language | undefined>()
 
 /** The language of a tag; undefined when neither we nor Intl know it. */
 export function readTag(tag: string): Language | undefined {
-  if (!known.has(tag)) known.set(tag, lookUp(tag))
-  return known.get(tag)
+  return once(known, tag, () => lookUp(tag))
 }
 
 function lookUp(tag: string): Language | undefined {

@@ -1,17 +1,58 @@
-import { ContextProvider } from '@lit/context'
 import type { Widget } from '@lmp-widgets/data-adapter'
-import type { surroundings } from '../base/surroundings.js'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { CONTEXT, sayAround, type Around, type Listener, type Surroundings } from '../base/surroundings.js'
 import type { WidgetElement } from '../base/widget-element.js'
 
-/** What a provider gives, and to whom. */
-export class Gift extends ContextProvider<typeof surroundings> {
+/** What a provider gives, and to whom: its side of the context protocol. */
+export class Gift implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #takers = new Map<Listener, { element: HTMLElement; stop: () => void }>()
+  /** What is given now; nothing before the provider is on a page. */
+  value!: Surroundings
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host
+    host.addController(this)
+    host.addEventListener('context-request', event => this.#hear(event as Around, this.#take))
+    host.addEventListener('context-provider', event => this.#hear(event as Around, this.#handOver))
+  }
+
   /** The widgets that take it, at any depth, by their keys; also those of another copy of this package. */
   get widgets(): [key: Widget, element: WidgetElement<Widget>][] {
     const widgets: [Widget, WidgetElement<Widget>][] = []
-    for (const { consumerHost } of this.subscriptions.values()) {
-      const { widget } = consumerHost.constructor as Partial<typeof WidgetElement>
-      if (widget) widgets.push([widget, consumerHost as WidgetElement<Widget>])
+    for (const { element } of this.#takers.values()) {
+      const { widget } = element.constructor as Partial<typeof WidgetElement>
+      if (widget) widgets.push([widget, element as WidgetElement<Widget>])
     }
     return widgets
+  }
+
+  hostConnected(): void {
+    sayAround('context-provider', this.#host)
+  }
+
+  give(value: Surroundings): void {
+    this.value = value
+    for (const [listener, { stop }] of this.#takers) listener(value, stop)
+  }
+
+  /** What the host itself asks, or is, concerns those around it. */
+  #hear(event: Around, act: (event: Around, element: HTMLElement) => void): void {
+    const element = event.contextTarget ?? (event.composedPath()[0] as HTMLElement)
+    if (event.context !== CONTEXT || element === this.#host) return
+    event.stopPropagation()
+    act(event, element)
+  }
+
+  readonly #take = ({ callback, subscribe }: Around, element: HTMLElement): void => {
+    if (!subscribe) return callback(this.value)
+    const taker = this.#takers.get(callback) ?? { element, stop: () => void this.#takers.delete(callback) }
+    this.#takers.set(callback, taker)
+    callback(this.value, taker.stop)
+  }
+
+  /** A provider that is new below it may stand between it and some: whoever is next to them takes them. */
+  readonly #handOver = (): void => {
+    for (const [listener, { element }] of [...this.#takers]) sayAround('context-request', element, listener)
   }
 }

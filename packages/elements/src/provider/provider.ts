@@ -15,7 +15,7 @@ import { RequestTask, type RequestState } from '../base/request-task.js'
 import { readopt } from '../base/readopt.js'
 import { followSession } from '../base/session.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
-import { defaultAdapter, lookAround, surroundings, type Surroundings } from '../base/surroundings.js'
+import { defaultAdapter, lookAround, type Surroundings } from '../base/surroundings.js'
 import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
 import { hostStyles } from '../styles/host.styles.js'
@@ -91,7 +91,7 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   #around: Surroundings = {}
   #leave: (() => void) | undefined
-  readonly #gift = new Gift(this, { context: surroundings })
+  readonly #gift = new Gift(this)
   readonly #manifest = new RequestTask<Manifest>(this, () => {
     const { adapter } = this.given
     return {
@@ -209,7 +209,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     if (this.given && JSON.stringify(gift.urls) === JSON.stringify(this.given.urls))
       gift.urls = this.given.urls
     const keys = Object.keys(gift) as (keyof Surroundings)[]
-    if (!this.given || keys.some(key => gift[key] !== this.given[key])) this.#gift.setValue(gift)
+    if (!this.given || keys.some(key => gift[key] !== this.given[key])) this.#gift.give(gift)
   }
 
   #overHttp(): DashboardAdapter | undefined {

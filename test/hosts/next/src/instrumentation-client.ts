@@ -1,4 +1,4 @@
-import type {} from 'trusted-types'
+/// <reference types="trusted-types" />
 
 /** Turbopack loads its scripts by URLs that are strings; none but its own, of this origin, is let through. */
 window.trustedTypes?.createPolicy('default', {

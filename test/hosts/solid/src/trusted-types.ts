@@ -1,4 +1,4 @@
-import type {} from 'trusted-types'
+/// <reference types="trusted-types" />
 
 const ACTIVE = /<(script|iframe|object|embed|base|link|meta)\b|[\s"'/](on\w+|srcdoc)\s*=|javascript:/i
 
