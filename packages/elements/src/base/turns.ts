@@ -2,11 +2,18 @@
 const AT_ONCE = 100
 
 let drawn = 0
+let turn: Promise<void> | undefined
 
-/** Draws now or, where this turn of the page has had its share, in a turn of its own; `ask` is not put off. */
-export function inTurn(draw: () => void, ask: () => unknown): void | Promise<void> {
-  if (!drawn++) setTimeout(() => (drawn = 0))
-  if (drawn <= AT_ONCE) return draw()
-  ask()
-  return new Promise<void>(resolve => setTimeout(resolve)).then(draw)
+/** Draws now or, where this turn of the page has had its share, in a later one; `ask` is not put off. */
+export function inTurn(draw: () => void, ask?: () => void): void | Promise<void> {
+  turn ??= new Promise(resolve =>
+    setTimeout(() => {
+      turn = undefined
+      drawn = 0
+      resolve()
+    }),
+  )
+  if (drawn++ < AT_ONCE) return draw()
+  ask?.()
+  return turn.then(() => inTurn(draw))
 }

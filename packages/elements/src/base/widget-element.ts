@@ -197,7 +197,9 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   protected override scheduleUpdate(): void | Promise<void> {
     return inTurn(
       () => super.scheduleUpdate(),
-      () => this.isConnected && this.#request.hostUpdate(),
+      () => {
+        if (this.isConnected) this.#request.hostUpdate()
+      },
     )
   }
 
