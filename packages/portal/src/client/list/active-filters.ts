@@ -1,7 +1,7 @@
 import type { DrillDown, Page } from '@lmp-widgets/data-adapter'
 import { html, nothing, type TemplateResult } from 'lit'
 import { words } from '../../lists/words.js'
-import { formatCycle, formatDate } from '../formats.js'
+import { formatCycle, formatDate, formatNumber, formatPercent } from '../formats.js'
 import type { Choice } from './filter-fields.js'
 import { without, withoutFilters } from './list-params.js'
 
@@ -75,7 +75,8 @@ function activeFilters({ screen, filter }: DrillDown, known: KnownNames): Active
     filters.push(one('without-full-sale', 'Without full-license sale'))
   if ('decrease' in filter && filter.decrease) {
     const { product: id, cycle, threshold } = filter.decrease
-    const over = threshold.kind === 'percent' ? `${threshold.value} %` : `${threshold.value} units`
+    const { kind, value } = threshold
+    const over = kind === 'percent' ? formatPercent(value / 100) : `${formatNumber(value)} units`
     filters.push({
       text: `Decrease in ${product(id)}, ${formatCycle(cycle)}, over ${over}`,
       names: ['decrease-product', 'decrease-cycle', 'decrease-threshold'],
