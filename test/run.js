@@ -10,7 +10,7 @@ const node = (...folders) => ['test/support/node-suite.js', ...folders]
 /** In the order in which they start: first what others find built, then the longest, so that the two workers end together. */
 const SUITES = {
   check: ['test/check/run.js'],
-  e2e: node('test/e2e'),
+  e2e: node('test/e2e', '--at-once', '2'),
   sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
   browser: ['test/support/browser-suite.js', 'packages/elements/src'],
   server: node('packages/server/src'),

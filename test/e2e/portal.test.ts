@@ -233,10 +233,18 @@ for (const [name, open] of Object.entries(DATABASES)) {
           if (pathname.startsWith('/api/')) asked.push(pathname)
         })
         await page.addInitScript(() => {
-          const moved: number[] = []
+          interface Shift extends PerformanceEntry {
+            value: number
+            sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+          }
+          const moved: string[] = []
           Object.assign(window, { moved })
           new PerformanceObserver(list => {
-            for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value)
+            for (const { sources, value } of list.getEntries() as Shift[])
+              for (const { currentRect, node, previousRect } of sources)
+                moved.push(
+                  `${value}: ${node?.nodeName} "${node?.textContent}" ${JSON.stringify([previousRect, currentRect])}`,
+                )
           }).observe({ type: 'layout-shift', buffered: true })
         })
         await openDashboard(page)
@@ -249,7 +257,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
           ['/api/dashboard/manifest', '/api/dashboard/widgets'],
         )
         assert.ok(asked.filter(path => path === stream).length <= 1, 'one stream of changes')
-        assert.deepEqual(await page.evaluate(() => (window as unknown as { moved: number[] }).moved), [])
+        assert.deepEqual(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), [])
       })
     })
   })

@@ -1,20 +1,23 @@
 /**
  * Runs the `node:test` files below the given folders, TypeScript from its sources.
- * `node test/support/node-suite.js packages/server/src`; the last line is the totals.
+ * `node test/support/node-suite.js packages/server/src`; the last line is the totals. One file at a time, or, where they
+ * wait more than they work, `--at-once 2`.
  */
 import { spawn } from 'node:child_process'
+import { parseArgs } from 'node:util'
 import { ROOT } from '../check/command.js'
 import { filesBelow } from '../check/source-files.js'
 
 /** Milliseconds for one file; one that hangs is a file that failed, and the others still run. */
 const DEADLINE = 8 * 60_000
 
-const files = process.argv
-  .slice(2)
-  .flatMap(filesBelow)
-  .filter(path => path.endsWith('.test.ts'))
+const { positionals: folders, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'at-once': { type: 'string', default: '1' } },
+})
+const files = folders.flatMap(filesBelow).filter(path => path.endsWith('.test.ts'))
 if (files.length === 0) {
-  console.log(`no test file below ${process.argv.slice(2).join(', ')}\n0 passed, 1 failed`)
+  console.log(`no test file below ${folders.join(', ')}\n0 passed, 1 failed`)
   process.exit(1)
 }
 
@@ -22,7 +25,7 @@ const child = spawn(
   process.execPath,
   [
     ...['--conditions=lmp-source', '--import', 'tsx', '--expose-gc'],
-    ...['--test', '--test-concurrency=1', `--test-timeout=${DEADLINE}`],
+    ...['--test', `--test-concurrency=${values['at-once']}`, `--test-timeout=${DEADLINE}`],
     '--test-reporter=./test/support/node-reporter.js',
     ...files,
   ],

@@ -71,7 +71,7 @@ for (const kind of DATABASES) {
             assert.deepEqual(advanced, await kept(database), `on ${day}`)
           },
         ),
-        { numRuns: 5 },
+        { numRuns: 3 },
       )
     })
 
