@@ -112,9 +112,9 @@ def sparkline(values):
     line = ' '.join(f'{x},{y}' for x, y in points)
     x, y = points[-1]
     return part(
-        '<svg class="spark" width="76" height="24" viewBox="-2 0 76 24" aria-hidden="true">\n    '
-        f'<!--lit-node 1--><polyline points="{line}" /><!--lit-node 2--><circle cx="{x}" cy="{y}" r="2.2" />\n  </svg>',
-        'JMYaN7NYwI0=')
+        '<svg class="spark" width="76" height="24" viewBox="-2 0 76 24" aria-hidden="true">'
+        f'<!--lit-node 1--><polyline points="{line}"/><!--lit-node 2--><circle cx="{x}" cy="{y}" r="2.2"/></svg>',
+        'PecTLmq6sac=')
 
 
 def enabled_customers(answer):
