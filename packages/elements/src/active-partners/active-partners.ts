@@ -3,10 +3,7 @@ import { CountElement } from '../views/count-element.js'
 
 /**
  * How many partners are active.
- * @csspart value - The number
- * @csspart link - The number, when it leads to its list
  * @accessibility A number that leads to its list is one link over the whole tile, named by label and number: "Active partners, 346".
- * @accessibility The change since last month is text with a direction in words; the line beside it is a picture of what the text says.
  */
 export class ActivePartners extends CountElement<'active-partners'> {
   static override readonly widget = 'active-partners'

@@ -3,10 +3,7 @@ import { CountElement } from '../views/count-element.js'
 
 /**
  * How many customers are enabled.
- * @csspart value - The number
- * @csspart link - The number, when it leads to its list
  * @accessibility A number that leads to its list is one link over the whole tile, named by label and number: "Enabled customers, 12,482".
- * @accessibility The change since last month is text with a direction in words; the line beside it is a picture of what the text says.
  */
 export class EnabledCustomers extends CountElement<'enabled-customers'> {
   static override readonly widget = 'enabled-customers'

@@ -24,10 +24,7 @@ const suffixStyles = css`
 
 /**
  * How many new partners have not sold a full license since they were acquired.
- * @csspart value - The number
- * @csspart link - The number, when it leads to its list
  * @accessibility A number that leads to its list is one link over the whole tile, named by label and number: "Inactive new partners, 7".
- * @accessibility The change since last month is text with a direction in words; the line beside it is a picture of what the text says.
  */
 export class InactiveNewPartners extends CountElement<'inactive-new-partners'> {
   static override readonly widget = 'inactive-new-partners'
