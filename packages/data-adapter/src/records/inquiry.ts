@@ -34,7 +34,9 @@ export async function countWithTrend(
 ): Promise<Count> {
   const months = Array.from({ length: 11 }, (_, index) => addMonths(cycleOf(inquiry.today), index - 11))
   const questions = months.map(endOf).map(on => ({ drillDown: drillDownOn(on), on }))
-  const now = await count(inquiry, drillDownOn(inquiry.today))
-  const trend = await inquiry.source.history(questions)
+  const [now, trend] = await Promise.all([
+    count(inquiry, drillDownOn(inquiry.today)),
+    inquiry.source.history(questions),
+  ])
   return trend.length > 0 ? { ...now, trend } : now
 }

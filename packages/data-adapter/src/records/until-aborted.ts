@@ -18,14 +18,15 @@ export async function untilAborted<T>(signal: AbortSignal | undefined, run: () =
   }
 }
 
-/** The same object, that answers nothing more once the signal has aborted: work under way stops at its next step. */
+/** The same object, whose methods reject once the signal has aborted: work under way stops at its next step. */
 export function stoppable<T extends object>(target: T, signal: AbortSignal | undefined): T {
   if (!signal) return target
   return new Proxy(target, {
     get(target, key) {
-      refuseAborted(signal)
       const value: unknown = Reflect.get(target, key)
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+      if (typeof value !== 'function') return value
+      // As a rejection, so that of two that are asked for together neither goes unheard.
+      return signal.aborted ? () => Promise.reject(abortError()) : (value.bind(target) as unknown)
     },
   })
 }

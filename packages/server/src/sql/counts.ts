@@ -91,14 +91,14 @@ interface Question {
   on: DateString
 }
 
-/** One pass over a table, and what it says about each of the questions that it was made for, by their places. */
+/** A value of one pass over a table, and what it says about each of the questions that it was made for, by their places. */
 interface History {
-  query: RawBuilder<unknown>
-  read(rows: readonly Record<string, unknown>[]): Iterable<[place: number, count: number]>
+  value: RawBuilder<unknown>
+  read(value: unknown): Iterable<[place: number, count: number]>
 }
 
 /** How many rows each list had at the end of its day: one pass for each list of totals, and for each table. */
-export function historyQueries(scope: Scope, questions: readonly Question[]): History[] {
+export function historyValues(scope: Scope, questions: readonly Question[]): History[] {
   const earliest = earliestAcquisition(questions)
   const [totals, tables] = [new Map<string, Months>(), new Map<string, Pass>()]
   for (const [place, question] of questions.entries()) {
@@ -119,10 +119,9 @@ export function historyQueries(scope: Scope, questions: readonly Question[]): Hi
   return [
     ...[...totals.values()].map(months => fromTotals(scope, months)),
     ...[...tables.values()].map(({ asked, from, answers }) => ({
-      query: sql`select array[${sql.join(answers)}]::text[] as answers from ${from}`,
-      *read([row]: readonly Record<string, unknown>[]): Iterable<[number, number]> {
-        for (const [index, place] of asked.entries())
-          yield [place, toCount((row?.['answers'] as unknown[] | undefined)?.[index])]
+      value: sql`(select array[${sql.join(answers)}]::text[] from ${from})`,
+      *read(value: unknown): Iterable<[number, number]> {
+        for (const [index, place] of asked.entries()) yield [place, toCount((value as unknown[])[index])]
       },
     })),
   ]
@@ -153,12 +152,13 @@ function fromTotals(scope: Scope, { drillDown, asked }: Months): History {
   const left =
     status === undefined ? sql`0` : sql`coalesce(sum(t.changed) filter (where t.status <> ${status}), 0)`
   return {
-    query: sql`
+    value: sql`(select json_object_agg(m.month, m.n) from (
       select greatest(t.month, ${first}) as month, sum(t.began) - ${left} as n from lmp.totals t
-       where ${ofTotals(scope, drillDown.screen)} group by 1`,
-    *read(rows) {
+       where ${ofTotals(scope, drillDown.screen)} group by 1) m)`,
+    *read(value) {
+      const months = Object.entries((value ?? {}) as Record<Cycle, unknown>)
       for (const [place, month] of asked) {
-        const counts = rows.filter(row => String(row['month']) <= month).map(row => toCount(row['n']))
+        const counts = months.filter(([began]) => began <= month).map(([, n]) => toCount(n))
         yield [place, toCount(counts.reduce((sum, n) => sum + n, 0))]
       }
     },

@@ -164,23 +164,40 @@ function isAbove({ kind, value }: Threshold): Condition {
   return value < 100 ? sql`${fall} * 100 > ${value}::bigint * f.previous` : sql`false`
 }
 
+// The index is of whole accounts: a partner's customers are few. By one and two characters it finds too many.
 function customerNamed(scope: Scope, text: string, search: NameSearch): Condition {
-  const part = indexedPart(scope, text)
-  if (search === 'in-rows' || part === undefined) return hasInName('c', text)
+  if (search === 'in-rows' || scope.partnerId !== undefined || isShort(text)) return hasInName('c', text)
   // As one array, so that the rows are read by one scan, wherever they lie.
-  return sql`c.id = any(array(select lmp.customers_named(${scope.accountId}, ${part})))`
+  return sql`c.id = any(array(select id from lmp.customers_named(${scope.accountId}, ${searchKey(text)})))`
 }
 
-/** How many customers have the text in their name, by the index alone, where it knows that text. */
+/** The rows of a short list, by what finds few the soonest. */
+export function rowsOfFew(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> {
+  const { screen, filter } = drillDown
+  const name = screen === 'customers' && scope.partnerId === undefined ? filter.name : undefined
+  const table =
+    name === undefined ? TABLES[screen] : sql`lmp.customers_named(${scope.accountId}, ${searchKey(name)}) c`
+  return sql`select * from ${table} where ${whereOf(scope, drillDown, 'in-rows')}`
+}
+
+/** How many of an account's customers have the text in their name: by the index, or one and two characters by their totals. */
 export function countNamed(scope: Scope, text: string): RawBuilder<unknown> | undefined {
-  const part = indexedPart(scope, text)
-  return part === undefined ? undefined : sql`lmp.count_customers_named(${scope.accountId}, ${part})`
+  if (scope.partnerId !== undefined) return undefined
+  if (!isShort(text)) return sql`lmp.count_customers_named(${scope.accountId}, ${searchKey(text)})`
+  return sql`(select coalesce(sum(t.customers), 0) from lmp.name_totals t
+               where ${inScope('t', scope)} and t.part = ${searchKey(text)})`
 }
 
-// The index knows three characters and more; a partner's customers are few.
-function indexedPart(scope: Scope, text: string): string | undefined {
-  const part = searchKey(text)
-  return scope.partnerId === undefined && [...part].length >= 3 ? part : undefined
+function isShort(text: string): boolean {
+  return [...searchKey(text)].length < 3
+}
+
+/** The entries `k` of an account's index of names that may have that text; those of long names may have any. */
+export function entriesNamed(scope: Scope, text: string): Condition {
+  return all([
+    inScope('k', scope),
+    sql`(k.folded_short is null or strpos(k.folded_short, ${searchKey(text)}) > 0)`,
+  ])
 }
 
 function hasInName(alias: string, text: string): Condition {

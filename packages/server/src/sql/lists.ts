@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DrillDown, Rows, Screen } from '@lmp-widgets/data-adapter'
 import { type Mark, type Position, type Slice, type SortKey } from '@lmp-widgets/data-adapter/records'
-import { TABLES, fell, whereOf } from './filters.js'
+import { TABLES, entriesNamed, fell, rowsOfFew, whereOf } from './filters.js'
 import { all, type Condition, type Scope } from './scope.js'
+import type { Way } from './ways.js'
 
 interface Order {
   column: string
@@ -32,6 +33,9 @@ const byPartnerName = (alias: string): Order => ({
   start: 'p.name_start',
   join: partnerOf(alias),
 })
+
+/** What the entries of customers by name, `customers_by_name`, are ordered by. */
+const ENTRY_START = 'k.name_start'
 
 const productOf = sql`join lmp.products d on d.account_id = s.account_id and d.id = s.product_id`
 
@@ -108,9 +112,6 @@ const LISTS: { [S in Screen]: List<S> } = {
 /** A row as the database gives it: with what it was sorted by, for the next page's cursor. */
 export type ListedRow<S extends Screen> = Rows[S] & { sortValue: string }
 
-/** How a page is cut: from rows as they come in its order, or from all that are in the list, found first and then sorted. */
-export type Way = 'in-order' | 'found-first'
-
 /**
  * The query of a page: one row more than asked, which tells whether there is a next page.
  * The page is cut first, from what it is ordered by; only its rows are then joined and adorned.
@@ -118,32 +119,43 @@ export type Way = 'in-order' | 'found-first'
 export function pageQuery<S extends Screen>(
   scope: Scope,
   drillDown: DrillDown,
-  { limit, sort }: Slice<S>,
+  { limit, sort: { key, descending } }: Slice<S>,
   after: Position | undefined,
   way: Way,
 ): RawBuilder<ListedRow<S>> {
   const list = LISTS[drillDown.screen as S]
-  const order = list.orders[sort.key]
+  const order = list.orders[key]
   const alias = sql.ref(list.id.slice(0, list.id.indexOf('.')))
-  const columns = [...(order.start ? [sql.ref(order.start)] : []), sql.ref(order.column), sql.ref(list.id)]
-  const direction = sql.raw(sort.descending ? 'desc' : 'asc')
-  const inOrder = sql`order by ${sql.join(columns.map(each => sql`${each} ${direction}`))}`
-  const table = TABLES[drillDown.screen]
-  const inOrderOnly = way === 'in-order'
-  // The offset keeps the two steps apart: the planner takes every part of a name for frequent, and would read in order.
-  const from = inOrderOnly
-    ? table
-    : sql`(select * from ${table} where ${whereOf(scope, drillDown)} offset 0) ${alias}`
-  const conditions = [
-    ...(inOrderOnly ? [whereOf(scope, drillDown, 'in-rows')] : []),
-    ...(after ? beyond(list, order, sort.descending, after) : []),
-  ]
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  const inOrder = (start: string | undefined) => {
+    const columns = [...(start === undefined ? [] : [start]), order.column, list.id]
+    return sql`order by ${sql.join(columns.map(each => sql`${sql.ref(each)} ${direction}`))}`
+  }
+  const start = way === 'by-entries' ? ENTRY_START : order.start
+  const ofTwo = way === 'by-entries' || order.join !== undefined
+  const begins = after && ofTwo ? startsAt(start, descending, after) : []
+  const rest = after ? beyond(list, { ...order, start }, descending, after) : []
+  const rows = {
+    'in-order': () => sql`${TABLES[drillDown.screen]} ${order.join ?? sql``}
+      where ${all([whereOf(scope, drillDown, 'in-rows'), ...begins, ...rest])}`,
+    // The offset keeps the two steps apart: the planner takes every part of a name for frequent, and would read in order.
+    'found-first': () => sql`
+      (${rowsOfFew(scope, drillDown)} offset 0) ${alias} ${order.join ?? sql``}
+      where ${all([sql`true`, ...rest])}`,
+    // The offsets keep the order of the entries, and their rows to one after the other.
+    'by-entries': () => sql`
+      (select * from lmp.customers k where ${all([entriesNamed(scope, nameIn(drillDown)), ...begins])}
+        order by ${sql.ref(ENTRY_START)} ${direction} offset 0) k
+      cross join lateral (
+        select * from ${TABLES[drillDown.screen]}
+         where c.account_id = k.account_id and c.id = k.id and ${whereOf(scope, drillDown, 'in-rows')} offset 0) ${alias}
+      where ${all([sql`true`, ...rest])}`,
+  }
   return sql`
     select ${list.columns}, ${order.isDate ? day(order.column) : sql.ref(order.column)} as "sortValue"
            ${decreaseColumns(scope, drillDown)}
-      from (select ${alias}.* from ${from} ${order.join ?? sql``}
-             where ${conditions.length > 0 ? all(conditions) : sql`true`} ${inOrder} limit ${limit + 1}) ${alias}
-           ${list.joins} ${inOrder}`
+      from (select ${alias}.* from ${rows[way]()} ${inOrder(start)} limit ${limit + 1}) ${alias}
+           ${list.joins} ${inOrder(order.start)}`
 }
 
 /** What a row is sorted by, found by its id. */
@@ -168,18 +180,26 @@ function beyond<S extends Screen>(
   descending: boolean,
   { value, id }: Position,
 ): Condition[] {
-  const place = isDate ? sql`${value}::date` : sql`${value}`
-  if (start === undefined) {
-    return [
-      sql`(${sql.ref(column)}, ${sql.ref(list.id)}) ${sql.raw(descending ? '<' : '>')} (${place}, ${id})`,
-    ]
-  }
-  const row = sql`(${sql.ref(start)}, ${sql.ref(column)}, ${sql.ref(list.id)})`
-  return [
-    // Said by itself, because an index of one table can serve it when the row is of two.
-    sql`${sql.ref(start)} ${sql.raw(descending ? '<=' : '>=')} left(${value}, 200)`,
-    sql`${row} ${sql.raw(descending ? '<' : '>')} (left(${value}, 200), ${place}, ${id})`,
+  const [columns, place] = [
+    [column, list.id],
+    [isDate ? sql`${value}::date` : sql`${value}`, sql`${id}`],
   ]
+  if (start !== undefined) {
+    columns.unshift(start)
+    place.unshift(sql`left(${value}, 200)`)
+  }
+  const row = sql.join(columns.map(each => sql.ref(each)))
+  return [sql`(${row}) ${sql.raw(descending ? '<' : '>')} (${sql.join(place)})`]
+}
+
+// A row of two tables is not compared by an index of one: that needs its first column alone.
+function startsAt(start: string | undefined, descending: boolean, { value }: Position): Condition[] {
+  if (start === undefined) return []
+  return [sql`${sql.ref(start)} ${sql.raw(descending ? '<=' : '>=')} left(${value}, 200)`]
+}
+
+function nameIn({ filter }: DrillDown): string {
+  return ('name' in filter && filter.name) || ''
 }
 
 // A list of partners with a decrease shows the units that fell.

@@ -10,6 +10,8 @@ import * as lists from './migrations/0008-lists.js'
 import * as changes from './migrations/0009-changes.js'
 import * as countOfNames from './migrations/0010-count-of-names.js'
 import * as falls from './migrations/0011-falls.js'
+import * as names from './migrations/0012-names.js'
+import * as enter from './migrations/0013-enter.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -24,6 +26,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-changes': changes,
   '0010-count-of-names': countOfNames,
   '0011-falls': falls,
+  '0012-names': names,
+  '0013-enter': enter,
 }
 
 /**

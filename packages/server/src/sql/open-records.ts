@@ -1,9 +1,9 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import { AdapterError } from '@lmp-widgets/data-adapter'
 import { dateIn, type Account, type OpenRecords, type Viewer } from '@lmp-widgets/data-adapter/records'
 import { toCount } from './numbers.js'
 import { PARTNER_READER, READER } from './safe-roles.js'
-import type { Tables } from './schema.js'
+import type { AccountsTable, Tables } from './schema.js'
 import { SqlSource } from './sql-source.js'
 
 /** Limits of the reading transactions. */
@@ -41,14 +41,7 @@ async function readOnce<T>(
 ): Promise<{ result: T } | { behind: string }> {
   const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return transaction.execute(async trx => {
-    // As `set local` does: for this transaction alone. Many short questions at once leave no core idle for parallel workers.
-    await sql`select
-      set_config('role', ${viewer.partner ? PARTNER_READER : READER}, true),
-      set_config('lmp.account_id', ${viewer.accountId}, true),
-      set_config('lmp.partner_id', ${viewer.partner?.id ?? ''}, true),
-      set_config('statement_timeout', ${String(statementTimeout)}, true),
-      set_config('max_parallel_workers_per_gather', '0', true)`.execute(trx)
-    const { account, statusDate } = await readAccount(trx, viewer.accountId)
+    const { account, statusDate } = await enter(trx, viewer, statementTimeout)
     const today = dateIn(account.timeZone, now)
     if (statusDate !== today) return { behind: today }
     const scope = { accountId: viewer.accountId, partnerId: viewer.partner?.id }
@@ -56,16 +49,18 @@ async function readOnce<T>(
   })
 }
 
-async function readAccount(
+/** Makes the transaction the viewer's, and reads the viewer's account. */
+async function enter(
   db: Kysely<Tables>,
-  accountId: string,
+  { accountId, partner }: Viewer,
+  statementTimeout: number,
 ): Promise<{ account: Account; statusDate: string }> {
-  const row = await db
-    .selectFrom('accounts')
-    .selectAll()
-    .select(sql<string>`to_char(status_date, 'YYYY-MM-DD')`.as('status_day'))
-    .where('account_id', '=', accountId)
-    .executeTakeFirst()
+  const { rows } = await sql<Selectable<AccountsTable> & { status_day: string }>`
+    select *, to_char(status_date, 'YYYY-MM-DD') as status_day
+      from lmp.enter(${partner ? PARTNER_READER : READER}, ${accountId}, ${partner?.id ?? ''}, ${statementTimeout}::int)`.execute(
+    db,
+  )
+  const [row] = rows
   if (!row) throw new AdapterError('not-found', 'There is no such account.')
   return {
     account: {

@@ -26,6 +26,7 @@ const TABLES = [
   'partner_license_statuses',
   'totals',
   'unit_falls',
+  'name_totals',
 ] as const
 
 // Both accounts use the same ids: whatever forgets the account finds the other's rows.
@@ -89,6 +90,33 @@ for (const kind of DATABASES) {
         assert.deepEqual(rows['service_plans']?.partners, [null])
       }))
 
+    it('is the account’s alone in what is found by name, which no user of a partner may ask for', async () => {
+      const found = (trx: Kysely<Tables>, account: string) =>
+        sql<{ account: string; total: string }>`
+        select account_id as account, lmp.count_customers_named(${account}, 'a') as total
+          from lmp.customers_named(${account}, 'a')`.execute(trx)
+      await undone(async trx => {
+        await take(trx, READER, 'distributor')
+        const { rows } = await found(trx, 'distributor')
+        assert.ok(rows.length > 1)
+        assert.ok(rows.every(({ account, total }) => account === 'distributor' && +total === rows.length))
+        assert.deepEqual((await found(trx, 'isp')).rows, [])
+        const foreign = await sql`select lmp.count_customers_named('isp', 'a') as total`.execute(trx)
+        assert.deepEqual(
+          foreign.rows.map(row => Number((row as { total: unknown }).total)),
+          [0],
+        )
+      })
+      await assert.rejects(
+        () =>
+          undone(async trx => {
+            await take(trx, PARTNER_READER, 'distributor', partner?.id)
+            await found(trx, 'distributor')
+          }),
+        /permission denied/,
+      )
+    })
+
     it('is the partner’s alone for its user, and no rollup of the account', () =>
       undone(async trx => {
         await take(trx, PARTNER_READER, 'distributor', partner?.id)
@@ -98,6 +126,7 @@ for (const kind of DATABASES) {
           if (partners) assert.deepEqual(partners, [partner?.id], table)
         }
         assert.equal(rows['totals'], undefined)
+        assert.equal(rows['name_totals'], undefined)
         assert.equal(rows['partners']?.rows, 1)
       }))
 
@@ -126,7 +155,7 @@ for (const kind of DATABASES) {
       const { rows: policies } = await sql<{ name: string; relation: (typeof TABLES)[number] }>`
         select policyname as name, tablename as relation from pg_policies
          where schemaname = 'lmp' and policyname <> 'upkeep'`.execute(database.db)
-      assert.equal(policies.length, 23)
+      assert.equal(policies.length, 24)
       for (const { name, relation } of policies) {
         const [policy, table] = [sql.ref(name), sql.table(`lmp.${relation}`)]
         const reader = name === 'of_account' ? READER : PARTNER_READER
@@ -183,9 +212,9 @@ for (const kind of DATABASES) {
         }
         assert.ok(noticed.size >= 15, `only ${noticed.size} places`)
         for (const [place, wasNoticed] of noticed)
-          // A filter of an aggregate stands beside a WHERE that says it already.
+          // A filter of an aggregate stands beside a WHERE that says it already; a function gives rows of its account alone.
           assert.ok(
-            wasNoticed || place.includes('filter (where'),
+            wasNoticed || place.includes('filter (where') || place.includes('lmp.customers_named('),
             `nothing depends on the account in: ${place}`,
           )
       })

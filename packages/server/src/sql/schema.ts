@@ -116,6 +116,13 @@ interface TotalsTable {
   changed: Big
 }
 
+interface NameTotalsTable {
+  account_id: string
+  part: string
+  slot: number
+  customers: Big
+}
+
 interface UnitFallsTable {
   account_id: string
   cycle: string
@@ -138,5 +145,6 @@ export interface Tables {
   units: UnitsTable
   partner_license_statuses: PartnerLicenseStatusesTable
   totals: TotalsTable
+  name_totals: NameTotalsTable
   unit_falls: UnitFallsTable
 }

@@ -17,6 +17,7 @@ import {
   readSlice,
   type Account,
   type Dimension,
+  type LicenseStatus,
   type Mark,
   type NewPartnerRecord,
   type Position,
@@ -24,13 +25,15 @@ import {
   type RecordSource,
   type Slice,
 } from '@lmp-widgets/data-adapter/records'
-import { countOf, countsBy, historyQueries } from './counts.js'
+import { countOf, countsBy, historyValues } from './counts.js'
 import { TABLES, fell, whereOf } from './filters.js'
 import { licensesOf } from './license-summaries.js'
-import { pageQuery, valueQuery, type ListedRow, type Way } from './lists.js'
+import { pageQuery, valueQuery, type ListedRow } from './lists.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'
+import { TurnStatement } from './turn-statement.js'
+import { wayTo } from './ways.js'
 
 const DIMENSIONS: Record<
   Exclude<Dimension, 'licenseStatus'>,
@@ -52,16 +55,17 @@ export class SqlSource implements RecordSource {
   readonly account: Account
   readonly #db: Kysely<Tables>
   readonly #scope: Scope
+  readonly #turn: TurnStatement
 
   constructor(db: Kysely<Tables>, scope: Scope, account: Account) {
     this.#db = db
+    this.#turn = new TurnStatement(db)
     this.#scope = scope
     this.account = account
   }
 
   async count(drillDown: DrillDown): Promise<number> {
-    const [row] = await this.#rows<{ n: unknown }>(sql`select ${countOf(this.#scope, drillDown)} as n`)
-    return toCount(row?.n)
+    return toCount(await this.#turn.value(countOf(this.#scope, drillDown)))
   }
 
   async countBy(drillDown: DrillDown, dimension: Dimension): Promise<Map<string, number>> {
@@ -79,8 +83,11 @@ export class SqlSource implements RecordSource {
 
   async history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]> {
     const counts: number[] = []
-    for (const { query, read } of historyQueries(this.#scope, questions))
-      for (const [place, count] of read(await this.#rows(query))) counts[place] = count
+    await Promise.all(
+      historyValues(this.#scope, questions).map(async ({ value, read }) => {
+        for (const [place, count] of read(await this.#turn.value(value))) counts[place] = count
+      }),
+    )
     return counts
   }
 
@@ -126,7 +133,7 @@ export class SqlSource implements RecordSource {
     const slice = readSlice<S>({ screen: drillDown.screen as S, filter: drillDown.filter }, page)
     const after = slice.after && (await this.#place<S>(drillDown.screen as S, slice, slice.after))
     const total = await this.count(asked)
-    const way = wayTo(asked, slice.limit, total)
+    const way = wayTo(this.#scope, asked, slice, total)
     const found = await this.#rows<ListedRow<S>>(pageQuery<S>(this.#scope, asked, slice, after, way))
     const kept = found.slice(0, slice.limit)
     const last = kept.at(-1)
@@ -151,12 +158,12 @@ export class SqlSource implements RecordSource {
     if (screen !== 'customers' && screen !== 'partners') {
       throw new TypeError(`The rows of ${screen} have no licenseStatus.`)
     }
-    const counts = new Map<string, number>()
-    for (const { status } of LICENSE_STATUSES) {
-      if (filter.licenseStatus !== undefined && filter.licenseStatus !== status) continue
-      counts.set(status, await this.count({ screen, filter: { ...filter, licenseStatus: status } }))
-    }
-    return counts
+    const asked = LICENSE_STATUSES.map(({ status }) => status).filter(
+      status => filter.licenseStatus === undefined || filter.licenseStatus === status,
+    )
+    const count = async (status: LicenseStatus) =>
+      [status, await this.count({ screen, filter: { ...filter, licenseStatus: status } })] as const
+    return new Map(await Promise.all(asked.map(count)))
   }
 
   /** Rows as the contract has them: no nulls, numbers as numbers, licenses added. */
@@ -184,15 +191,6 @@ export class SqlSource implements RecordSource {
   async #rows<R>(query: RawBuilder<unknown>): Promise<R[]> {
     return (await query.execute(this.#db)).rows as R[]
   }
-}
-
-/**
- * To find a row by itself costs as much as to read four in order, of which few are of the list when it is short: of an account
- * with 125,000 rows, a page of fifty is sooner read in order when the list has more than 1,200; in a smaller one both are quick.
- */
-function wayTo({ filter }: DrillDown, limit: number, total: number): Way {
-  const isSearch = 'name' in filter && filter.name !== undefined
-  return isSearch && total ** 2 < limit * 30_000 ? 'found-first' : 'in-order'
 }
 
 const NUMBERS = new Set(['customers', 'provisioned', 'chargeable'])

@@ -18,7 +18,7 @@ for (const kind of DATABASES) {
 
     const load = async (book: Book, day: string) => {
       await sql`truncate lmp.accounts cascade`.execute(database.db)
-      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls`.execute(
+      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls, lmp.name_totals`.execute(
         database.db,
       )
       await loadBook(database.db, chunksOf(utc(book)), { now: new Date(`${day}T12:00:00Z`) })
@@ -126,6 +126,8 @@ async function kept({ db }: Database): Promise<unknown> {
     union all select 'sale', account_id, id, '', first_full_sale_on::text, '' from lmp.partners
     union all select 'total', account_id, list || ' ' || month, status || ' ' || kind, sum(began)::text, sum(changed)::text
       from lmp.totals group by account_id, list, month, status, kind having sum(began) <> 0 or sum(changed) <> 0
+    union all select 'name', account_id, part, '', sum(customers)::text, ''
+      from lmp.name_totals group by account_id, part having sum(customers) <> 0
     union all select 'fall', account_id, cycle || ' ' || product_id, partner_id, previous::text, current::text from lmp.unit_falls
     order by 1, 2, 3, 4`.execute(db)
   return rows
@@ -156,6 +158,8 @@ async function changeSomething({ db }: Database, random: Random): Promise<void> 
     sql`insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
         select account_id, ${`n${random.between(0, 1e9)}`}, id, 'N', 'n', '', '', 'enabled', ${day()}::date, ${day()}::date
           from lmp.partners where account_id = ${account} and id = ${id('p', 7)}`,
+    sql`update lmp.customers set name = name || ${random.pick(['', 'b', 'ß'])}, folded_name = folded_name || ${random.pick(['', 'b', 'ss'])}
+         where account_id = ${account} and id <= ${id('c', 30)}`,
     sql`update lmp.partners set acquired_on = ${day()}::date, status_since = ${day()}::date where account_id = ${account} and id >= ${id('p', 7)}`,
     sql`update lmp.service_plans set status = ${random.pick(['enabled', 'disabled'])}, status_since = ${day()}::date,
                partner_id = case when id > 's4' then partner_id end

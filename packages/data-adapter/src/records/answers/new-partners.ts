@@ -42,11 +42,11 @@ export async function inactiveNewPartners(inquiry: Inquiry): Promise<WindowedCou
     const { screen, filter } = acquiredWithin(day, windowDays)
     return { screen, filter: { ...filter, withoutFullSale: true } }
   }
-  return {
-    ...(await countWithTrend(inquiry, inactiveOn)),
-    windowDays,
-    of: await source.count(acquiredWithin(today, windowDays)),
-  }
+  const [inactive, of] = await Promise.all([
+    countWithTrend(inquiry, inactiveOn),
+    source.count(acquiredWithin(today, windowDays)),
+  ])
+  return { ...inactive, windowDays, of }
 }
 
 function acquiredWithin(today: DateString, days: number): DrillDownOf<'partners'> {
