@@ -15,6 +15,8 @@ export interface Sample {
   update: number
   shift: number
   requests: number
+  /** All elements of the document, those in shadow roots included. */
+  elements: number
   /** Bytes that the page holds more than an empty one with the same data. */
   memory: number
 }
@@ -83,8 +85,10 @@ export async function openBench(variants: readonly VariantName[]) {
           }
         }, UPDATES)
         const update = ((await threadTime(cdp)) - mount) / UPDATES
-        const memory = (await heap(cdp)) - (await emptied(page, cdp))
-        return { mount, wall, update, shift, requests, memory }
+        const held = await heap(cdp)
+        const elements = await page.evaluate(countElements)
+        const memory = held - (await emptied(page, cdp))
+        return { mount, wall, update, shift, requests, elements, memory }
       })
     },
 
@@ -122,6 +126,18 @@ export async function openBench(variants: readonly VariantName[]) {
 async function metric(cdp: CDPSession, name: string) {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+}
+
+/** Runs in the page. */
+function countElements() {
+  let count = 0
+  const roots: ParentNode[] = [document]
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*')) {
+      count++
+      if (element.shadowRoot) roots.push(element.shadowRoot)
+    }
+  return count
 }
 
 const threadTime = async (cdp: CDPSession) => 1000 * (await metric(cdp, 'TaskDuration'))

@@ -20,10 +20,10 @@ export async function buildPages(names: readonly VariantName[]): Promise<BenchPa
   const files: BenchPages['files'] = new Map()
   const bytes: BenchPages['bytes'] = {}
   const data = JSON.stringify(await recordAnswers()).replaceAll('<', '\\u003c')
-  files.set('/floor.css', { type: 'text/css', body: await readFile(here('pages/floor.css')) })
   for (const name of names) {
     const { page, styles, tiles }: Variant = VARIANTS[name]
-    if (styles) files.set(`/${name}.css`, { type: 'text/css', body: await readFile(here(styles)) })
+    const sheets = await Promise.all(['pages/page.css', ...styles].map(path => readFile(here(path), 'utf8')))
+    files.set(`/${name}.css`, { type: 'text/css', body: sheets.join('') })
     for (const [path, entry] of [
       [name, page],
       [`${name}-tiles`, tiles],
@@ -34,7 +34,7 @@ export async function buildPages(names: readonly VariantName[]): Promise<BenchPa
       files.set(`/${path}.js`, { type: 'text/javascript', body: script })
       files.set(`/${path}.html`, {
         type: 'text/html; charset=utf-8',
-        body: htmlOf(path, styles && `/${name}.css`, data),
+        body: htmlOf(path, `/${name}.css`, data),
       })
     }
   }
@@ -63,8 +63,8 @@ async function bundle(entry: string): Promise<Uint8Array> {
   return outputFiles[0]!.contents
 }
 
-const htmlOf = (title: string, styles: string | undefined, data: string) =>
+const htmlOf = (title: string, styles: string, data: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>
-${styles ? `<link rel="stylesheet" href="${styles}">` : ''}<link rel="stylesheet" href="/floor.css">
+<link rel="stylesheet" href="${styles}">
 <body><script type="application/json" id="recorded">${data}</script>
 <script type="module" src="/${title}.js"></script></body></html>`

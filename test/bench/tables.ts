@@ -9,7 +9,17 @@ export type Taken = { [V in VariantName]?: Sample[] }
 export function dashboardTable(taken: Taken, bytes: Record<string, number>): string {
   return table(
     taken,
-    ['', 'kB', 'CPU to the last number', 'wall', 'update of all', 'layout shift', 'requests', 'memory'],
+    [
+      '',
+      'kB',
+      'CPU to the last number',
+      'wall',
+      'update of all',
+      'layout shift',
+      'requests',
+      'memory',
+      'elements',
+    ],
     (name, figure) => [
       ((bytes[name] ?? 0) / 1000).toFixed(1),
       withRatio(taken, name, 'mount'),
@@ -18,15 +28,18 @@ export function dashboardTable(taken: Taken, bytes: Record<string, number>): str
       figure('shift').toFixed(3),
       String(figure('requests')),
       `${Math.round(figure('memory') / 1000)} kB`,
+      String(figure('elements')),
     ],
   )
 }
 
 export function tilesTable(taken: Taken): string {
-  return table(taken, ['', 'CPU to the last number', 'update of all', 'memory of a tile'], (name, figure) => [
+  const head = ['', 'CPU to the last number', 'update of all', 'memory of a tile', 'elements of a tile']
+  return table(taken, head, (name, figure) => [
     withRatio(taken, name, 'mount'),
     withRatio(taken, name, 'update'),
     `${(figure('memory') / 1_000_000).toFixed(1)} kB`,
+    (figure('elements') / 1000).toFixed(1),
   ])
 }
 

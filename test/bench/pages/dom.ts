@@ -25,6 +25,11 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return filled(document.createElementNS(SVG, tag) as SVGElementTagNameMap[K], attributes, children)
 }
 
+/** Sets an attribute that has changed. */
+export function set(element: Element, name: string, value: string) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
+
 /** A text node that touches the page only when its text changes. */
 export class Slot {
   readonly node = document.createTextNode('')

@@ -1,41 +1,43 @@
 import type { Acquisition } from '@lmp-widgets/data-adapter'
-import { html, Slot } from './dom.js'
-import type { Part } from './floor-counts.js'
-import { number, signed } from './floor-format.js'
+import { html, set } from './dom.js'
+import { findingCaption } from './floor-caption.js'
+import { cardPart, type Part } from './floor-card.js'
+import { findingOf } from './floor-finding.js'
 import { plainKit } from './floor-kit.js'
+import { periodLabel, VIEWS } from './floor-words.js'
 
 /** What draws the bars: by hand, or a chart library. */
 export interface Plot {
+  /** It is named by what it shows, in a sentence. */
   element: Element
   show(data: Acquisition): void
 }
 
-/** The card of the chart: its total, its drop-downs, and whatever draws its bars. */
+/** The card of the chart: its finding, its controls, and whatever draws its bars. */
 export function acquisitionChart(title: string, plot: Plot, kit = plainKit): Part<Acquisition> {
-  const total = new Slot()
-  const delta = new Slot()
-  const head = html(
-    'div',
-    { class: 'foot' },
-    html('span', { class: 'value' }, total.node),
-    html('b', {}, delta.node),
-  )
-  const view = kit.select('View')
-  const period = kit.select('Period')
-  const frame = kit.card(title, 'chart', [head, plot.element], view.element, period.element)
-  let filled = false
-  return {
-    element: frame.element,
-    show(data) {
-      frame.fill()
-      if (!filled) {
-        view.fill(['Monthly', 'Quarterly'])
-        period.fill(data.periods)
-      }
-      filled = true
-      total.set(number(data.current.value))
-      delta.set(`${signed(data.current.value, data.previous.value)} vs ${number(data.previous.value)}`)
-      plot.show(data)
-    },
-  }
+  return cardPart(kit.card(title, 'chart'), first => {
+    const caption = findingCaption(title)
+    const toTable = kit.button('Show as table', { 'aria-expanded': 'false' })
+    return {
+      tools: [viewSwitch(first.view), kit.select('Period', first.periods, first.period, periodLabel)],
+      body: [html('figure', {}, caption.element, plot.element, toTable)],
+      show(data) {
+        const finding = findingOf(data)
+        caption.show(data, finding)
+        set(plot.element, 'aria-label', finding.sentence)
+        plot.show(data)
+      },
+    }
+  })
 }
+
+const viewSwitch = (chosen: Acquisition['view']) =>
+  html(
+    'div',
+    { class: 'segments', role: 'radiogroup', 'aria-label': 'View' },
+    ...Object.entries(VIEWS).map(([view, label]) => {
+      const radio = html('input', { type: 'radio', name: 'view', value: view })
+      radio.checked = view === chosen
+      return html('label', {}, radio, label)
+    }),
+  )

@@ -1,45 +1,38 @@
-import type { DrillDown } from '@lmp-widgets/data-adapter'
-
-let numbers: Intl.NumberFormat | undefined
-let dates: Intl.DateTimeFormat | undefined
-let months: Intl.DateTimeFormat | undefined
-
-export const number = (value: number) => (numbers ??= new Intl.NumberFormat('en')).format(value)
-
-export const date = (day: string) =>
-  (dates ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })).format(new Date(day))
-
-export const month = (day: string) =>
-  (months ??= new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })).format(new Date(day))
-
-/** "▲ 1.8%" for large numbers, "▲ 5" for small ones. */
-export function signed(value: number, before: number) {
-  const change = value - before
-  const size = before >= 1000 ? `${Math.abs((100 * change) / before).toFixed(1)}%` : number(Math.abs(change))
-  return `${change < 0 ? '▼' : '▲'} ${size}`
+/** Numbers and dates as the page writes them; each formatter is made once, and only if it is used. */
+const numbers = (options?: Intl.NumberFormatOptions) => {
+  let format: Intl.NumberFormat | undefined
+  return (value: number) => (format ??= new Intl.NumberFormat('en', options)).format(value)
 }
 
-/** The screen's path with the filter as its query, for the flat filters of this page. */
-export function hrefOf(drillDown: DrillDown | undefined) {
-  if (!drillDown) return undefined
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(drillDown.filter))
-    query.set(
-      name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`),
-      typeof value === 'object' ? JSON.stringify(value) : String(value),
-    )
-  return `/${drillDown.screen}?${query}`
+const dates = (options: Intl.DateTimeFormatOptions) => {
+  let format: Intl.DateTimeFormat | undefined
+  return (day: string) => (format ??= new Intl.DateTimeFormat('en', options)).format(Date.parse(day))
 }
 
-/** The mark of each tone, 12 units wide. */
-export const SHAPES = {
-  good: 'M6 1.5a4.5 4.5 0 1 0 .01 0Z',
-  info: 'M6 1 11 6 6 11 1 6Z',
-  warning: 'M6 1 11.5 11H.5Z',
-  bad: 'M2 2h8v8H2Z',
-  neutral: 'M6 2.4a3.6 3.6 0 1 0 .01 0Z',
-}
+/** `12,482` */
+export const number = numbers()
 
-/** A status that has no label, as words. */
-export const words = (status: string) =>
-  (status[0] ?? '').toUpperCase() + status.slice(1).replaceAll('-', ' ')
+/** A ratio: 0.018 is `1.8%`. */
+export const percent = numbers({ style: 'percent', maximumFractionDigits: 1 })
+
+/** A round number on an axis: `12K`. */
+export const compact = numbers({ notation: 'compact' })
+
+/** `Nov 24, 2026` */
+export const date = dates({ dateStyle: 'medium', timeZone: 'UTC' })
+
+/** `Nov 24` */
+export const day = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** `November 2026` */
+export const month = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** `Nov` */
+export const monthName = dates({ month: 'short', timeZone: 'UTC' })
+
+/** `Nov 24, 2026, 10:00 AM` in the account's time zone. */
+export const moments = (timeZone: string) =>
+  dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone })
+
+/** The year before. */
+export const yearBefore = (year: string) => String(Number(year) - 1)

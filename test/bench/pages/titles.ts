@@ -2,18 +2,18 @@ import type { Widget, WidgetRequest } from '@lmp-widgets/data-adapter'
 
 /** The widgets of the page, in its order, with their headings. */
 export const TITLES = {
-  'account-search': 'Search a company name',
+  'account-search': 'Find a company',
   'enabled-customers': 'Enabled customers',
   'active-partners': 'Active partners',
   'enabled-service-plans': 'Enabled service plans',
   'inactive-new-partners': 'Inactive new partners',
   'customer-license-status': 'Customer license status',
-  'partner-license-status': 'Partner license status',
   'usage-report-status': 'Usage report status',
   'billing-report-status': 'Billing report status',
   'new-partner-acquisition': 'New partner acquisition',
   'chargeable-unit-decrease': 'Partners with decrease in chargeable units',
   'new-partner-overview': 'New partner overview',
+  'partner-license-status': 'Partner license status',
 } as const satisfies Record<Widget, string>
 
 /** All that the page asks, in one batch. */
@@ -29,3 +29,6 @@ export const COLUMNS = [
   'Trial licenses',
   'Chargeable units',
 ]
+
+/** From this column on there are numbers. */
+export const FIRST_NUMBER = 3

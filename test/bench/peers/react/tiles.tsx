@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RecordedAdapter } from '../../pages/adapter.js'
 import '../../pages/measured.js'
+import { TITLES } from '../../pages/titles.js'
 import { Turns } from '../turns.js'
-import { CountTile } from './cards.js'
+import { CountTile } from './count-tile.js'
 
 const adapter = new RecordedAdapter()
 const turns = new Turns()
@@ -19,7 +20,7 @@ function Tiles() {
   return (
     <div className="grid">
       {TILES.map(i => (
-        <CountTile key={i} title="Enabled customers" data={data} />
+        <CountTile key={i} title={TITLES['enabled-customers']} data={data} />
       ))}
     </div>
   )

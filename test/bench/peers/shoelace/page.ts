@@ -8,7 +8,7 @@ function chartJsPlot(): Plot {
   const canvas = html('canvas')
   let chart: ReturnType<typeof barChart> | undefined
   return {
-    element: html('div', { class: 'plot' }, canvas),
+    element: html('div', { class: 'plot whole', role: 'img' }, canvas),
     show(data) {
       chart ??= barChart(canvas)
       chart.show(data)

@@ -5,7 +5,7 @@ import '@shoelace-style/shoelace/dist/components/option/option.js'
 import '@shoelace-style/shoelace/dist/components/select/select.js'
 import '@shoelace-style/shoelace/dist/components/skeleton/skeleton.js'
 import { html } from '../../pages/dom.js'
-import { filling, type Kit } from '../../pages/floor-kit.js'
+import type { Kit } from '../../pages/floor-kit.js'
 
 type Attributes = Parameters<typeof html>[1]
 
@@ -17,26 +17,23 @@ function shoelace(tag: string, attributes: Attributes = {}, ...children: (Node |
   return element
 }
 
-/** Cards, drop-downs and fields of Shoelace's. */
+/** Cards, drop-downs, fields and buttons of Shoelace's. */
 export const shoelaceKit: Kit = {
-  card(title, kind, body, ...tools) {
-    const skeleton = shoelace('skeleton', { class: 'skeleton' })
-    const head = html('h2', { slot: 'header' }, title, ...tools)
-    return { element: shoelace('card', { class: kind }, head, skeleton), fill: filling(skeleton, body) }
-  },
-  select(label) {
-    const element = shoelace('select', { 'aria-label': label, size: 'small' })
+  card(title, kind) {
+    const heading = html('div', { class: 'head', slot: 'header' }, html('h2', {}, title))
+    const skeleton = shoelace('skeleton')
     return {
-      element,
-      fill(choices) {
-        // Its values may hold no blank.
-        element.append(
-          ...choices.map(choice => shoelace('option', { value: choice.replaceAll(' ', '-') }, choice)),
-        )
-        element.setAttribute('value', choices[0]?.replaceAll(' ', '-') ?? '')
+      element: shoelace('card', { class: kind, role: 'group', 'aria-label': title }, heading, skeleton),
+      fill(body, tools = []) {
+        skeleton.replaceWith(...body)
+        heading.append(...tools)
       },
     }
   },
-  field: label => shoelace('input', { name: 'name', 'aria-label': label, placeholder: label }),
-  button: label => shoelace('button', {}, label),
+  select(label, choices, chosen, textOf) {
+    const options = choices.map(choice => shoelace('option', { value: choice }, textOf(choice)))
+    return shoelace('select', { class: 'drop-down', label, size: 'small', value: chosen }, ...options)
+  },
+  field: (label, name) => [shoelace('input', { label, name, autocomplete: 'off', enterkeyhint: 'search' })],
+  button: (label, attributes) => shoelace('button', { size: 'small', ...attributes }, label),
 }

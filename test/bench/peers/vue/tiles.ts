@@ -2,6 +2,7 @@ import type { Count } from '@lmp-widgets/data-adapter'
 import { createApp, h, nextTick, shallowRef } from 'vue'
 import { RecordedAdapter } from '../../pages/adapter.js'
 import '../../pages/measured.js'
+import { TITLES } from '../../pages/titles.js'
 import CountTile from './CountTile.vue'
 
 const adapter = new RecordedAdapter()
@@ -19,7 +20,7 @@ createApp({
     h(
       'div',
       { class: 'grid' },
-      TILES.map(key => h(CountTile, { key, title: 'Enabled customers', data: count.value })),
+      TILES.map(key => h(CountTile, { key, title: TITLES['enabled-customers'], data: count.value })),
     ),
 }).mount(document.body.appendChild(document.createElement('div')))
 
