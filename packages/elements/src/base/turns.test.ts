@@ -5,13 +5,22 @@ const turn = () => new Promise(resolve => setTimeout(resolve))
 const numbers = (count: number) => [...Array(count).keys()]
 
 describe('in one turn of the page', () => {
-  beforeEach(turn)
+  let clock = 0
+  beforeEach(async () => {
+    Object.defineProperty(performance, 'now', { configurable: true, value: () => clock })
+    await turn()
+  })
+  afterEach(() => Reflect.deleteProperty(performance, 'now'))
 
   it('a hundred are drawn; the others are asked for at once, and drawn in their order, a hundred in each turn', async () => {
     const [drawn, asked]: [number[], number[]] = [[], []]
+    const draw = (i: number) => {
+      clock += 1
+      drawn.push(i)
+    }
     const waiting = numbers(230).map(i =>
       inTurn(
-        () => void drawn.push(i),
+        () => draw(i),
         () => void asked.push(i),
       ),
     )
@@ -24,9 +33,21 @@ describe('in one turn of the page', () => {
     expect(asked.length, 'none is asked for again').to.equal(130)
   })
 
+  it('more are drawn while they are quick', async () => {
+    const drawn: number[] = []
+    const draw = (i: number) => {
+      clock += 0.125
+      drawn.push(i)
+    }
+    const waiting = numbers(230).map(i => inTurn(() => draw(i)))
+    expect(drawn).to.deep.equal(numbers(160))
+    await Promise.all(waiting)
+    expect(drawn).to.deep.equal(numbers(230))
+  })
+
   it('there is as much room again in the next', async () => {
     for (let round = 0; round < 2; round++) {
-      const drawn = numbers(100).filter(() => inTurn(() => {}, expect.fail) === undefined)
+      const drawn = numbers(100).filter(() => inTurn(() => void (clock += 1), expect.fail) === undefined)
       expect(drawn.length).to.equal(100)
       await turn()
     }
