@@ -248,10 +248,11 @@ async function questionsOf(db: Kysely<Tables>, viewer: Viewer): Promise<Question
   const adapter = sqlAdapter(db, viewer, { now, statementTimeout: 60_000 })
   const manifest = await adapter.manifest()
   const widgets = manifest.widgets.filter(widget => widget !== 'account-search')
-  const questions: Question[] = widgets.map(widget => [
-    widget,
-    () => adapter.load({ widget } as WidgetRequest),
-  ])
+  const questions: Question[] = [
+    // What the machine needs for nothing: begin, the reader and the account, commit.
+    ['no question', () => adapter.manifest()],
+    ...widgets.map((widget): Question => [widget, () => adapter.load({ widget } as WidgetRequest)]),
+  ]
   if (manifest.widgets.includes('account-search')) {
     for (const text of ['blackwood', 'group', 'a']) {
       const params = { text, kind: 'customer' as const }
