@@ -136,25 +136,39 @@ describe('several requests', () => {
 
 describe('an abort', () => {
   it('rejects while the records are still busy, and they are asked nothing more', async () => {
-    let answer = (_value: number) => {}
-    let historyAsked = false
+    let answer = (_partners: []) => {}
+    let isCounted = false
     const open = opening(() => ({
-      count: () => new Promise(resolve => (answer = resolve)),
-      history: async () => {
-        historyAsked = true
-        return []
+      newPartners: () => new Promise(resolve => (answer = resolve)),
+      count: async () => {
+        isCounted = true
+        return 0
       },
     }))
     const controller = new AbortController()
     const pending = new RecordAdapter(open, viewer, { now }).load(
-      { widget: 'enabled-customers' },
+      { widget: 'new-partner-overview' },
       { signal: controller.signal },
     )
     controller.abort(new Error('the host’s own reason'))
     await assert.rejects(pending, { name: 'AbortError' })
-    answer(5)
+    answer([])
     await new Promise(resolve => setImmediate(resolve))
-    assert.equal(historyAsked, false)
+    assert.equal(isCounted, false)
+  })
+
+  it('leaves nothing unheard of what was asked for together', async () => {
+    const controller = new AbortController()
+    const open = opening(() => {
+      controller.abort()
+      return {}
+    })
+    const pending = new RecordAdapter(open, viewer, { now }).load(
+      { widget: 'enabled-customers' },
+      { signal: controller.signal },
+    )
+    await assert.rejects(pending, { name: 'AbortError' })
+    await new Promise(resolve => setImmediate(resolve))
   })
 })
 
