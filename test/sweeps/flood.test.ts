@@ -18,10 +18,14 @@ function* flooded(data: object): Generator<[name: string, data: object]> {
     let node = copy as Record<string, unknown>
     for (const key of path.slice(0, -1)) node = node[key] as Record<string, unknown>
     const list = node[last] as unknown[]
-    node[last] = Array.from({ length: MANY }, (_, i) => list[i % list.length])
+    node[last] = Array.from({ length: MANY }, (_, i) => list[i] ?? countless(list[i % list.length]))
     yield [path.join('.'), copy]
   }
 }
+
+/** The same without a number of its own: the parts of a whole still add up to it. */
+const countless = (item: unknown): unknown =>
+  typeof item === 'object' && 'value' in item! ? { ...item, value: 0, kinds: undefined } : item
 
 function listsIn(node: unknown, path: string[] = []): string[][] {
   if (typeof node !== 'object' || node === null) return []

@@ -19,24 +19,27 @@ const MAX_RETRY_AFTER = 300
 
 /**
  * The error that a status stands for. Of what the back end said besides, only two things are kept:
- * the name of the wrong parameter, if it is a name, and its `Retry-After`, in seconds or as a date.
+ * the name of the wrong parameter, if it is a name, and its `Retry-After`, in seconds or as a date, from its own `Date` on.
  */
-export function errorOf(status: unknown, field: unknown, retryAfter: unknown): AdapterError {
+export function errorOf(status: unknown, field: unknown, retryAfter: unknown, date?: unknown): AdapterError {
   const number = Number(status)
   const code =
     CODES[number] ?? (number >= 500 ? 'server' : number >= 400 ? 'invalid-request' : 'invalid-answer')
   return failure(code, {
     field: typeof field === 'string' && /^[\w-]{1,40}$/.test(field) ? field : undefined,
-    retryAfter: readRetryAfter(String(retryAfter)),
+    retryAfter: readRetryAfter(String(retryAfter), String(date)),
   })
 }
 
-/** The seconds that a `Retry-After` asks for, 300 at most; undefined for one that says nothing. */
-export function readRetryAfter(text: string): number | undefined {
+/**
+ * The seconds that a `Retry-After` asks for, 300 at most; undefined for one that says nothing. `date` is when it was written,
+ * by the same clock as a date in it; the page's own, which may be wrong, stands in.
+ */
+export function readRetryAfter(text: string, date = ''): number | undefined {
   const seconds = /^\d+$/.test(text)
     ? Number(text)
     : / GMT$/.test(text)
-      ? Math.ceil((Date.parse(text) - Date.now()) / 1000)
+      ? Math.ceil((Date.parse(text) - (Date.parse(date) || Date.now())) / 1000)
       : NaN
   return seconds >= 0 ? Math.min(seconds, MAX_RETRY_AFTER) : undefined
 }

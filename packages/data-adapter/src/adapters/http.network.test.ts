@@ -78,6 +78,13 @@ describe('on a real connection', () => {
       },
     ],
     [
+      'more than its Content-Length',
+      'invalid-answer',
+      response => {
+        response.writeHead(200, { ...JSON_TYPE, 'content-length': text.length - 9 }).end(text)
+      },
+    ],
+    [
       'chunks without an end',
       'invalid-answer',
       response => {
@@ -113,7 +120,7 @@ describe('on a real connection', () => {
       response => {
         response
           .writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' })
-          .end(gzipSync(Buffer.alloc(2 ** 23, ' ')))
+          .end(gzipSync(text.padEnd(2 ** 23)))
       },
     ],
   ]
@@ -157,6 +164,24 @@ describe('on a real connection', () => {
       )
       await closed
     }
+  })
+
+  test('a body without an end is read up to the limit, and the connection is closed', async () => {
+    let closed: Promise<unknown> | undefined
+    let sent = 0
+    await failsWith(response => {
+      closed = once(response, 'close')
+      response.writeHead(200, JSON_TYPE)
+      const fill = () => {
+        do sent += 2 ** 16
+        while (!response.destroyed && response.write(' '.repeat(2 ** 16)))
+      }
+      response.on('drain', fill)
+      fill()
+    }, 'invalid-answer')
+    await closed
+    // What was on its way when the reader stopped at 1 MiB comes on top.
+    assert.ok(sent < 2 ** 25, `${sent} bytes`)
   })
 
   test('giving up closes the connection', async () => {

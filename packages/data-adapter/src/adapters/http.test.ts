@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, mock, test } from 'node:test'
+import { inspect } from 'node:util'
 import type { AdapterError } from '../contract/adapter-error.js'
 import type { WidgetRequest } from '../contract/answer.js'
 import type { IndexedAnswer } from '../contract/dashboard-adapter.js'
+import { failure } from '../decorators/failure.js'
 import { HttpAdapter, type HttpAdapterOptions } from './http.js'
 
 const CUSTOMERS: WidgetRequest<'enabled-customers'> = { widget: 'enabled-customers' }
@@ -268,6 +270,28 @@ describe('statuses', () => {
   }
 })
 
+describe('a date in Retry-After', () => {
+  const DAY = 86_400_000
+  for (const [name, skew] of [
+    ['a day slow', -DAY],
+    ['a day fast', DAY],
+    ['right', 0],
+  ] as const) {
+    test(`is read by the clock of who wrote it, where that says what it is, and the page's is ${name}`, async context => {
+      context.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-24T14:41:00Z') + skew })
+      const retryAfter = async (date: string) => {
+        const headers = { 'retry-after': 'Tue, 24 Nov 2026 14:41:09 GMT', ...(date && { date }) }
+        const { adapter } = adapterOn(() => new Response('', { status: 503, headers }))
+        const error: unknown = await adapter.load(CUSTOMERS).catch((error: unknown) => error)
+        return (error as AdapterError).retryAfter
+      }
+      assert.equal(await retryAfter('Tue, 24 Nov 2026 14:41:00 GMT'), 9)
+      const own = { [-DAY]: 300, [DAY]: undefined, 0: 9 }[skew]
+      for (const none of ['', 'soon']) assert.equal(await retryAfter(none), own)
+    })
+  }
+})
+
 describe('bodies', () => {
   const load = (
     content: string | Uint8Array | ReadableStream | null,
@@ -339,6 +363,27 @@ describe('bodies', () => {
     assert.equal(cancel.mock.callCount(), 1)
     const { adapter } = adapterOn(() => json(ANSWER), { maxBytes: 50 })
     await failsWith(adapter.load(CUSTOMERS), 'invalid-answer')
+  })
+
+  const padded = (value: object, size: number) => JSON.stringify(value).padEnd(size)
+
+  test('an answer may have 1 MiB, a page of a list 8, a batch 1 for each question, and not a byte more', async () => {
+    const MIB = 2 ** 20
+    const page = { screen: 'customers' }
+    const line = { index: 0, answer: ANSWER }
+    const said = (text: string, type = JSON_TYPE) =>
+      adapterOn(() => new Response(text, { headers: type })).adapter
+    const list = (text: string) => said(text).list({ screen: 'customers', filter: {} })
+    const batch = async (text: string) => {
+      for await (const first of said(text, LINES_TYPE).loadMany([CUSTOMERS, PARTNERS])) return first
+      return undefined
+    }
+    assert.deepEqual(await load(padded(ANSWER, MIB)), ANSWER)
+    await failsWith(load(padded(ANSWER, MIB + 1)), 'invalid-answer')
+    assert.deepEqual(await list(padded(page, 8 * MIB)), page)
+    await failsWith(list(padded(page, 8 * MIB + 1)), 'invalid-answer')
+    assert.deepEqual(await batch(padded(line, 2 * MIB)), line)
+    await failsWith(batch(padded(line, 2 * MIB + 1)), 'invalid-answer')
   })
 
   test('hostile keys are plain data', async () => {
@@ -545,7 +590,46 @@ describe('what stays secret', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(adapter)), { source: 'https://host.example/api/dashboard' })
   })
 
-  test('a failed connection is a network error', async () => {
-    await failsWith(adapterOn(() => Promise.reject(new TypeError('x'))).adapter.load(CUSTOMERS), 'network')
+  test('nor in a URL, on the console, or in the adapter when it is written out', async () => {
+    const secret = 's3cr3t'
+    const said: unknown[] = []
+    const methods = ['debug', 'error', 'info', 'log', 'warn'] as const
+    const listening = methods.map(method =>
+      mock.method(console, method, (...parts: unknown[]) => void said.push(...parts)),
+    )
+    const { adapter, asked } = adapterOn(() => json({ widget: 'enabled-customers' }, { status: 500 }), {
+      headers: { authorization: `Bearer ${secret}` },
+    })
+    for (const call of [
+      () => adapter.manifest(),
+      () => adapter.load(CUSTOMERS),
+      () => adapter.list({ screen: 'customers', filter: {} }),
+      () => all(adapter.loadMany([CUSTOMERS, PARTNERS])),
+    ])
+      await failsWith(call(), 'server')
+    for (const listener of listening) listener.mock.restore()
+    assert.equal(asked().length, 4)
+    assert.doesNotMatch(asked().join(), new RegExp(secret))
+    assert.deepEqual(said, [])
+    assert.doesNotMatch(
+      `${String(adapter)} ${JSON.stringify(adapter)} ${inspect(adapter, { depth: Infinity, showHidden: true })}`,
+      new RegExp(secret),
+    )
+  })
+
+  test('a failed connection is a network error, and says nothing of the other origin', async () => {
+    const reasons = [
+      new TypeError('Failed to fetch'),
+      new TypeError('fetch failed', {
+        cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
+      }),
+      new TypeError('NetworkError: Cross-Origin Request Blocked'),
+      new DOMException('The operation was aborted.', 'NetworkError'),
+    ]
+    for (const reason of reasons)
+      await failsWith(adapterOn(() => Promise.reject(reason)).adapter.load(CUSTOMERS), 'network', {
+        message: failure('network').message,
+        cause: undefined,
+      })
   })
 })

@@ -135,7 +135,7 @@ export class HttpAdapter implements DashboardAdapter {
     if (status === 400 && isOf(JSON_BODY, response)) {
       problem = await readObject(response, this.#maxBytes, signal).catch(() => problem)
     }
-    return errorOf(status, problem.field, headers.get('retry-after'))
+    return errorOf(status, problem.field, headers.get('retry-after'), headers.get('date'))
   }
 }
 

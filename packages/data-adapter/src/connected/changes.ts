@@ -65,7 +65,10 @@ export function changesFrom(
     const { status, body } = response
     if (status === 429 || status >= 500) {
       await body?.cancel()
-      const seconds = readRetryAfter(String(response.headers.get('retry-after')))
+      const seconds = readRetryAfter(
+        String(response.headers.get('retry-after')),
+        String(response.headers.get('date')),
+      )
       return seconds === undefined ? pause() : 1000 * (seconds + random())
     }
     // Signed out, not offered, or no such stream: asking again would not help. The page's return tries once more.

@@ -1,12 +1,29 @@
+import type { Count } from '@lmp-widgets/data-adapter'
+import { exactSumOf } from '../views/sum.js'
 import type { Validate } from './ask-widget.js'
 
-/** An answer that the contract allows, and to what was asked: that of another month, say, would be a wrong number. */
+/** A number and, where it has them, the parts that add up to it. */
+export type Whole = readonly [whole: Count, parts: readonly (Count | undefined)[] | undefined]
+
+/**
+ * An answer that the contract allows, and to what was asked: that of another month, say, would be a wrong number. So would
+ * one be whose parts, which `wholesOf` finds in its data, do not add up.
+ */
 export const sameQuestion =
-  (isAnswer: (value: unknown) => boolean): Validate =>
+  <D extends object>(
+    isAnswer: (value: unknown) => boolean,
+    wholesOf: (data: D) => readonly Whole[],
+  ): Validate =>
   (answer, params = {}) => {
     if (!isAnswer(answer)) return false
-    const { data = {} } = answer as { data?: object }
-    return Object.entries(params).every(
-      ([name, value]) => !(name in data) || Reflect.get(data, name) === value,
+    const { data, state } = answer as { data: D; state: string }
+    return (
+      state !== 'ready' ||
+      (Object.entries(params).every(
+        ([name, value]) => !(name in data) || Reflect.get(data, name) === value,
+      ) &&
+        wholesOf(data).every(
+          ([{ value }, parts]) => !parts || exactSumOf(parts.map(part => part?.value ?? 0)) === BigInt(value),
+        ))
     )
   }

@@ -42,6 +42,14 @@ describe('billing-report-status', () => {
     expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.at.most(250)
   })
 
+  it('shows no number where the kinds do not add up to their status', async () => {
+    const [first, review, ...others] = fixtures.ready.statuses
+    const statuses = [first!, { ...review!, kinds: review!.kinds!.slice(1) }, ...others]
+    const widget = await show({ ...fixtures.ready, statuses })
+    expect(widget.state).to.equal('error')
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
   it('shows kinds that it has never heard of under their label, else under their word', async () => {
     const text = textOf(await show(fixtures.unknownStatus))
     expect(text).to.match(/toString,\s?1/)

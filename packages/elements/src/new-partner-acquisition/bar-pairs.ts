@@ -1,6 +1,7 @@
 import type { Acquisition, Count } from '@lmp-widgets/data-adapter'
 import { drillTarget } from '../base/drill-link.js'
 import { MONTH_NAME } from '../base/shapes.js'
+import type { Whole } from '../base/same-question.js'
 import type { View } from '../base/view.js'
 import type { Bar, BarPair } from '../charts/year-over-year.js'
 import { acquisition } from '../messages/acquisition.js'
@@ -29,4 +30,13 @@ export function barPairs(data: Acquisition, view: View): BarPair[] {
       previous: bar(previous, yearBefore),
     }
   })
+}
+
+/** What the months or quarters that have begun add up to, and the same ones a year before. */
+export function yearWholes({ buckets, current, previous }: Acquisition): Whole[] {
+  const begun = buckets.filter(bucket => bucket.current)
+  return [
+    [current, begun.map(bucket => bucket.current)],
+    [previous, begun.map(bucket => bucket.previous)],
+  ]
 }

@@ -204,6 +204,18 @@ describe('new-partner-acquisition', () => {
     expect(await widget.whenReady(), 'the answer for another year').to.equal('error')
   })
 
+  it('shows no number where its months do not add up to the year, or to the one before', async () => {
+    const { current, previous } = fixtures.ready
+    for (const wrong of [
+      { current: { ...current, value: current.value + 1 } },
+      { previous: { ...previous, value: previous.value + 4 } },
+    ]) {
+      const widget = await show({ ...fixtures.ready, ...wrong })
+      expect(widget.state).to.equal('error')
+      expect(textOf(widget)).not.to.match(/\d/)
+    }
+  })
+
   it('has no link for a role that may not open the lists, and still each number', async () => {
     const widget = await show(fixtures.noDrillDowns)
     expect(has(widget, 'a')).to.equal(false)

@@ -15,7 +15,7 @@ import { dataTableStyles } from '../views/data-table.styles.js'
 import { select } from '../views/select.js'
 import { selectStyles } from '../views/select.styles.js'
 import { acquisitionTable } from './acquisition-table.js'
-import { barPairs } from './bar-pairs.js'
+import { barPairs, yearWholes } from './bar-pairs.js'
 import { finding, years } from './finding.js'
 import { acquisitionStyles } from './new-partner-acquisition.styles.js'
 
@@ -37,7 +37,7 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
 export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisition'> {
   static override readonly widget = 'new-partner-acquisition'
   static override readonly heading = 'New partner acquisition'
-  static override readonly validate = sameQuestion(isAnswer)
+  static override readonly validate = sameQuestion(isAnswer, yearWholes)
   static override readonly place = 'chart'
   static override styles = [
     WidgetElement.styles,

@@ -88,6 +88,30 @@ describe('usage-report-status', () => {
     expect(part(widget, '.total').textContent?.trim()).to.equal('347 reports')
   })
 
+  it('shows no number where the statuses do not add up to their total', async () => {
+    const { total } = fixtures.ready
+    for (const value of [total.value - 1, total.value + 1, 0]) {
+      const { widget } = await show({ ...fixtures.ready, total: { ...total, value } })
+      expect(part(widget, 'code').textContent).to.equal('invalid-answer')
+      expect(textOf(widget)).not.to.match(/\d/)
+    }
+    const huge = { status: 'approved', value: Number.MAX_SAFE_INTEGER - 1 }
+    const { widget } = await show({
+      ...fixtures.ready,
+      total: { value: 2 ** 53 - 1 },
+      statuses: [huge, huge],
+    })
+    expect(widget.state).to.equal('error')
+  })
+
+  it('stays small with ten thousand statuses, and says how many it leaves out, and how much', async () => {
+    const statuses = Array.from({ length: 10_000 }, (_, i) => ({ status: `status-${i}`, value: 2 }))
+    const { widget } = await show({ ...fixtures.ready, total: { value: 20_000 }, statuses })
+    expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.at.most(250)
+    expect(textOf(widget)).to.contain('and 9,984 more, 19,968 in all')
+    expect(part(widget, '.total').textContent?.trim()).to.equal('20,000 reports')
+  })
+
   it('shows zeros as numbers', async () => {
     const { widget } = await show(fixtures.empty)
     expect(names(widget)[0]).to.equal('MSP preparing, 0, 0 percent')

@@ -1,5 +1,6 @@
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/usage-report-status.js'
 import { sameQuestion } from '../base/same-question.js'
+import { reportWholes } from '../views/report-breakdown.js'
 import { ReportStatusElement } from '../views/report-status-element.js'
 import { breakdownSkeleton } from '../views/status-breakdown.js'
 
@@ -13,7 +14,7 @@ import { breakdownSkeleton } from '../views/status-breakdown.js'
 export class UsageReportStatus extends ReportStatusElement<'usage-report-status'> {
   static override readonly widget = 'usage-report-status'
   static override readonly heading = 'Usage report status'
-  static override readonly validate = sameQuestion(isAnswer)
+  static override readonly validate = sameQuestion(isAnswer, reportWholes)
 
   protected override renderSkeleton() {
     return breakdownSkeleton(4, 0, true)

@@ -2,6 +2,7 @@ import type { Cycle, ReportStatuses } from '@lmp-widgets/data-adapter'
 import { html, type TemplateResult } from 'lit'
 import { drillLink } from '../base/drill-link.js'
 import { MONTH } from '../base/shapes.js'
+import type { Whole } from '../base/same-question.js'
 import type { View } from '../base/view.js'
 import { breakdown } from '../messages/statuses.js'
 import { withLink, words } from '../messages/words.js'
@@ -16,6 +17,12 @@ export function reportBreakdown(view: View, { statuses, total }: ReportStatuses)
       ${withLink(text.reports, drillLink(view, total.drillDown, view.format.number(total.value)), total.value)}
     </p>`
 }
+
+/** What the statuses and kinds add up to: each report is in one. */
+export const reportWholes = ({ statuses, total }: ReportStatuses): Whole[] => [
+  [total, statuses],
+  ...statuses.map((status): Whole => [status, status.kinds]),
+]
 
 /** A cycle that can be asked for; what is none is as if not given. */
 export const validCycle = (cycle: string | undefined): Cycle | undefined =>
