@@ -113,6 +113,30 @@ describe('the doctor', () => {
     assert.match(complaint(diagnosis, 'the clocks').seen, /apart/)
   })
 
+  it('knows no number from a time to come, whatever the clocks say', async () => {
+    const ahead = changed((response, path) =>
+      path === '/api/widgets/active-partners'
+        ? withJson(response, json => ({ ...json, asOf: '2030-01-01T00:00:00Z' }))
+        : response,
+    )
+    const [finding] = said(await diagnose(ahead), 'active-partners')
+    assert.equal(finding!.seen, 'answers, counted 0 seconds ago')
+  })
+
+  it('says by which edition of the time-zone data it knows the zone of the account, and names one that it does not', async () => {
+    const [known] = said(await diagnose(right), 'the time zone')
+    assert.equal(known!.state, 'well')
+    assert.match(known!.seen, /^America\/Chicago, by time-zone data \d{4}[a-z]$/)
+    const strange = changed((response, path) =>
+      path === '/api/manifest'
+        ? withJson(response, json => ({ ...json, timeZone: 'Mars/Olympus' }))
+        : response,
+    )
+    const { seen, state } = complaint(await diagnose(strange), 'the time zone')
+    assert.equal(state, 'ill')
+    assert.match(seen, /^"Mars\/Olympus" is none .* \d{4}[a-z]$/)
+  })
+
   it('sees a batch that lacks an answer', async () => {
     const short = changed(async (response, path) =>
       path === '/api/widgets'

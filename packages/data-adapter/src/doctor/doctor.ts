@@ -11,6 +11,7 @@ import { batchFinding, headFindings } from './exchanges.js'
 import { originFindings } from './origin.js'
 import { tokenFinding } from './token.js'
 import { widgetFindings } from './widgets.js'
+import { zoneFinding } from './zone.js'
 
 export { NoConnection } from '../verify/connect.js'
 export type { Diagnosis } from '../diagnosis/diagnosis.js'
@@ -45,6 +46,7 @@ export async function examine(url: string, options: DoctorOptions = {}): Promise
   const findings = [...manifestFindings(manifest), ...tokenFinding(identity, now())]
   if (isManifest(manifest)) {
     const widgets = widgetsOf(manifest)
+    findings.push(zoneFinding(manifest.timeZone))
     findings.push(...headFindings(await wire.send('manifest'), now()))
     findings.push(...(await batchFinding(wire, widgets)), ...(await widgetFindings(wire, widgets)))
   }
