@@ -15,9 +15,9 @@ describe('what a server has written', function () {
 
   afterEach(() => frame.remove())
 
-  /** Opens it as a page, without a script. */
-  async function open(file: string): Promise<Document> {
-    const html = await (await fetch(`/packages/elements/golden/${file}.html`)).text()
+  /** Opens it as a page, without a script, as it is or as something has changed it on its way. */
+  async function open(file: string, change = (html: string) => html): Promise<Document> {
+    const html = change(await (await fetch(`/packages/elements/golden/${file}.html`)).text())
     frame = document.createElement('iframe')
     frame.width = '1300'
     frame.srcdoc = `<!doctype html><html lang="en"><title>Written</title><body>${html}`
@@ -66,6 +66,26 @@ describe('what a server has written', function () {
       ).to.equal(true)
       expect(after.cards.length).to.equal(before.cards.length)
       expect(askedBy(page)).to.deep.equal([])
+    })
+
+  for (const [harm, change, number] of [
+    ['of another language', html => html.replace('lang="en"', 'lang="de"'), '12.482'],
+    ['of other data', html => html.replace('>12,482<', '>99,999<'), '12,482'],
+    ['of another version', html => html.replace(/lit-part [\w+/=]+/g, 'lit-part another='), '12,482'],
+    ['without the marks of its values', html => html.replace(/<!--.*?-->/g, ''), '12,482'],
+    ['with an answer that nobody can read', html => html.replaceAll('answer="', 'answer="?'), '4,711'],
+    ['for another user, without an answer', html => html.replace(/ answer=".*?"/, ''), '4,711'],
+  ] as const satisfies readonly [string, (html: string) => string, string][])
+    it(`gives way to what is drawn here, without an error, where it is ${harm}`, async () => {
+      const page = await open('enabled-customers', change)
+      const thrown: string[] = []
+      page.defaultView!.addEventListener('error', ({ message }) => thrown.push(message))
+      page.defaultView!.addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason)))
+      await takeOver(page, 'enabled-customers')
+      expect(look(page).text).to.contain(number)
+      expect(look(page).text.match(/Enabled customers/g)).to.have.lengthOf(1)
+      expect(look(page).cards.length).to.equal(1)
+      expect(thrown).to.deep.equal([])
     })
 
   it('is asked again when the user or the host wants it', async () => {

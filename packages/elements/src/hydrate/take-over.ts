@@ -1,8 +1,10 @@
-import { adoptStyles, type LitElement, type PropertyValues } from 'lit'
+import { adoptStyles, render, type LitElement, type PropertyValues } from 'lit'
 import { WidgetElement } from '../base/widget-element.js'
+import { Provider } from '../provider/provider.js'
 
 /** An element whose first drawing is replaced. */
-type Drawn = Omit<LitElement, 'update' | 'renderRoot'> & {
+type Drawn = Omit<LitElement, 'render' | 'update' | 'renderRoot'> & {
+  render(): unknown
   update(changed: PropertyValues): void
   renderRoot: ShadowRoot
 }
@@ -30,16 +32,32 @@ function hydrates(element: Drawn, draw: () => void): boolean {
   try {
     draw()
     dress(element)
-    return true
+    // A dashboard moves its widgets where it draws, and they look after their own numbers.
+    return element instanceof Provider || saysAsOurs(element)
   } catch {
     return false
   }
 }
 
+/** Lit takes values as it finds them: of another language or other data they would stay on the screen. */
+function saysAsOurs(element: Drawn): boolean {
+  const ours = new DocumentFragment()
+  render(element.render(), ours, { host: element })
+  return saidIn(ours) === saidIn(element.renderRoot)
+}
+
+/** The words and the links; engines set spaces in dates in their own ways. */
+const saidIn = (root: ParentNode & Node): string =>
+  [root.textContent, ...[...root.querySelectorAll('[href]')].map(link => link.getAttribute('href'))]
+    .join(' ')
+    .replace(/\s+/g, ' ')
+
 /** Where the server's drawing is of other data, another version or by a simpler hand, ours takes its place. */
 function drawAnew(element: Drawn, draw: () => void): void {
-  element.renderOptions.renderBefore = null
-  element.renderRoot.replaceChildren()
+  const end = new Comment()
+  element.renderRoot.replaceChildren(end)
+  // What Lit has begun in the root is over: it begins anew before this.
+  element.renderOptions.renderBefore = end
   dress(element)
   draw()
 }
