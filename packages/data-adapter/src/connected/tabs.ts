@@ -101,15 +101,16 @@ export class Tabs {
     this.#leadership?.close()
     this.#recent.reset()
     this.#onLost()
-    this.#closeChannel()
+    // What was just said still has to go out.
+    this.#closeChannel(close => setTimeout(close, 0))
   }
 
-  #closeChannel(): void {
+  /** At once, unless told otherwise: a page that is put aside runs nothing any more. */
+  #closeChannel(soon = (close: () => void): unknown => close()): void {
     const channel = this.#channel
     if (!channel) return
     channel.onmessage = null
-    // What was just said still has to go out.
-    setTimeout(() => channel.close(), 0)
+    soon(() => channel.close())
     this.#channel = undefined
   }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** No name takes more than two lines. */
+/** No name takes more than two lines; on paper, where there is no title, six. */
 export const clipped = css`
   .name {
     display: -webkit-box;
@@ -9,5 +9,10 @@ export const clipped = css`
     overflow: hidden;
     text-align: -webkit-match-parent;
     text-align: match-parent;
+  }
+  @media print {
+    .name {
+      -webkit-line-clamp: 6;
+    }
   }
 `
