@@ -24,8 +24,50 @@ const HOSTILE = [
 /** They would make a name, or the number beside it, read otherwise than it is written. */
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/
 
+/** A name without them. */
+const asRead = (name: string) => name.replace(new RegExp(DIRECTION_CONTROLS, 'g'), '')
+
 /** Words that stand on the screen as they come, the unknown ones of closed lists among them, and ids. */
 const SHOWN = new Set(['name', 'city', 'state', 'label', 'status', 'type', 'id'])
+
+/** What names may change: all that a user reads, and where a link leads. */
+const SAID = new Set(['aria-label', 'data-header', 'href', 'title', 'value'])
+
+/** An element without what is said in it: how it looks, and what it is called in the document, no name may change. */
+const shape = (element: Element): string => {
+  const attributes = [...element.attributes].filter(({ name }) => !SAID.has(name))
+  return `${element.localName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`
+}
+
+/** Texts that hold a name and do not stand in an element that keeps its direction to itself. */
+const loose = (elements: Element[], name: string): string[] =>
+  elements
+    .filter(each => !each.closest('bdi, option'))
+    .flatMap(each => [...each.childNodes])
+    .filter(node => node.nodeType === Node.TEXT_NODE && node.textContent!.includes(name))
+    .map(node => `${node.parentElement!.localName}.${node.parentElement!.className}`)
+
+/** Numbers whose digits do not stand one after the other, from the left. */
+function turned(elements: Element[]): string[] {
+  const wrong: string[] = []
+  for (const node of elements.flatMap(each => [...each.childNodes])) {
+    for (const { 0: digits, index } of (node.nodeType === Node.TEXT_NODE ? node.textContent! : '').matchAll(
+      /\d[\d,.]+/g,
+    )) {
+      const range = document.createRange()
+      const lefts = [...digits].map((_, i) => {
+        range.setStart(node, index + i)
+        range.setEnd(node, index + i + 1)
+        return range.getBoundingClientRect()
+      })
+      const line = lefts
+        .filter(({ top, width }) => width > 0 && top === lefts[0]!.top)
+        .map(({ left }) => left)
+      if (line.some((left, i) => i > 0 && left <= line[i - 1]!)) wrong.push(digits)
+    }
+  }
+  return wrong
+}
 
 /** In characters; what is longer, the contract refuses. */
 const LONGEST: Partial<Record<string, number>> = { status: 200, kind: 200, label: 1000 }
@@ -65,16 +107,13 @@ describe('names from the back end', function () {
       try {
         for (const labels of [true, false]) {
           await settled(element, renamed(ready, 'Acme', labels))
-          const plain = elementsBelow(element).map(each => each.localName)
+          const plain = elementsBelow(element).map(shape)
           const { scrollWidth, scrollHeight } = element.parentElement!
           for (const name of HOSTILE) {
             const about = `${name.slice(0, 40)}, ${labels ? 'as a label' : 'as a word'}`
             await settled(element, renamed(ready, name, labels))
             const now = elementsBelow(element)
-            expect(
-              now.map(each => each.localName),
-              about,
-            ).to.deep.equal(plain)
+            expect(now.map(shape), about).to.deep.equal(plain)
             expect(element.parentElement!.scrollWidth, `width: ${about}`).to.equal(scrollWidth)
             expect(element.parentElement!.scrollHeight, `height: ${about}`).to.be.below(5 * scrollHeight)
             expect(textBelow(element), about).not.to.match(DIRECTION_CONTROLS)
@@ -82,6 +121,9 @@ describe('names from the back end', function () {
               now.filter(each => each.hasAttribute('style')),
               about,
             ).to.deep.equal([])
+            const begins = [...asRead(name)].slice(0, 40).join('')
+            if (begins) expect(loose(now, begins), about).to.deep.equal([])
+            expect(turned(now), about).to.deep.equal([])
           }
         }
         expect((window as { hit?: boolean }).hit).to.equal(undefined)
@@ -92,14 +134,17 @@ describe('names from the back end', function () {
     })
   }
 
-  it('are shown whole', async () => {
-    const element = place('new-partner-overview')
-    try {
-      const { ready } = await fixturesOf('new-partner-overview')
-      await settled(element, renamed(ready, HOSTILE[0]!, true))
-      expect(textBelow(element)).to.contain(HOSTILE[0])
-    } finally {
-      element.parentElement?.remove()
-    }
-  })
+  for (const widget of ['new-partner-overview', 'chargeable-unit-decrease'] as const)
+    it(`are in ${widget} to the last letter, however long`, async () => {
+      const element = place(widget)
+      try {
+        const { ready } = await fixturesOf(widget)
+        for (const name of HOSTILE) {
+          await settled(element, renamed(ready, name, true))
+          expect(textBelow(element), name.slice(0, 40)).to.contain(asRead(name))
+        }
+      } finally {
+        element.parentElement?.remove()
+      }
+    })
 })

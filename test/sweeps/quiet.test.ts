@@ -52,6 +52,31 @@ describe('every widget in every state', function () {
     expect(shown).to.deep.equal([])
   })
 
+  it('leads nowhere without an answer, also where one was withdrawn', async () => {
+    const leading: string[] = []
+    for (const situation of (await allSituations()).filter(({ data }) => data === undefined)) {
+      const links = await show(situation, element =>
+        elementsBelow(element).filter(each => each.matches('[href]')),
+      )
+      if (links.length > 0) leading.push(situation.name)
+    }
+    expect(leading).to.deep.equal([])
+  })
+
+  it('leads to each list in the same window, and has no id twice', async () => {
+    const wrong: string[] = []
+    for (const situation of await allSituations())
+      await show(situation, element => {
+        const all = elementsBelow(element)
+        if (all.some(each => each.hasAttribute('target'))) wrong.push(`${situation.name}: another window`)
+        for (const root of new Set(all.map(each => each.getRootNode()))) {
+          const ids = all.filter(each => each.id && each.getRootNode() === root).map(each => each.id)
+          if (new Set(ids).size < ids.length) wrong.push(`${situation.name}: ${ids.join(' ')}`)
+        }
+      })
+    expect(wrong).to.deep.equal([])
+  })
+
   it('is not shown where it is unavailable', async () => {
     const shown: string[] = []
     for (const situation of (await allSituations()).filter(({ name }) => name.endsWith(', unavailable'))) {

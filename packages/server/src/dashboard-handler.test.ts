@@ -139,6 +139,11 @@ describe('what is answered', () => {
   })
 
   test('nothing of it is for a cache, or for sniffing', async () => {
+    const forNobodyElse = ({ headers }: Response) => {
+      assert.equal(headers.get('cache-control'), 'private, no-store')
+      assert.equal(headers.get('vary'), 'Cookie, Authorization')
+      assert.equal(headers.get('x-content-type-options'), 'nosniff')
+    }
     for (const path of [
       '/manifest',
       '/widgets?widget=enabled-customers',
@@ -146,11 +151,18 @@ describe('what is answered', () => {
       '/nowhere',
       '/customers?limit=x',
     ]) {
-      const { headers } = await handlerOf().get(path)
-      assert.equal(headers.get('cache-control'), 'private, no-store')
-      assert.equal(headers.get('vary'), 'Cookie, Authorization')
-      assert.equal(headers.get('x-content-type-options'), 'nosniff')
+      forNobodyElse(await handlerOf().get(path))
+      forNobodyElse(await handlerOf().get(path, { method: 'HEAD' }))
+      forNobodyElse(await handlerOf().get(path, { method: 'POST' }))
+      forNobodyElse(await createDashboardHandler({ adapterFor: () => undefined })(new Request(BASE + path)))
     }
+    const etag = (await handlerOf().get('/manifest')).headers.get('etag')!
+    const unchanged = await handlerOf().get('/manifest', { headers: { 'if-none-match': etag } })
+    assert.equal(unchanged.status, 304)
+    forNobodyElse(unchanged)
+    forNobodyElse(
+      await handlerOf(echo({ load: () => Promise.reject(new Error('x')) })).get('/widgets/active-partners'),
+    )
   })
 })
 

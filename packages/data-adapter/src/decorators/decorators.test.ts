@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, mock, test } from 'node:test'
+import fc from 'fast-check'
 import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
 import type { Answer, WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter, IndexedAnswer, LoadOptions } from '../contract/dashboard-adapter.js'
 import type { Widget } from '../contract/widgets.js'
 import { batching } from './batching.js'
+import { failure } from './failure.js'
 import { guarded } from './guarded.js'
 import { resilient } from './resilient.js'
 import { retrying } from './retrying.js'
@@ -105,6 +107,19 @@ describe('guarded', () => {
       return code('rate-limited')(error)
     })
   })
+
+  for (const message of [undefined, null, { text: 'secret' }, ['secret'], 5]) {
+    test(`an AdapterError whose message is ${JSON.stringify(message)} has ours, and keeps its code`, async () => {
+      const thrown = { name: 'AdapterError', code: 'forbidden', message }
+      await assert.rejects(
+        guarded(adapterWith(() => Promise.reject(thrown))).load(CUSTOMERS),
+        (error: unknown) => {
+          assert.equal((error as Error).message, failure('forbidden').message)
+          return code('forbidden')(error)
+        },
+      )
+    })
+  }
 
   test('what never settles times out, is aborted, and is ignored when it is late', async context => {
     context.mock.timers.enable({ apis: ['setTimeout'] })
@@ -452,6 +467,34 @@ describe('retrying', () => {
     pass(60_000)
     assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers'))
     assert.deepEqual(slept, [])
+  })
+
+  test('whenever it is asked, nothing reaches the back end before a Retry-After is over', async () => {
+    const waits = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 })
+    const pauses = fc.array(fc.integer({ min: 0, max: 100_000 }), { maxLength: 20 })
+    const dice = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+    await fc.assert(
+      fc.asyncProperty(waits, pauses, dice, async (waits, pauses, die) => {
+        let time = 0
+        let closedUntil = 0
+        const load = () => {
+          assert.ok(time >= closedUntil, `asked ${closedUntil - time} ms too early`)
+          const retryAfter = waits.shift()
+          if (retryAfter === undefined) return Promise.resolve(answerTo('enabled-customers'))
+          closedUntil = time + 1000 * retryAfter
+          return Promise.reject(failed('rate-limited', retryAfter))
+        }
+        const adapter = retrying(adapterWith(load), {
+          now: () => time,
+          random: () => die,
+          sleep: async milliseconds => void (time += milliseconds),
+        })
+        for (const pause of pauses) {
+          time += pause
+          await adapter.load(CUSTOMERS).catch(error => code('rate-limited')(error))
+        }
+      }),
+    )
   })
 
   test('who has waited ten seconds in vain is not kept waiting', async () => {

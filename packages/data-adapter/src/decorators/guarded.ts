@@ -40,7 +40,7 @@ function toAdapterError(thrown: unknown): AdapterError {
   try {
     const { name, code, message, field, retryAfter } = thrown as AdapterError
     if (name === 'AdapterError' && isErrorCode(code)) {
-      return new AdapterError(code, String(message), {
+      return new AdapterError(code, typeof message === 'string' ? message : failure(code).message, {
         field: typeof field === 'string' ? field : undefined,
         retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
       })

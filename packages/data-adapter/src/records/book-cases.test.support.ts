@@ -50,7 +50,7 @@ const moments = fc
   .map(([date, time]) => new Date(Date.parse(date) + time))
 
 // In an order that no collation but "C" agrees with.
-const IDS = ['10', '9', 'B', '_b', 'a', 'é', '\uffee', '😀']
+const IDS = ['10', '9', 'B', '__proto__', '_b', 'a', 'constructor', 'é', '\uffee', '😀']
 
 const names = fc.oneof(
   fc.constantFrom(

@@ -39,6 +39,17 @@ describe('today', () => {
     assert.equal(dateIn('Europe/Berlin', new Date('2026-10-25T23:00:00Z')), '2026-10-26')
   })
 
+  it('changes at local midnight on days of 23 and a half and of 24 and a half hours', () => {
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-10-03T13:29:59Z')), '2026-10-03')
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-10-03T13:30:00Z')), '2026-10-04')
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-10-04T12:59:59Z')), '2026-10-04')
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-10-04T13:00:00Z')), '2026-10-05')
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-04-04T12:59:59Z')), '2026-04-04')
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-04-04T13:00:00Z')), '2026-04-05')
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-04-05T13:29:59Z')), '2026-04-05')
+    assert.equal(dateIn('Australia/Lord_Howe', new Date('2026-04-05T13:30:00Z')), '2026-04-06')
+  })
+
   it('knows a day whose midnight does not exist, and one that never was', () => {
     assert.equal(dateIn('America/Santiago', new Date('2026-09-06T03:59:59Z')), '2026-09-05')
     assert.equal(dateIn('America/Santiago', new Date('2026-09-06T04:00:00Z')), '2026-09-06')

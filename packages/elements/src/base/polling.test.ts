@@ -41,11 +41,11 @@ describe('a widget that asks in an interval', () => {
     Math.random = random
   })
 
-  async function open() {
+  async function open(poll = 30) {
     const { adapter, state } = backEnd()
     const widget = await fixture<EnabledCustomers>(
       html`<lmp-enabled-customers
-        poll="30"
+        poll=${poll}
         lang="en"
         time-zone="America/New_York"
         .adapter=${adapter}
@@ -56,7 +56,7 @@ describe('a widget that asks in an interval', () => {
     const interval = async (told: 'lmp-state' | 'lmp-error') => {
       const before = state.asked
       const outcome = oneEvent(widget, told)
-      page.pass(30)
+      page.pass(poll)
       await outcome
       await widget.updateComplete
       return state.asked - before
@@ -95,6 +95,63 @@ describe('a widget that asks in an interval', () => {
     const ready = oneEvent(widget, 'lmp-state')
     page.pass(30)
     await ready
+    expect(part(widget, '#value').textContent).to.equal('12')
+  })
+
+  it('asks no more once the session is over, nor does any other widget of the page; all go on after a good answer', async () => {
+    const [ended, other] = [await open(), await open(40)]
+    let told = 0
+    const hear = () => told++
+    document.addEventListener('session-expired', hear)
+    ended.state.fails = 'unauthenticated'
+    const outcome = oneEvent(ended.widget, 'lmp-error')
+    page.pass(30)
+    await outcome
+    await ended.widget.updateComplete
+    expect(part(ended.widget, 'code').textContent).to.equal('unauthenticated')
+    expect(textOf(ended.widget)).not.to.match(/\d/)
+    const asked = [ended.state.asked, other.state.asked]
+    page.pass(3600)
+    await new Promise(resolve => setTimeout(resolve))
+    expect([ended.state.asked, other.state.asked]).to.deep.equal(asked)
+    expect(told).to.equal(1)
+    document.removeEventListener('session-expired', hear)
+    ended.state.fails = undefined
+    await ended.widget.refresh()
+    expect(part(ended.widget, '#value').textContent).to.equal('12')
+    expect(await other.interval('lmp-state')).to.equal(1)
+  })
+
+  it('asks nothing while its page is hidden for an hour, and once when it is seen again', async () => {
+    const { state, widget } = await open()
+    page.hide(true)
+    page.pass(3600)
+    expect(state.asked).to.equal(1)
+    const told = oneEvent(widget, 'lmp-state')
+    page.hide(false)
+    page.pass(1)
+    await told
+    expect(state.asked).to.equal(2)
+  })
+
+  it('asks once when its page comes out of the back-forward cache after its interval, and not before', async () => {
+    const { state, widget } = await open()
+    /** Whole pages are put aside: no timer of theirs runs. */
+    const putAside = (seconds: number) => {
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+      page.hide(true)
+      page.sleep(seconds)
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      page.hide(false)
+    }
+    putAside(10)
+    page.pass(1)
+    expect(state.asked).to.equal(1)
+    const told = oneEvent(widget, 'lmp-state')
+    putAside(3600)
+    page.pass(1)
+    await told
+    expect(state.asked).to.equal(2)
     expect(part(widget, '#value').textContent).to.equal('12')
   })
 })

@@ -66,6 +66,28 @@ describe('new-partner-overview', () => {
     expect(cells(widget, 1)[0]).to.equal('Summit Computing Boise, ID')
   })
 
+  it('has a row for each partner, whatever its id: twice the same, none, or one that a URL must write otherwise', async () => {
+    const [first] = fixtures.ready.partners
+    const ids = ['twin', 'twin', '', '"a\' b/../c?d=e&f#g', '../', ' ']
+    const partners = ids.map((id, i) => ({
+      ...first!,
+      ...{ id, name: `Partner ${i}`, drillDown: { screen: 'partners' as const, filter: { id } } },
+    }))
+    const widget = await show({ ...fixtures.ready, total: { value: ids.length }, partners })
+    const links = [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('th a')]
+    expect(links.map(link => link.textContent)).to.deep.equal(partners.map(({ name }) => name))
+    expect(links.map(link => new URL(link.href).pathname)).to.deep.equal(ids.map(() => '/partners'))
+    expect(links.map(link => [...new URL(link.href).searchParams])).to.deep.equal(ids.map(id => [['id', id]]))
+  })
+
+  it('has ten rows of ten thousand partners, and says of how many', async () => {
+    const [first] = fixtures.ready.partners
+    const partners = Array.from({ length: 10_000 }, () => first!)
+    const widget = await show({ ...fixtures.ready, total: { value: 10_000 }, partners })
+    expect(widget.shadowRoot!.querySelectorAll('tbody tr').length).to.equal(10)
+    expect(textOf(widget)).to.contain('10 of 10,000 shown')
+  })
+
   it('says how many there are to a role that may not know which', async () => {
     const widget = await show(fixtures.withheld)
     expect(textOf(widget)).to.contain('57 new partners. Your role sees how many, and not which.')
