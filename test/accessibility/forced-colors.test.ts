@@ -5,6 +5,7 @@ import { after, before, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { SYSTEM_COLORS } from './system-colors.js'
 
 const PAGE = `
   import '@lmp-widgets/elements'
@@ -17,16 +18,6 @@ const PAGE = `
     show('lmp-new-partner-acquisition', years.ready),
     show('lmp-usage-report-status', statuses.ready),
   ])`
-
-/** What is looked at, in which widget, and the system colour that it has. */
-const EXPECTED = [
-  ['enabled-customers', '.spark', 'stroke', 'LinkText'],
-  ['new-partner-acquisition', '.plot .current', 'fill', 'LinkText'],
-  ['new-partner-acquisition', '.plot .previous', 'fill', 'GrayText'],
-  ['new-partner-acquisition', '.plot .tick', 'fill', 'CanvasText'],
-  ['usage-report-status', '.proportions svg', 'background-color', ['CanvasText', 'GrayText']],
-  ['usage-report-status', '.shape', 'fill', ['CanvasText', 'GrayText', 'none']],
-] as const
 
 let browser: Browser
 
@@ -48,7 +39,7 @@ it('draws every mark in a system colour, whatever the host has set', async () =>
   await page.setContent(`<style>:root { --lmp-color-accent: red; --lmp-color-good: lime }</style>`)
   await page.addScriptTag({ content: outputFiles[0]!.text })
   await page.evaluate('window.shown')
-  for (const [widget, selector, property, allowed] of EXPECTED) {
+  for (const [widget, selector, property, allowed] of SYSTEM_COLORS) {
     const { found, system } = await page.evaluate(
       ({ widget, selector, property, allowed }) => {
         const marks = document.querySelector(`lmp-${widget}`)!.shadowRoot!.querySelectorAll(selector)

@@ -3,17 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/bundled-page.js'
+import { LARGE_TEXT, WIDE_TEXT } from './reader-styles.js'
 import { look, NOTHING_LOST, openStage, putOnPaper, show, wear } from './stage.js'
-
-/** WCAG 1.4.12: what a reader may set, everywhere. */
-const WIDE_TEXT = `* {
-  line-height: 1.5 !important;
-  letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important;
-} p { margin-bottom: 2em !important }`
-
-/** WCAG 1.4.4: text twice as large, and nothing else. */
-const LARGE_TEXT = ':root { font-size: 200% }'
 
 describe('the dashboard loses nothing', () => {
   let browser: Browser

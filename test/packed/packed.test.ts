@@ -65,6 +65,29 @@ describe('what is published', () => {
     }
   })
 
+  it('runs nothing when it is installed, and has its sources in its maps', async () => {
+    for (const { name, files } of tarballs) {
+      const read = async (file: string) =>
+        JSON.parse(await readFile(join(host, 'node_modules', name, file), 'utf8')) as {
+          scripts?: Record<string, string>
+          sources?: string[]
+          sourcesContent?: (string | null)[]
+        }
+      const { scripts = {} } = await read('package.json')
+      assert.deepEqual(
+        Object.keys(scripts).filter(script => /^(pre|post)?install$|^prepare$/.test(script)),
+        [],
+        name,
+      )
+      for (const file of files.filter(file => file.endsWith('.js.map'))) {
+        const { sources = [], sourcesContent = [] } = await read(file)
+        // One of the CDN that only names what others hold has no line of its own.
+        assert.ok(sources.length > 0 || file.startsWith('dist/cdn/'), `${name}: ${file} is of nothing`)
+        assert.equal(sourcesContent.filter(Boolean).length, sources.length, `${name}: ${file} has no sources`)
+      }
+    }
+  })
+
   it('is what publint expects', async () => {
     for (const { path } of tarballs) await succeed(tool('publint', ['--strict', path]))
   })

@@ -2,6 +2,7 @@ import '@lmp-widgets/elements'
 import { WIDGETS } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
 import { fixturesOf } from '../support/fixtures.js'
+import { holdPage } from '../support/still-page.js'
 import { answering, answeringAll, elementsBelow, place, textBelow, type AnyWidget } from './stage.js'
 
 const LOOKS = [
@@ -123,6 +124,34 @@ describe('in the document of a frame', function () {
       await travels(element)
     } finally {
       main.remove()
+    }
+  })
+
+  it('and back on the page a widget goes on asking in its interval', async () => {
+    const page = await holdPage()
+    const { element, home: main } = home('lmp-enabled-customers')
+    const adapter = answering('enabled-customers', (await fixturesOf('enabled-customers')).ready)
+    let asked = 0
+    try {
+      element.setAttribute('poll', '30')
+      element.adapter = { ...adapter, load: request => (asked++, adapter.load(request)) }
+      for (const place of [there, main]) {
+        place.append(element)
+        await element.updateComplete
+        await element.whenReady()
+        const before = asked
+        for (let interval = 1; interval <= 2; interval++) {
+          page.pass(30)
+          await element.whenReady()
+          expect(asked - before).to.equal(interval)
+        }
+      }
+      main.remove()
+      await Promise.resolve()
+      expect(page.runs()).to.equal(false)
+    } finally {
+      main.remove()
+      page.end()
     }
   })
 

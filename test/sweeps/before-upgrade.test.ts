@@ -1,7 +1,7 @@
 import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
 import { fixturesOf } from '../support/fixtures.js'
-import { answering, place, textBelow, type AnyWidget } from './stage.js'
+import { answering, answeringAll, elementsBelow, place, textBelow, type AnyWidget } from './stage.js'
 
 /** The widgets whose room the style sheet in the documentation keeps. */
 const TILES = [
@@ -30,9 +30,11 @@ function isContentSeen(element: Element): boolean {
   return range.getClientRects().length > 0
 }
 
+/** What it says, and where it leads. */
 const drawn = async (element: AnyWidget) => {
   await element.whenReady()
-  return textBelow(element).replace(/\s+/g, ' ').trim()
+  const links = elementsBelow(element).flatMap(each => each.getAttribute('href') ?? [])
+  return [textBelow(element).replace(/\s+/g, ' ').trim(), ...links].join(' ')
 }
 
 /** What a page shows while the code is on its way, and for ever where it never comes. */
@@ -43,6 +45,18 @@ describe('properties set before the elements are defined', function () {
   const early = new Map<Widget, { asking: AnyWidget; hosted: AnyWidget }>()
 
   const room = new Map<Widget, number>()
+  let dashboard: AnyWidget
+  let provider: AnyWidget
+
+  /** With what a host sets on it: a property, an attribute, and what it is to show meanwhile. */
+  async function placeHome(tag: string, inside: string): Promise<AnyWidget> {
+    const element = document.createElement(tag) as AnyWidget
+    element.setAttribute('customers-href', '/customers')
+    element.adapter = await answeringAll()
+    element.innerHTML = inside
+    document.body.append(element)
+    return element
+  }
 
   before(async () => {
     document.adoptedStyleSheets = [await documentedStyles()]
@@ -56,6 +70,8 @@ describe('properties set before the elements are defined', function () {
       early.set(widget, { asking, hosted })
       expect(customElements.get(asking.localName), 'not defined yet').to.equal(undefined)
     }
+    dashboard = await placeHome('lmp-dashboard', FALLBACK)
+    provider = await placeHome('lmp-provider', `<lmp-enabled-customers>${FALLBACK}</lmp-enabled-customers>`)
   })
 
   it('are kept while the code does not come, and its fallback is what a user sees', async () => {
@@ -72,6 +88,11 @@ describe('properties set before the elements are defined', function () {
         expect(each.innerText).to.equal(FALLBACK)
         expect(isContentSeen(each)).to.equal(true)
       }
+    for (const each of [dashboard, provider]) {
+      expect(each.innerText.trim()).to.equal(FALLBACK)
+      expect(isContentSeen(each)).to.equal(true)
+    }
+    expect(dashboard.offsetHeight, 'the room of the dashboard').to.be.at.least(innerHeight)
     for (const widget of TILES) room.set(widget, bottomOf(early.get(widget)!.asking))
     await import('@lmp-widgets/elements')
     for (const { asking, hosted } of early.values())
@@ -80,6 +101,8 @@ describe('properties set before the elements are defined', function () {
 
   after(() => {
     document.adoptedStyleSheets = []
+    dashboard.remove()
+    provider.remove()
     for (const { asking, hosted } of early.values()) {
       asking.parentElement?.remove()
       hosted.parentElement?.remove()
@@ -108,6 +131,19 @@ describe('properties set before the elements are defined', function () {
       }
     })
   }
+
+  it('are those of the dashboard, and of a provider with what is in it, afterwards', async () => {
+    const asked = await placeHome('lmp-dashboard', '')
+    try {
+      expect(await drawn(dashboard)).to.equal(await drawn(asked))
+      expect(isContentSeen(dashboard), 'the fallback is seen still').to.equal(false)
+      const said = await drawn(provider.querySelector('lmp-enabled-customers') as unknown as AnyWidget)
+      expect(said).to.contain('12,482').and.to.contain('/customers?status=enabled')
+      for (const each of [dashboard, provider]) expect(Object.hasOwn(each, 'adapter')).to.equal(false)
+    } finally {
+      asked.remove()
+    }
+  })
 
   it('leave room for it: nothing below it moves when its number comes, by the style sheet of the documentation', async () => {
     for (const widget of TILES) {

@@ -1,11 +1,11 @@
 import type { Provider } from '@lmp-widgets/elements'
 import '@lmp-widgets/elements'
 import type { Widget } from '@lmp-widgets/data-adapter'
-import { connect } from '@lmp-widgets/data-adapter/connected'
-import { expect } from '@open-wc/testing'
+import { connect, type Connection } from '@lmp-widgets/data-adapter/connected'
+import { expect, waitUntil } from '@open-wc/testing'
 import { ASKED_AT, fixturesOf } from '../support/fixtures.js'
 import { holdPage, holdTimers } from '../support/still-page.js'
-import type { AnyWidget } from './stage.js'
+import { textBelow, type AnyWidget } from './stage.js'
 
 /** What is quickly drawn: here it is counted who asks. */
 const TILES = [
@@ -25,6 +25,7 @@ const HEARING = 2000
 interface Tab {
   /** The second in which it was opened, from which its intervals count. */
   since: number
+  connection: Connection
   widgets: AnyWidget[]
   /** Nothing of it is heard any more, as after a crash. */
   kill(): void
@@ -71,12 +72,12 @@ describe(`${TABS} tabs of ${WIDGETS_EACH} widgets each, with the browser's own l
     return new Response(lines.join(''), { headers: { 'content-type': 'application/x-ndjson' } })
   }) as typeof globalThis.fetch
 
-  async function open(): Promise<Tab> {
+  async function open(user = 'ada'): Promise<Tab> {
     const frame = document.createElement('iframe')
     document.body.append(frame)
     const { BroadcastChannel, navigator } = frame.contentWindow as Window & typeof globalThis
     const connection = connect('https://back-end.example/api', {
-      ...{ user: 'ada', etags: false, fetch },
+      ...{ user, etags: false, fetch },
       life: { awake: true, aside: false, online: true, onChange: () => () => {} },
       tabs: { locks: navigator.locks, channel: name => new BroadcastChannel(name) },
     })
@@ -94,7 +95,7 @@ describe(`${TABS} tabs of ${WIDGETS_EACH} widgets each, with the browser's own l
       frame.remove()
       provider.remove()
     }
-    return { since: time, widgets, kill }
+    return { since: time, connection, widgets, kill }
   }
 
   /** A second passes in all tabs, and whatever is asked in it has an outcome. */
@@ -129,5 +130,19 @@ describe(`${TABS} tabs of ${WIDGETS_EACH} widgets each, with the browser's own l
     expect(await requestsIn(2)).to.be.within(1, 2)
     for (const tab of tabs) for (const asOf of shownBy(tab)) expect(before.has(asOf)).to.equal(false)
     expect(await requestsIn(1)).to.equal(1)
+  })
+
+  it('show nothing of their user any more when one of them signs out; the tab of another user keeps its numbers', async () => {
+    const stranger = await open('eve')
+    for (const widget of stranger.widgets) await widget.whenReady()
+    const numbers = ({ widgets }: Tab) => widgets.filter(widget => /\d/.test(textBelow(widget))).length
+    for (const tab of [...tabs, stranger]) expect(numbers(tab)).to.equal(WIDGETS_EACH)
+    tabs[1]!.connection.reset()
+    await waitUntil(() => tabs.every(tab => numbers(tab) === 0))
+    expect(numbers(stranger)).to.equal(WIDGETS_EACH)
+    const before = asked.length
+    await Promise.allSettled(tabs.map(({ connection }) => connection.load({ widget: 'enabled-customers' })))
+    expect(asked.length).to.equal(before)
+    stranger.kill()
   })
 })

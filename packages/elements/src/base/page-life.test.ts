@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
+import { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter, answering } from '../testing/manual-adapter.js'
 import { part, textOf } from '../testing/looks.js'
@@ -51,6 +51,15 @@ describe('a tag that is taken', () => {
   })
 })
 
+/** A registry that is not the page's; undefined where a page has but one. */
+function ownRegistry(): CustomElementRegistry | undefined {
+  try {
+    return new CustomElementRegistry()
+  } catch {
+    return undefined
+  }
+}
+
 describe('a widget', () => {
   async function placeIn(home: ParentNode): Promise<EnabledCustomers> {
     const widget = document.createElement('lmp-enabled-customers')
@@ -101,6 +110,21 @@ describe('a widget', () => {
     }
     expect(heard).to.equal(4)
     expect([...document.querySelectorAll('#value, #heading')], 'ids stay inside').to.deep.equal([])
+  })
+
+  it('works under a tag of a part of the page alone, where a browser has such registries', async () => {
+    const registry = ownRegistry()
+    if (!registry) return
+    registry.define('own-customers', class extends EnabledCustomers {})
+    const home = await fixture(html`<div></div>`)
+    const init = { mode: 'open', customElementRegistry: registry } as ShadowRootInit
+    const root = home.attachShadow(init)
+    root.innerHTML = '<own-customers customers-href="/c"></own-customers>'
+    const widget = root.firstElementChild as EnabledCustomers
+    widget.adapter = adapter()
+    await widget.whenReady()
+    expect(part(widget, 'a').getAttribute('href')).to.equal('/c?status=enabled')
+    expect(customElements.get('own-customers')).to.equal(undefined)
   })
 
   it('is asleep in a template, and works in what is made from it', async () => {

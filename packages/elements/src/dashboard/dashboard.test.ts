@@ -38,6 +38,15 @@ describe('a dashboard', () => {
     expect(tags).to.deep.equal(['lmp-active-partners', 'lmp-enabled-customers'])
   })
 
+  it('stands without a widget whose tag the host has taken for something else', async () => {
+    customElements.define('lmp-inactive-new-partners', class Revenue extends HTMLElement {})
+    const { dashboard, adapter } = await place(['inactive-new-partners', 'enabled-customers'])
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    expect(shown(dashboard).map(each => each.localName)).to.deep.equal(['lmp-enabled-customers'])
+    expect(textOf(shown(dashboard)[0]!)).to.contain('12,482')
+  })
+
   it('says whose numbers they are, and how old the oldest is', async () => {
     const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
     ;(await adapter.call(0)).answer(fixtures.ready, '2026-11-24T14:30:00Z')

@@ -122,7 +122,7 @@ describe('no text of ours is written in a widget itself', () => {
   })
 })
 
-for (const lang of ['en', 'en-XA', 'fr', 'de', 'es', 'pl', 'ja', 'ar', 'ar-EG']) {
+for (const lang of ['en', 'en-XA', 'fr', 'de', 'es', 'pl', 'ja', 'ar', 'ar-EG', 'hi']) {
   const dir = lang.startsWith('ar') ? 'rtl' : 'ltr'
   it(`at 320 px nothing is wider than its card in ${lang}`, async () => {
     const all = [...specimens()]
