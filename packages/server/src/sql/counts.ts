@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Cycle, DateString, DrillDown, Screen } from '@lmp-widgets/data-adapter'
 import { cycleOf, endOf, type Dimension } from '@lmp-widgets/data-adapter/records'
-import { TABLES, conditionAt, countNamed, whereOf } from './filters.js'
+import { TABLES, conditionAt, whereOf } from './filters.js'
+import { countNamed } from './names.js'
 import { toCount } from './numbers.js'
 import { all, inScope, type Condition, type Scope } from './scope.js'
 

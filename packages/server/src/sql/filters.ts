@@ -10,6 +10,7 @@ import type {
   Threshold,
 } from '@lmp-widgets/data-adapter'
 import { searchKey } from '@lmp-widgets/data-adapter/records'
+import { customerNamed, hasInName, type NameSearch } from './names.js'
 import { all, inScope, type Condition, type Scope } from './scope.js'
 
 const ALIASES: Record<Screen, string> = {
@@ -28,9 +29,6 @@ export const TABLES: Record<Screen, RawBuilder<unknown>> = {
   'usage-reports': sql`lmp.usage_reports u`,
   'billing-reports': sql`lmp.billing_reports b`,
 }
-
-/** How a part of a name is looked for: by its index, or in rows that are read anyway. */
-export type NameSearch = 'by-index' | 'in-rows'
 
 /** The one WHERE of a list: its number, its parts and its pages are all made with it. */
 export function whereOf(scope: Scope, drillDown: DrillDown, search: NameSearch = 'by-index'): Condition {
@@ -164,13 +162,6 @@ function isAbove({ kind, value }: Threshold): Condition {
   return value < 100 ? sql`${fall} * 100 > ${value}::bigint * f.previous` : sql`false`
 }
 
-// The index is of whole accounts: a partner's customers are few. By one and two characters it finds too many.
-function customerNamed(scope: Scope, text: string, search: NameSearch): Condition {
-  if (search === 'in-rows' || scope.partnerId !== undefined || isShort(text)) return hasInName('c', text)
-  // As one array, so that the rows are read by one scan, wherever they lie.
-  return sql`c.id = any(array(select id from lmp.customers_named(${scope.accountId}, ${searchKey(text)})))`
-}
-
 /** The rows of a short list, by what finds few the soonest. */
 export function rowsOfFew(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> {
   const { screen, filter } = drillDown
@@ -178,30 +169,6 @@ export function rowsOfFew(scope: Scope, drillDown: DrillDown): RawBuilder<unknow
   const table =
     name === undefined ? TABLES[screen] : sql`lmp.customers_named(${scope.accountId}, ${searchKey(name)}) c`
   return sql`select * from ${table} where ${whereOf(scope, drillDown, 'in-rows')}`
-}
-
-/** How many of an account's customers have the text in their name: by the index, or one and two characters by their totals. */
-export function countNamed(scope: Scope, text: string): RawBuilder<unknown> | undefined {
-  if (scope.partnerId !== undefined) return undefined
-  if (!isShort(text)) return sql`lmp.count_customers_named(${scope.accountId}, ${searchKey(text)})`
-  return sql`(select coalesce(sum(t.customers), 0) from lmp.name_totals t
-               where ${inScope('t', scope)} and t.part = ${searchKey(text)})`
-}
-
-function isShort(text: string): boolean {
-  return [...searchKey(text)].length < 3
-}
-
-/** The entries `k` of an account's index of names that may have that text; those of long names may have any. */
-export function entriesNamed(scope: Scope, text: string): Condition {
-  return all([
-    inScope('k', scope),
-    sql`(k.folded_short is null or strpos(k.folded_short, ${searchKey(text)}) > 0)`,
-  ])
-}
-
-function hasInName(alias: string, text: string): Condition {
-  return sql`strpos(${sql.ref(`${alias}.folded_name`)}, ${searchKey(text)}) > 0`
 }
 
 function equal(alias: string, values: Record<string, string | undefined>): Condition[] {

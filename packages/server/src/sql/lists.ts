@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DrillDown, Rows, Screen } from '@lmp-widgets/data-adapter'
 import { type Mark, type Position, type Slice, type SortKey } from '@lmp-widgets/data-adapter/records'
-import { TABLES, entriesNamed, fell, rowsOfFew, whereOf } from './filters.js'
+import { TABLES, fell, rowsOfFew, whereOf } from './filters.js'
+import { entriesNamed } from './names.js'
 import { all, type Condition, type Scope } from './scope.js'
 import type { Way } from './ways.js'
 
