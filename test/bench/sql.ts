@@ -11,19 +11,14 @@
 import { parseArgs } from 'node:util'
 import { Kysely, PostgresDialect, sql, type LogEvent } from 'kysely'
 import pg from 'pg'
-import type { DrillDown, Screen, WidgetRequest } from '@lmp-widgets/data-adapter'
 import { streamBook } from '@lmp-widgets/data-adapter/book'
 import type { BookChunk, Viewer } from '@lmp-widgets/data-adapter/records'
-import {
-  createDashboardHandler,
-  loadBook,
-  openDatabase,
-  sqlAdapter,
-  type Database,
-  type Tables,
-} from '@lmp-widgets/server'
+import { loadBook, openDatabase, sqlAdapter, type Database, type Tables } from '@lmp-widgets/server'
 import { startPostgres } from '../support/postgres.js'
 import { printBefore } from './sql-before.js'
+import { TODAY } from './sql-plain.js'
+import { askDashboard, now, questionsOf } from './sql-questions.js'
+import { at, timed, timesOf } from './sql-times.js'
 
 const { values } = parseArgs({
   options: {
@@ -35,8 +30,6 @@ const { values } = parseArgs({
     shards: { type: 'string', default: '0' },
   },
 })
-const TODAY = '2026-11-24'
-const now = () => new Date(`${TODAY}T12:00:00Z`)
 const RUNS = Number(values.runs)
 const AT_ONCE = 10
 
@@ -45,31 +38,6 @@ let asked: LogEvent[] = []
 
 /** How many rows of a load were told of. */
 let printed = 0
-
-type Question = [what: string, ask: () => Promise<unknown>]
-
-const LISTS: [DrillDown, sort: string][] = [
-  [{ screen: 'customers', filter: {} }, 'name'],
-  [{ screen: 'customers', filter: {} }, '-name'],
-  [{ screen: 'customers', filter: {} }, 'createdOn'],
-  [{ screen: 'customers', filter: {} }, 'status'],
-  [{ screen: 'customers', filter: {} }, 'partnerName'],
-  [{ screen: 'customers', filter: { status: 'enabled' } }, 'name'],
-  [{ screen: 'customers', filter: { status: 'disabled' } }, 'name'],
-  [{ screen: 'customers', filter: { licenseStatus: 'normal' } }, 'name'],
-  [{ screen: 'customers', filter: { licenseStatus: 'expired' } }, 'name'],
-  [{ screen: 'customers', filter: { licenseStatus: 'exceeded-allocation' } }, 'name'],
-  [{ screen: 'customers', filter: { name: 'blackwood' } }, 'name'],
-  [{ screen: 'customers', filter: { name: 'group' } }, 'name'],
-  [{ screen: 'customers', filter: { name: 'a' } }, 'name'],
-  [{ screen: 'partners', filter: {} }, 'name'],
-  [{ screen: 'partners', filter: { licenseStatus: 'expired' } }, 'name'],
-  [{ screen: 'partners', filter: { withoutFullSale: true } }, '-acquiredOn'],
-  [{ screen: 'service-plans', filter: {} }, 'name'],
-  [{ screen: 'usage-reports', filter: {} }, '-cycle'],
-  [{ screen: 'usage-reports', filter: { cycle: '2026-10' } }, 'partnerName'],
-  [{ screen: 'billing-reports', filter: { cycle: '2026-10', status: 'under-review' } }, '-cycle'],
-]
 
 const SETTINGS = {
   shared_buffers: '2GB',
@@ -143,7 +111,7 @@ async function bench(scale: string, { db: direct, url, holders, close }: Opened)
     for (const holder of holders) await printSizes(holder)
     for (const [name, viewer] of await chooseViewers(direct)) {
       console.log(`\n${scale} %: ${name}`)
-      for (const [what, ask] of await questionsOf(db, viewer)) {
+      for (const { what, ask } of await questionsOf(db, viewer)) {
         await measure(what, ask)
         for (const statement of asked) await explain(pool, statement, viewer)
       }
@@ -158,7 +126,7 @@ async function bench(scale: string, { db: direct, url, holders, close }: Opened)
 async function compare(db: Kysely<Tables>): Promise<void> {
   const [largest] = await accountsOf(db)
   const { account_id: account } = largest!
-  await printBefore(db, account, sqlAdapter(db, administrator(account), { now }), RUNS)
+  await printBefore(db, account, await questionsOf(db, administrator(account)), RUNS)
 }
 
 async function databaseOf(server: string, scale: number): Promise<string> {
@@ -244,80 +212,11 @@ async function chooseViewers(db: Kysely<Tables>): Promise<[string, Viewer][]> {
   ]
 }
 
-async function questionsOf(db: Kysely<Tables>, viewer: Viewer): Promise<Question[]> {
-  const adapter = sqlAdapter(db, viewer, { now, statementTimeout: 60_000 })
-  const manifest = await adapter.manifest()
-  const widgets = manifest.widgets.filter(widget => widget !== 'account-search')
-  const questions: Question[] = [
-    // What the machine needs for nothing: begin, the reader and the account, commit.
-    ['no question', () => adapter.manifest()],
-    ...widgets.map((widget): Question => [widget, () => adapter.load({ widget } as WidgetRequest)]),
-  ]
-  if (manifest.widgets.includes('account-search')) {
-    for (const text of ['blackwood', 'group', 'a']) {
-      const params = { text, kind: 'customer' as const }
-      questions.push([`search "${text}"`, () => adapter.load({ widget: 'account-search', params })])
-    }
-  }
-  questions.push(['the dashboard over HTTP', dashboardOf(db, viewer, widgets)])
-  const searching = [...widgets, 'account-search?kind=customer&text=blackwood']
-  questions.push(['the dashboard and a search over HTTP', dashboardOf(db, viewer, searching)])
-
-  for (const [drillDown, sort] of LISTS) {
-    if (!manifest.screens.includes(drillDown.screen)) continue
-    const what = `${drillDown.screen} ${JSON.stringify(drillDown.filter)} by ${sort}`
-    questions.push([`${what}, page 1`, () => adapter.list<Screen>(drillDown, { sort })])
-    const { page, cursor } = await deepPage(adapter, drillDown, sort)
-    if (cursor === undefined) continue
-    questions.push([`${what}, page ${page}`, () => adapter.list<Screen>(drillDown, { sort, cursor })])
-  }
-  return questions
-}
-
-/** One batch with all of the widgets, as a browser asks for it, up to the last byte of the body. */
-function dashboardOf(db: Kysely<Tables>, viewer: Viewer, widgets: readonly string[]) {
-  const adapter = sqlAdapter(db, viewer, { now, statementTimeout: 60_000 })
-  const handle = createDashboardHandler({ adapterFor: () => adapter, basePath: '/api' })
-  const query = new URLSearchParams(widgets.map(widget => ['widget', widget]))
-  return async () => {
-    const response = await handle(new Request(`https://host.example/api/widgets?${query.toString()}`))
-    const body = await response.text()
-    if (body.includes('"problem"')) throw new Error(body)
-  }
-}
-
-/** The thousandth page of fifty rows, or the last one of a shorter list, found by walking in the largest steps. */
-async function deepPage(
-  adapter: ReturnType<typeof sqlAdapter>,
-  drillDown: DrillDown,
-  sort: string,
-): Promise<{ page: number; cursor?: string }> {
-  const { total } = await adapter.list<Screen>(drillDown, { sort })
-  const page = Math.min(1000, Math.ceil(total / 50))
-  let cursor: string | undefined
-  for (let left = (page - 1) * 50; left > 0;) {
-    const limit = Math.min(left, 1000)
-    const step = await adapter.list<Screen>(drillDown, {
-      sort,
-      limit,
-      ...(cursor !== undefined && { cursor }),
-    })
-    cursor = step.nextCursor
-    left -= limit
-  }
-  return { page, ...(cursor !== undefined && { cursor }) }
-}
-
 async function measure(what: string, ask: () => Promise<unknown>): Promise<void> {
-  // A server that has been asked before: connections, plans and pages are warm.
-  for (let run = 0; run < 5; run++) {
-    asked = []
-    await ask()
-  }
+  asked = []
+  await ask()
   const statements = asked
-  const times: number[] = []
-  for (let run = 0; run < RUNS; run++) times.push(await timed(ask))
-  print(what, times)
+  print(what, await timesOf(ask, RUNS))
   asked = statements
 }
 
@@ -330,7 +229,7 @@ async function measureAtOnce(db: Kysely<Tables>, scale: string): Promise<void> {
     accounts.map(async ({ account_id }) => {
       const viewer = administrator(account_id)
       const { widgets } = await sqlAdapter(db, viewer, { now }).manifest()
-      const ask = dashboardOf(
+      const ask = askDashboard(
         db,
         viewer,
         widgets.filter(widget => widget !== 'account-search'),
@@ -340,19 +239,15 @@ async function measureAtOnce(db: Kysely<Tables>, scale: string): Promise<void> {
   )
   const rate = Math.round((times.length / (performance.now() - start)) * 1000)
   console.log(`\n${scale} %: ${accounts.length} accounts at once, ${rate} dashboards a second`)
-  print('the dashboard over HTTP', times)
+  print(
+    'the dashboard over HTTP',
+    times.sort((a, b) => a - b),
+  )
 }
 
-async function timed(ask: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await ask()
-  return performance.now() - start
-}
-
-function print(what: string, times: number[]): void {
-  times.sort((a, b) => a - b)
-  const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? NaN).toFixed(1).padStart(8)
-  console.log(`${at(0)} ${at(0.5)} ${at(0.95)} ms  ${what}`)
+function print(what: string, times: readonly number[]): void {
+  const [best, p50, p95] = [0, 0.5, 0.95].map(share => at(times, share).toFixed(1).padStart(8))
+  console.log(`${best} ${p50} ${p95} ms  ${what}`)
 }
 
 async function explain(pool: pg.Pool, { query }: LogEvent, viewer: Viewer): Promise<void> {

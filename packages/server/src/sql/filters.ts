@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type {
   CustomersFilter,
-  DateString,
   Decrease,
   DrillDown,
   PartnersFilter,
@@ -62,36 +61,35 @@ function conditionsOf(scope: Scope, { screen, filter }: DrillDown, search: NameS
 }
 
 /**
- * What a row of the list meets besides being in sight, as it was at the end of that day: it began by then, and has not
+ * What a row of the list meets besides being in sight, as it was at the end of that day, a date: it began by then, and has not
  * since left its status. A status that was taken and left again left no trace.
  */
-export function conditionAt(scope: Scope, { screen, filter }: DrillDown, on: DateString): Condition {
+export function conditionAt(
+  scope: Scope,
+  { screen, filter }: DrillDown,
+  day: RawBuilder<unknown>,
+): Condition {
   const had = (column: string, status: string | undefined): Condition[] =>
     status === undefined
       ? []
       : [
-          sql`not (${sql.ref(`${column}.status`)} <> ${status} and ${sql.ref(`${column}.status_since`)} <= ${on}::date)`,
+          sql`not (${sql.ref(`${column}.status`)} <> ${status} and ${sql.ref(`${column}.status_since`)} <= ${day})`,
         ]
   switch (screen) {
     case 'customers': {
       const { status, ...others } = filter
-      return all([...customers(scope, others), sql`c.created_on <= ${on}::date`, ...had('c', status)])
+      return all([...customers(scope, others), sql`c.created_on <= ${day}`, ...had('c', status)])
     }
     case 'partners': {
       const { status, withoutFullSale, ...others } = filter
       const unsold: Condition[] = withoutFullSale
-        ? [sql`(p.first_full_sale_on is null or p.first_full_sale_on > ${on}::date)`]
+        ? [sql`(p.first_full_sale_on is null or p.first_full_sale_on > ${day})`]
         : []
-      return all([
-        ...partners(scope, others),
-        sql`p.acquired_on <= ${on}::date`,
-        ...had('p', status),
-        ...unsold,
-      ])
+      return all([...partners(scope, others), sql`p.acquired_on <= ${day}`, ...had('p', status), ...unsold])
     }
     case 'service-plans': {
       const { status, ...others } = filter
-      return all([...servicePlans(others), sql`s.created_on <= ${on}::date`, ...had('s', status)])
+      return all([...servicePlans(others), sql`s.created_on <= ${day}`, ...had('s', status)])
     }
     default:
       throw new TypeError(`Reports have no history: ${screen}`)
