@@ -25,14 +25,14 @@ import {
   type RecordSource,
   type Slice,
 } from '@lmp-widgets/data-adapter/records'
-import { countOf, countsBy, historyValues } from './counts.js'
+import { countsBy } from './counts.js'
 import { TABLES, fell, whereOf } from './filters.js'
 import { licensesOf } from './license-summaries.js'
 import { pageQuery, valueQuery, type ListedRow } from './lists.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'
-import { TurnStatement } from './turn-statement.js'
+import { TurnCounts } from './turn-counts.js'
 import { wayTo } from './ways.js'
 
 const DIMENSIONS: Record<
@@ -55,17 +55,17 @@ export class SqlSource implements RecordSource {
   readonly account: Account
   readonly #db: Kysely<Tables>
   readonly #scope: Scope
-  readonly #turn: TurnStatement
+  readonly #turn: TurnCounts
 
   constructor(db: Kysely<Tables>, scope: Scope, account: Account) {
     this.#db = db
-    this.#turn = new TurnStatement(db)
+    this.#turn = new TurnCounts(db, scope)
     this.#scope = scope
     this.account = account
   }
 
-  async count(drillDown: DrillDown): Promise<number> {
-    return toCount(await this.#turn.value(countOf(this.#scope, drillDown)))
+  count(drillDown: DrillDown): Promise<number> {
+    return this.#turn.count({ drillDown })
   }
 
   async countBy(drillDown: DrillDown, dimension: Dimension): Promise<Map<string, number>> {
@@ -81,14 +81,8 @@ export class SqlSource implements RecordSource {
        where ${whereOf(this.#scope, drillDown)} group by ${column}`)
   }
 
-  async history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]> {
-    const counts: number[] = []
-    await Promise.all(
-      historyValues(this.#scope, questions).map(async ({ value, read }) => {
-        for (const [place, count] of read(await this.#turn.value(value))) counts[place] = count
-      }),
-    )
-    return counts
+  history(questions: readonly { drillDown: DrillDown; on: DateString }[]): Promise<number[]> {
+    return Promise.all(questions.map(question => this.#turn.count(question)))
   }
 
   decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>> {
