@@ -18,11 +18,17 @@ export async function printBefore(
   const plain = asked.map(question => question.plain.map(text => text.replaceAll('$account', `'${account}'`)))
   const keysAlone = await inTransaction(db, dropIndexes, plain, runs)
   const withIndexes = await inTransaction(db, async () => {}, plain, runs)
-  const today: string[] = []
-  for (const { ask } of asked) today.push(toPercentiles(await timesOf(ask, runs)))
+  const today = await timesOf(
+    asked.map(({ ask }) => ask),
+    runs,
+  )
   const rows = asked.map(({ what }, index) => [
     what,
-    { 'keys alone': keysAlone[index], 'with indexes': withIndexes[index], today: today[index] },
+    {
+      'keys alone': keysAlone[index],
+      'with indexes': withIndexes[index],
+      today: toPercentiles(today[index]!),
+    },
   ])
   console.table(Object.fromEntries(rows))
 }
@@ -38,14 +44,10 @@ async function inTransaction(
   try {
     await sql`set local max_parallel_workers_per_gather = 0`.execute(trx)
     await prepare(trx)
-    const figures: string[] = []
-    for (const statements of questions) {
-      const times = await timesOf(async () => {
-        for (const statement of statements) await sql.raw(statement).execute(trx)
-      }, runs)
-      figures.push(toPercentiles(times))
-    }
-    return figures
+    const asks = questions.map(statements => async () => {
+      for (const statement of statements) await sql.raw(statement).execute(trx)
+    })
+    return (await timesOf(asks, runs)).map(toPercentiles)
   } finally {
     await trx.rollback().execute()
   }

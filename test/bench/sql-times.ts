@@ -1,16 +1,24 @@
-/** How often, and for how many milliseconds, a server is asked before it is measured: code, connections and pages are warm then. */
+/** How often, and for how many milliseconds, each is asked before it is measured: code, connections and pages are warm then. */
 const WARM = { times: 5, for: 300 }
 
-/** Milliseconds of so many runs, the quickest first. */
-export async function timesOf(ask: () => Promise<unknown>, runs: number): Promise<number[]> {
-  const begun = performance.now()
-  for (let run = 0; run < WARM.times || performance.now() - begun < WARM.for; run++) await ask()
-  const times: number[] = []
-  for (let run = 0; run < runs; run++) times.push(await timed(ask))
-  return times.sort((a, b) => a - b)
+type Ask = () => Promise<unknown>
+
+/** Milliseconds of so many runs of each, the quickest first. They take turns, so that a slow minute of the machine is everybody's. */
+export async function timesOf(asks: readonly Ask[], runs: number): Promise<number[][]> {
+  for (const ask of asks) await warm(ask)
+  const times = asks.map((): number[] => [])
+  for (let run = 0; run < runs; run++) {
+    for (const [index, ask] of asks.entries()) times[index]!.push(await timed(ask))
+  }
+  return times.map(each => each.sort((a, b) => a - b))
 }
 
-export async function timed(ask: () => Promise<unknown>): Promise<number> {
+async function warm(ask: Ask): Promise<void> {
+  const begun = performance.now()
+  for (let run = 0; run < WARM.times || performance.now() - begun < WARM.for; run++) await ask()
+}
+
+export async function timed(ask: Ask): Promise<number> {
   const start = performance.now()
   await ask()
   return performance.now() - start

@@ -33,7 +33,7 @@ const { values } = parseArgs({
 const RUNS = Number(values.runs)
 const AT_ONCE = 10
 
-/** The statements of the last question, when their plans are wanted. */
+/** The statements of the last questions, when their plans are wanted. */
 let asked: LogEvent[] = []
 
 /** How many rows of a load were told of. */
@@ -111,9 +111,14 @@ async function bench(scale: string, { db: direct, url, holders, close }: Opened)
     for (const holder of holders) await printSizes(holder)
     for (const [name, viewer] of await chooseViewers(direct)) {
       console.log(`\n${scale} %: ${name}`)
-      for (const { what, ask } of await questionsOf(db, viewer)) {
-        await measure(what, ask)
-        for (const statement of asked) await explain(pool, statement, viewer)
+      const questions = await questionsOf(db, viewer)
+      const times = await timesOf(
+        questions.map(({ ask }) => ask),
+        RUNS,
+      )
+      for (const [index, { what, ask }] of questions.entries()) {
+        print(what, times[index]!)
+        for (const statement of await statementsOf(ask)) await explain(pool, statement, viewer)
       }
     }
     await measureAtOnce(direct, scale)
@@ -212,12 +217,11 @@ async function chooseViewers(db: Kysely<Tables>): Promise<[string, Viewer][]> {
   ]
 }
 
-async function measure(what: string, ask: () => Promise<unknown>): Promise<void> {
+/** None where plans are not wanted. */
+async function statementsOf(ask: () => Promise<unknown>): Promise<LogEvent[]> {
   asked = []
-  await ask()
-  const statements = asked
-  print(what, await timesOf(ask, RUNS))
-  asked = statements
+  if (values.plans) await ask()
+  return asked
 }
 
 /** The dashboards of ten accounts, each asked for again and again, all at the same time. */
