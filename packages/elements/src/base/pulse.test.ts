@@ -81,10 +81,10 @@ describe('a pulse', () => {
     let beats = 0
     const stop = onPulse(10, () => beats++)
     const element = document.createElement('div')
-    followSession(element, 'unauthenticated', 'error')
+    followSession(element, 'unauthenticated')
     page.pass(60)
     expect(beats).to.equal(0)
-    followSession(element, undefined, 'ready')
+    followSession(element, undefined, true)
     page.pass(1)
     expect(beats).to.equal(1)
     stop()

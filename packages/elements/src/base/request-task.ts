@@ -1,6 +1,7 @@
 import { Task, TaskStatus, initialState } from '@lit/task'
 import { AdapterError, failure } from '@lmp-widgets/data-adapter'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { sessionEnded } from './session.js'
 
 /** How a question stands. `A` is its answer. */
 export type RequestState<A> =
@@ -50,6 +51,8 @@ export class RequestTask<A> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
   readonly #question: () => Question<A>
   readonly #task: Task<[Question<A>['ask']], RequestState<A>>
+  /** Whether the session was over when it was last asked. */
+  afterEnd = false
   #asked: readonly unknown[] = []
   #state: RequestState<A> = { name: 'loading' }
   #waiting: (() => void)[] = []
@@ -99,6 +102,7 @@ export class RequestTask<A> implements ReactiveController {
     const { of, ask, about, given } = this.#question()
     const [before, said] = this.#asked
     this.#asked = [of, about, given]
+    this.afterEnd = sessionEnded()
     if (of !== before || about !== said) {
       const { answer } = this.#state as { answer?: A }
       this.#state = { name: 'loading', previous: of === before ? answer : undefined }

@@ -5,11 +5,15 @@ let ended = false
 /** Whether the back end has said that the session is over: nothing is asked again by itself until it answers. */
 export const sessionEnded = (): boolean => ended
 
-/** Tells the page once that the session is over, however many widgets find out; a good answer begins anew. */
-export function followSession(element: Element, code: AdapterErrorCode | undefined, state: string): void {
-  const ends = code === 'unauthenticated'
-  if (ends && !ended) element.dispatchEvent(new Event('session-expired', { bubbles: true, composed: true }))
-  ended = ends || (ended && state !== 'ready')
+/**
+ * Tells the page once that the session is over, however many widgets find out. A good answer that was asked for since begins
+ * anew; one that was on its way does not.
+ */
+export function followSession(element: Element, code: AdapterErrorCode | undefined, since?: boolean): void {
+  if (since) ended = false
+  if (code !== 'unauthenticated' || ended) return
+  ended = true
+  element.dispatchEvent(new Event('session-expired', { bubbles: true, composed: true }))
 }
 
 declare global {

@@ -47,6 +47,7 @@ export class Standing {
     state: WidgetState,
     asOf: string | undefined,
     error: AdapterError | undefined,
+    afterEnd: boolean,
   ): void {
     const turned = !this.#states.has(state)
     const news = turned || asOf !== this.asOf
@@ -61,7 +62,7 @@ export class Standing {
     }
     if (news) this.#tell('lmp-state', { widget, state, asOf } satisfies StateDetail)
     if (failed && error) this.#tell('lmp-error', { widget, error } satisfies ErrorDetail)
-    if (news || failed) followSession(this.#element, error?.code, state)
+    if (news || failed) followSession(this.#element, error?.code, afterEnd && !error && state !== 'loading')
   }
 
   #tell(type: string, detail: object): void {

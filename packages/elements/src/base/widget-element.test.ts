@@ -119,6 +119,30 @@ describe('a widget shows', () => {
     expect(textOf(widget)).not.to.match(/\d/)
   })
 
+  it('tells the page once that the session is over, though an answer was on its way', async () => {
+    const [first, second, third] = [await placeReady(), await placeReady(), await placeReady()]
+    let told = 0
+    const count = () => told++
+    document.addEventListener('session-expired', count)
+    const refreshed = Promise.all([first, second, third].map(({ widget }) => widget.refresh()))
+    ;(await first.adapter.call(1)).fail('unauthenticated')
+    await first.widget.whenReady()
+    ;(await second.adapter.call(1)).answer({ value: 391 }, '2026-11-24T15:00:00Z')
+    await second.widget.whenReady()
+    ;(await third.adapter.call(1)).fail('unauthenticated')
+    await refreshed
+    expect(told).to.equal(1)
+
+    const again = first.widget.refresh()
+    ;(await first.adapter.call(2)).answer({ value: 392 })
+    await again
+    const over = second.widget.refresh()
+    ;(await second.adapter.call(2)).fail('unauthenticated')
+    await over
+    document.removeEventListener('session-expired', count)
+    expect(told).to.equal(2)
+  })
+
   it('nothing where the answer is that there is no number', async () => {
     for (const state of ['unavailable', 'forbidden', 'unsupported']) {
       const adapter = new ManualAdapter()

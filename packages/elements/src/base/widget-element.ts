@@ -227,7 +227,13 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     this.#pulse.every(this.data ? undefined : (validPoll(this.poll) ?? this.#around.poll))
     const { answer, error, name } = this.#request.parts
     const empty = name === 'ready' && this.isEmpty?.(answer!.data)
-    this.#standing.report(this.#class.widget, empty ? 'empty' : name, answer?.asOf, error)
+    this.#standing.report(
+      this.#class.widget,
+      empty ? 'empty' : name,
+      answer?.asOf,
+      error,
+      this.#request.afterEnd,
+    )
   }
 
   get #class(): typeof WidgetElement<Widget> {

@@ -184,7 +184,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     const { manifest } = this
     // Without a manifest a dashboard has no widget that could find out.
     if ('error' in manifest && manifest.error.code === 'unauthenticated')
-      followSession(this, manifest.error.code, manifest.name)
+      followSession(this, manifest.error.code)
   }
 
   /** The live region. */
