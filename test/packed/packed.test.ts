@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
@@ -86,6 +86,24 @@ describe('what is published', () => {
         assert.equal(sourcesContent.filter(Boolean).length, sources.length, `${name}: ${file} has no sources`)
       }
     }
+  })
+
+  it('is what a dry run of a release leaves, with a list of what it is made of', async () => {
+    const folder = join(host, 'release')
+    const said = await succeed(tool('tsx', ['test/packed/release-dry.ts', folder]))
+    assert.match(said, /installs into an empty folder/)
+    const left = await readdir(folder)
+    for (const { path } of tarballs) assert.ok(left.includes(basename(path)), path)
+    const list = JSON.parse(await readFile(join(folder, 'sbom.cdx.json'), 'utf8')) as {
+      bomFormat: string
+      components: { name: string }[]
+    }
+    assert.equal(list.bomFormat, 'CycloneDX')
+    const parts = list.components.map(({ name }) => name)
+    for (const part of [...tarballs.map(({ name }) => name), 'lit', '@lit/task', 'kysely']) {
+      assert.ok(parts.includes(part), `${part} in ${parts.join()}`)
+    }
+    assert.ok(!parts.includes('next'), 'what only a test needs is in no package')
   })
 
   it('is what publint expects', async () => {

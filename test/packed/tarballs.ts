@@ -61,7 +61,10 @@ export async function installAll(
   tarballs: readonly Tarball[],
 ): Promise<{ host: string; remove: () => Promise<void> }> {
   const host = await mkdtemp(join(tmpdir(), 'lmp-host-'))
-  await writeFile(join(host, 'package.json'), '{ "private": true, "type": "module" }')
+  await writeFile(
+    join(host, 'package.json'),
+    '{ "name": "host", "version": "0.0.0", "private": true, "type": "module" }',
+  )
   const options = ['--prefer-offline', '--no-audit', '--no-fund']
   const paths = tarballs.map(({ path }) => path)
   await succeed(command('npm', ['install', ...options, ...paths], { cwd: host }))
