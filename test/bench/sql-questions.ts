@@ -114,7 +114,7 @@ async function cursorAfter(
 }
 
 /** One batch with all of the widgets, as a browser asks for it, up to the last byte of the body. */
-export function askDashboard(db: Kysely<Tables>, viewer: Viewer, widgets: readonly string[]) {
+function askDashboard(db: Kysely<Tables>, viewer: Viewer, widgets: readonly string[]) {
   const adapter = sqlAdapter(db, viewer, { now, statementTimeout: 60_000 })
   const handle = createDashboardHandler({ adapterFor: () => adapter, basePath: '/api' })
   const query = new URLSearchParams(widgets.map(widget => ['widget', widget]))
