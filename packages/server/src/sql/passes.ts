@@ -23,20 +23,21 @@ export interface Pass {
   read(value: unknown): Iterable<[place: number, count: number]>
 }
 
-type Way = (scope: Scope, placed: readonly Placed[]) => Pass
+type MakePass = (scope: Scope, placed: readonly Placed[]) => Pass
 
 /** How many rows the lists have, and had: a number and its trend in one pass, and those of one table if they can be. */
 export function passesFor(scope: Scope, counted: readonly Counted[]): Pass[] {
-  const alike = new Map<string, { way: Way; placed: Placed[] }>()
+  const alike = new Map<string, { make: MakePass; placed: Placed[] }>()
   for (const [place, each] of counted.entries()) {
-    const [way, what] = wayTo(scope, each)
-    const group = alike.get(what) ?? { way, placed: [] }
+    const [make, what] = makerOf(scope, each)
+    const group = alike.get(what) ?? { make, placed: [] }
     alike.set(what, group)
     group.placed.push({ place, ...each })
   }
-  return [...alike.values()].flatMap(({ way, placed }) =>
+  // A list that is asked of today alone is counted as ever: a pass is for what it has in common with earlier days.
+  return [...alike.values()].flatMap(({ make, placed }) =>
     placed.some(({ on }) => on !== undefined)
-      ? [way(scope, placed)]
+      ? [make(scope, placed)]
       : placed.map(each => ofToday(scope, each)),
   )
 }
@@ -45,8 +46,8 @@ function ofToday(scope: Scope, { drillDown, place }: Placed): Pass {
   return { value: countOf(scope, drillDown), read: value => [[place, toCount(value)]] }
 }
 
-/** How it is counted, and what says which others are counted in the same pass. */
-function wayTo(scope: Scope, counted: Counted): [Way, what: string] {
+/** What makes its pass, and what says which others are counted in the same one. */
+function makerOf(scope: Scope, counted: Counted): [MakePass, what: string] {
   const { drillDown } = counted
   if (isInTotals(scope, counted)) return [fromTotals, `totals ${JSON.stringify(drillDown)}`]
   if (isAcquiredWithin(drillDown))
