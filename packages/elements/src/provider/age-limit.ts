@@ -11,11 +11,15 @@ export class AgeLimit implements ReactiveController {
   readonly #gift: Gift
   readonly #seen = new WeakMap<Element, { asOf: string | undefined; at: Moment }>()
   #timer: ReturnType<typeof setTimeout> | undefined
+  #soon: Promise<void> | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement, gift: Gift) {
     this.#gift = gift
     host.addController(this)
-    host.addEventListener('lmp-state', this.#look)
+    host.addEventListener('lmp-state', () => {
+      // Once for all that change at the same time, and before anything is painted.
+      this.#soon ??= Promise.resolve().then(this.#look)
+    })
   }
 
   hostUpdated(): void {
@@ -29,6 +33,7 @@ export class AgeLimit implements ReactiveController {
   /** Looks at all numbers, and again when the next one will be too old. */
   readonly #look = (): void => {
     clearTimeout(this.#timer)
+    this.#soon = undefined
     const now = moment()
     let next = Infinity
     for (const [, widget] of this.#gift.widgets) {
