@@ -201,6 +201,32 @@ describe('what a refresh has changed', () => {
     expect(await refresh(provider)).to.equal('Enabled customers, 7.')
   })
 
+  it('is told from when the host asks for it: not what was there before', async () => {
+    const quiet = await fixture<Provider>(
+      html`<lmp-provider lang="en" time-zone="UTC" .adapter=${adapter}></lmp-provider>`,
+    )
+    quiet.append(document.createElement('lmp-enabled-customers'))
+    await widgetsOf(quiet)[0]!.whenReady()
+    adapter.now = { 'enabled-customers': { value: 9 } }
+    expect(await refresh(quiet)).to.equal('')
+    quiet.announce = true
+    await quiet.updateComplete
+    expect(await refresh(quiet)).to.equal('')
+    adapter.now = { 'enabled-customers': { value: 10 } }
+    expect(await refresh(quiet)).to.equal('Enabled customers, 10.')
+  })
+
+  it('is nothing where a dashboard that is refreshed shows its first numbers', async () => {
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.refresh()
+    await dashboard.whenReady()
+    expect(timers.waiting).to.equal(0)
+    expect(saidBy(dashboard)).to.equal('')
+  })
+
   it('leaves no timer behind', async () => {
     const provider = await place('lmp-enabled-customers')
     adapter.now = { 'enabled-customers': { value: 8 } }

@@ -1,5 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { StateDetail } from '../base/standing.js'
+import type { Gift } from './gift.js'
 import { newsOf, readWidget, type Reading } from './reading.js'
 
 /** How long answers are gathered, so that those of one refresh make one message. */
@@ -22,14 +23,16 @@ interface Host extends ReactiveControllerHost, HTMLElement {
  */
 export class Announcer implements ReactiveController {
   readonly #host: Host
+  readonly #gift: Gift
   #awaited = 0
   #told = new WeakMap<Element, Reading>()
   readonly #changed = new Set<Element>()
   #message: Reading[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: Host) {
+  constructor(host: Host, gift: Gift) {
     this.#host = host
+    this.#gift = gift
     host.addController(this)
     host.addEventListener('lmp-state', event => this.#hear(event))
   }
@@ -37,7 +40,14 @@ export class Announcer implements ReactiveController {
   /** Somebody has asked for a refresh and waits for what it brings. */
   async during(refresh: Promise<unknown>): Promise<void> {
     this.#awaited++
+    this.hostUpdated()
     await refresh.finally(() => this.#awaited--)
+  }
+
+  /** To read what is there takes time: it is done where somebody hears what differs from it. */
+  hostUpdated(): void {
+    if (this.#host.announce || this.#awaited)
+      for (const [, widget] of this.#gift.widgets) if (widget.state !== 'loading') this.#remember(widget)
   }
 
   hostDisconnected(): void {
@@ -57,13 +67,14 @@ export class Announcer implements ReactiveController {
     const widget = event.composedPath()[0]
     if (heard.has(event) || !(widget instanceof Element) || event.detail.state === 'loading') return
     heard.add(event)
-    if (!this.#told.has(widget)) {
-      this.#told.set(widget, readWidget(widget))
-      return
-    }
-    if (!this.#host.announce && !this.#awaited) return
+    if ((!this.#host.announce && !this.#awaited) || this.#remember(widget)) return
     this.#changed.add(widget)
     this.#timer ??= setTimeout(this.#speak, GATHER)
+  }
+
+  /** Reads what was there first; whether this was. */
+  #remember(widget: Element): boolean {
+    return !this.#told.has(widget) && !!this.#told.set(widget, readWidget(widget))
   }
 
   /** Compared with what was told last, so that a value that changed and changed back is no news. */

@@ -100,7 +100,7 @@ export class Provider extends LitElement implements ScreenHrefs {
       ask: signal => askManifest(adapter!, signal),
     }
   })
-  readonly #announcer = new Announcer(this)
+  readonly #announcer = new Announcer(this, this.#gift)
   #http: { src: string; adapter: DashboardAdapter } | undefined
 
   constructor() {
