@@ -13,15 +13,16 @@ export type ScreenUrls =
 
 /** The URL of the list behind a number; `undefined` when the host has no such screen or no URL can carry the filter. */
 export function toHref(urls: ScreenUrls, drillDown: DrillDown): string | undefined {
-  let params: URLSearchParams
+  let filter: string
   try {
-    params = toSearchParams(drillDown)
+    const params = toSearchParams(drillDown)
     if (typeof urls === 'function') return urls(drillDown, params)
+    filter = String(params)
   } catch {
     return undefined
   }
   const url = Object.hasOwn(urls, drillDown.screen) ? urls[drillDown.screen] : undefined
-  if (!url || !String(params)) return url
+  if (!url || !filter) return url
   const [, path = '', query, hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url) ?? []
-  return `${path}?${query ? query + '&' : ''}${params}${hash}`
+  return `${path}?${query ? query + '&' : ''}${filter}${hash}`
 }

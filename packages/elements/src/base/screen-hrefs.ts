@@ -19,10 +19,10 @@ export const HREF_PROPERTIES = {
 /** The element's own function; else its own URLs, each over the one from around it. */
 export function screenUrls(element: ScreenHrefs, around: ScreenUrls = {}): ScreenUrls {
   if (element.hrefFor) return element.hrefFor
-  const own: Partial<Record<string, string>> = {}
-  for (const name of Object.keys(HREF_PROPERTIES) as (keyof ScreenHrefs)[]) {
-    const href = element[name]
-    if (typeof href === 'string') own[name.slice(0, -5)] = href
+  let urls = around
+  for (const name in HREF_PROPERTIES) {
+    const href = element[name as keyof ScreenHrefs]
+    if (typeof href === 'string') urls = { ...urls, [name.slice(0, -5)]: href }
   }
-  return typeof around === 'object' ? { ...around, ...own } : Object.keys(own).length > 0 ? own : around
+  return urls
 }

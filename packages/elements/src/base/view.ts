@@ -52,9 +52,9 @@ export function sayingOf(
   ownTimeZone?: string,
 ): Pick<View, 'format' | 'lang' | 'text'> {
   const { locale, messages: ours } = languageOf(element, lang)
-  const text = { ...ours, ...messages, ...own }
+  const said = (ours || messages || own) && { ...ours, ...messages, ...own }
   return {
-    text: { ...text, ...reworded(en, text) },
+    text: said ? { ...said, ...reworded(en, said) } : en,
     lang: ours || /^en\b/.test(locale) ? locale : 'en',
     format: formatFor(locale, ownTimeZone || timeZone),
   }

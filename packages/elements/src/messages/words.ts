@@ -1,5 +1,8 @@
+import { en } from './en.js'
+
 /** Our own words, with what is said in their place; a text where we need a function, or the reverse, is not. */
 export function reworded<T extends object>(own: T, said: object): T {
+  if (said === en) return own
   const words = { ...own }
   for (const key in own) {
     const other = (said as T)[key]
