@@ -12,25 +12,25 @@ describe('in one turn of the page', () => {
   })
   afterEach(() => Reflect.deleteProperty(performance, 'now'))
 
-  it('a hundred are drawn; the others are asked for at once, and drawn in their order, a hundred in each turn', async () => {
+  it('thirty are drawn; the others are asked for at once, and drawn in their order, thirty in each turn', async () => {
     const [drawn, asked]: [number[], number[]] = [[], []]
     const draw = (i: number) => {
       clock += 1
       drawn.push(i)
     }
-    const waiting = numbers(230).map(i =>
+    const waiting = numbers(70).map(i =>
       inTurn(
         () => draw(i),
         () => void asked.push(i),
       ),
     )
-    expect(drawn).to.deep.equal(numbers(100))
-    expect(asked).to.deep.equal(numbers(230).slice(100))
+    expect(drawn).to.deep.equal(numbers(30))
+    expect(asked).to.deep.equal(numbers(70).slice(30))
     await turn()
-    expect(drawn).to.deep.equal(numbers(200))
+    expect(drawn).to.deep.equal(numbers(60))
     await Promise.all(waiting)
-    expect(drawn).to.deep.equal(numbers(230))
-    expect(asked.length, 'none is asked for again').to.equal(130)
+    expect(drawn).to.deep.equal(numbers(70))
+    expect(asked.length, 'none is asked for again').to.equal(40)
   })
 
   it('more are drawn while they are quick', async () => {
@@ -47,8 +47,8 @@ describe('in one turn of the page', () => {
 
   it('there is as much room again in the next', async () => {
     for (let round = 0; round < 2; round++) {
-      const drawn = numbers(100).filter(() => inTurn(() => void (clock += 1), expect.fail) === undefined)
-      expect(drawn.length).to.equal(100)
+      const drawn = numbers(30).filter(() => inTurn(() => void (clock += 1), expect.fail) === undefined)
+      expect(drawn.length).to.equal(30)
       await turn()
     }
   })

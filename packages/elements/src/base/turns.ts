@@ -1,5 +1,5 @@
 /** How many widgets are drawn in one turn of the page, whatever that takes: those of any dashboard. */
-const AT_ONCE = 100
+const AT_ONCE = 30
 /** Milliseconds for which more are drawn in it: each turn costs the page a layout of all of them. */
 const BRIEF = 20
 
