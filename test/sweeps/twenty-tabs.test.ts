@@ -91,6 +91,8 @@ describe(`${TABS} tabs of ${WIDGETS_EACH} widgets each, with the browser's own l
     )
     provider.append(...widgets)
     document.body.append(provider)
+    // A page of so many draws them in several turns; an interval counts from there.
+    for (const widget of widgets) await widget.updateComplete
     const kill = () => {
       frame.remove()
       provider.remove()

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import { enter, leave, type Drawn } from '../messages/language.js'
 import { inTurn } from './turns.js'
 
 const turn = () => new Promise(resolve => setTimeout(resolve))
@@ -50,6 +51,32 @@ describe('in one turn of the page', () => {
       const drawn = numbers(30).filter(() => inTurn(() => void (clock += 1), expect.fail) === undefined)
       expect(drawn.length).to.equal(30)
       await turn()
+    }
+  })
+
+  it('that a host fills with more, none is drawn or asked for; in the next all are asked for', async () => {
+    const elements = numbers(31).map(() => document.createElement('div') as unknown as Drawn)
+    elements.forEach(enter)
+    try {
+      const [drawn, asked]: [number[], number[]] = [[], []]
+      const draw = (i: number) => {
+        clock += 1
+        drawn.push(i)
+      }
+      const waiting = numbers(31).map(i =>
+        inTurn(
+          () => draw(i),
+          () => void asked.push(i),
+        ),
+      )
+      expect([drawn, asked]).to.deep.equal([[], []])
+      await turn()
+      expect(drawn).to.deep.equal(numbers(30))
+      expect(asked).to.deep.equal([30])
+      await Promise.all(waiting)
+      expect(drawn).to.deep.equal(numbers(31))
+    } finally {
+      elements.forEach(leave)
     }
   })
 })

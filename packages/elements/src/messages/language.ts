@@ -56,6 +56,9 @@ export function enter(element: Drawn): void {
 /** An element leaves its page. */
 export const leave = (element: Drawn): boolean => drawn.delete(element)
 
+/** How many are on a page now. */
+export const crowd = (): number => drawn.size
+
 /** Those that are on a page now, also where no page can look: in closed shadow roots. */
 export const onPages = (): readonly Drawn[] => [...drawn]
 
