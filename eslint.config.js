@@ -34,6 +34,7 @@ export default tseslint.config(
       '.cache/**',
       'packages/data-adapter/src/schema/**',
       'packages/react/src/{components/**,index.ts}',
+      'packages/angular/src/{directives/**,index.ts}',
     ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },

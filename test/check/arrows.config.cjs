@@ -3,6 +3,7 @@
 const data = '^packages/data-adapter/src/'
 const elements = '^packages/elements/src/'
 const react = '^packages/react/src/'
+const angular = '^packages/angular/src/'
 const server = '^packages/server/src/'
 const portal = '^packages/portal/src/'
 const tests = '\\.(test|test\\.support|arbitrary|fixtures)\\.ts$|/testing/'
@@ -81,6 +82,12 @@ module.exports = {
       'The components of React stand on the elements.',
       { path: react, pathNot: tests },
       { path: ['^packages/', npm], pathNot: [react, elements, '(^|/)node_modules/(@types/)?react/'] },
+    ),
+    only(
+      'angular-on-elements',
+      'The directives of Angular stand on the elements.',
+      { path: angular, pathNot: tests },
+      { path: ['^packages/', npm], pathNot: [angular, elements, `${npm}@angular/core/`] },
     ),
     only(
       'server-on-data-adapter',

@@ -35,6 +35,11 @@ export default {
       // What is made from the manifest takes the elements; the application of React 18 is installed from here.
       ignoreDependencies: ['@lmp-widgets/elements', '@types/react-dom', 'react-dom'],
     },
+    'packages/angular': {
+      entry: ['src/bound-element.ts', 'scripts/*.js'],
+      project: ['src/bound-element.ts', 'scripts/*.js'],
+      ignoreDependencies: ['@lmp-widgets/elements'],
+    },
     'packages/server': {
       entry: ['src/index.ts', 'src/embedded/*-worker.js', 'src/sql/migrations/*.ts', TESTS],
       project: ['src/**/*.{ts,js}'],

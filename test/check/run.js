@@ -12,6 +12,7 @@ const CHECKS = [
   'documented',
   'host-types',
   'react',
+  'angular',
   'templates',
   'arrows',
   'widgets',
@@ -32,6 +33,7 @@ const AFTER = {
   documented: ['manifest'],
   'host-types': ['types', 'manifest'],
   react: ['types', 'manifest'],
+  angular: ['types', 'manifest'],
   sizes: ['react'],
   templates: ['manifest'],
 }

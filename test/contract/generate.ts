@@ -19,7 +19,7 @@ const toJson = (value: object) => format(JSON.stringify(value), { ...style, pars
 const files = new Map<string, string>()
 files.set('docs/contract/openapi.json', await toJson(await openApi()))
 for (const key of schemas.keys()) files.set(`${SCHEMAS}/${key}.json`, await toJson(published(key)))
-for (const folder of ['docs', 'docs/contract', 'docs/errors', 'packages/react']) {
+for (const folder of ['docs', 'docs/contract', 'docs/errors', 'packages/react', 'packages/angular']) {
   for (const name of await readdir(ROOT + folder)) {
     const path = `${folder}/${name}`
     if (name.endsWith('.md')) files.set(path, await fillBlocks(await readFile(ROOT + path, 'utf8'), path))

@@ -19,7 +19,7 @@ const FEATURES: readonly { what: string; written: RegExp; since: readonly [numbe
   { what: '`checkVisibility`, for export', written: /checkVisibility\(/, since: [105, 106, 17.4] },
 ]
 
-const PACKAGES = ['data-adapter', 'elements', 'react', 'server']
+const PACKAGES = ['data-adapter', 'elements', 'react', 'angular', 'server']
 const shipped = ['data-adapter', 'elements']
   .flatMap(name => filesBelow(`packages/${name}/src`) as string[])
   .filter(path => path.endsWith('.ts') && !isTest(path) && !/\/(verify|doctor|laws|records)\//.test(path))

@@ -101,6 +101,7 @@ describe('a host', () => {
 
     holds('finds a wrong property by its type', () => {
       assert.match(mistakes.join('\n'), /'number' is not assignable to type 'DashboardAdapter/)
+      if (host.misspelt) assert.match(mistakes.join('\n'), host.misspelt)
     })
 
     holds('routes in at most eight lines', async () => {
@@ -163,7 +164,7 @@ function warningsOf(page: Page): readonly string[] {
 function mistakesIn(output: string): string[] {
   const lines = stripVTControlCharacters(output).split('\n')
   return lines.flatMap((line, i) => {
-    if (!/\b(error TS-?\d+|Error|Warn):/.test(line)) return []
+    if (!/\b(error (TS-?|NG)\d+|Error|Warn):/.test(line)) return []
     return /^(Error|Warn)/.test(line) ? `${lines[i - 1] ?? ''} ${line}` : line
   })
 }

@@ -21,6 +21,8 @@ export interface Host {
   build?: readonly [tool: string, ...args: string[]]
   /** A file with a wrong property in it, and what that says; the type check must not accept it. */
   wrong: readonly [file: string, text: string]
+  /** What its type check says of a misspelt property in that file; where it takes any, nothing is in it. */
+  misspelt?: RegExp
   /** Whether its server draws the dashboard. */
   written?: true
   /** The policies of Trusted Types that it needs. */
@@ -33,12 +35,13 @@ export const wrong = () => <Dashboard adapter={5} />
 `
 
 const WRONG_IN_ANGULAR = `
-import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core'
+import { Component } from '@angular/core'
+import { Dashboard } from '@lmp-widgets/angular'
 
 @Component({
   selector: 'app-wrong',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
-  template: '<lmp-dashboard #dashboard (click)="dashboard.adapter = 5" />',
+  imports: [Dashboard],
+  template: '<lmp-dashboard [adapter]="5" [customer-href]="6" />',
 })
 export class Wrong {}
 `
@@ -95,6 +98,7 @@ export const HOSTS: readonly Host[] = [
     typeCheck: ['ngc', '-p', 'tsconfig.json'],
     ownTool: true,
     wrong: ['wrong.ts', WRONG_IN_ANGULAR],
+    misspelt: /Can't bind to 'customer-href'/,
     trustedTypes: 'lit-html angular',
   },
   {

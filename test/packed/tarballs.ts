@@ -22,7 +22,7 @@ export interface Tarball {
 export const PACKED = 'PACKED_FOLDER'
 const packed = process.env[PACKED]
 
-const PUBLISHED = ['data-adapter', 'elements', 'react', 'server'] as const
+const PUBLISHED = ['data-adapter', 'elements', 'react', 'angular', 'server'] as const
 
 /** Builds what is published. */
 export async function buildAll(): Promise<void> {
@@ -32,6 +32,7 @@ export async function buildAll(): Promise<void> {
   await succeed(command(process.execPath, ['test/check/manifest.js']))
   await succeed(command(process.execPath, ['packages/elements/scripts/generate-host-types.js']))
   await succeed(command(process.execPath, ['test/check/react.js']))
+  await succeed(command(process.execPath, ['test/check/angular.js']))
   await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
 }
 

@@ -17,6 +17,7 @@ const INTRODUCTION = `# @lmp-widgets/elements
 - One widget alone: \`import '@lmp-widgets/elements/enabled-customers'\`, with \`src\` on a \`<lmp-provider>\` around it, or
   with \`data\`, plain numbers of the host.
 - Types for templates: \`@lmp-widgets/elements/types/react\` (React 19), \`vue\`, \`svelte\`, \`solid\`, \`angular\`.
+- Angular checks bindings by the directives of \`@lmp-widgets/angular\`: \`imports: [Dashboard]\`, without a schema.
 - React 18 takes components instead: \`<Dashboard src customersHref onDrillDown />\` of \`@lmp-widgets/react\`.
 - Every widget takes \`scheme\` (light, dark), \`density\` (comfortable, compact), and the tokens of \`tokens.css\`.`
 

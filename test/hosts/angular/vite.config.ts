@@ -22,11 +22,11 @@ function compile(): Plugin {
   }
 }
 
-/** What the packages of Angular leave to whoever builds an application: their last step of compilation. */
+/** What packages for Angular leave to whoever builds an application: their last step of compilation. */
 const link: Plugin = {
   name: 'link',
   transform: {
-    filter: { id: /@angular/, code: /ɵɵngDeclare/ },
+    filter: { code: /ɵɵngDeclare/ },
     async handler(code, filename) {
       const linked = await transformAsync(code, {
         filename,

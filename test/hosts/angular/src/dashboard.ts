@@ -1,12 +1,12 @@
-import '@lmp-widgets/elements'
-import { Component, CUSTOM_ELEMENTS_SCHEMA, inject, signal } from '@angular/core'
+import { Component, inject, signal } from '@angular/core'
 import { Router } from '@angular/router'
+import { Dashboard as LicensingDashboard } from '@lmp-widgets/angular'
 import type { DrillDownDetail } from '@lmp-widgets/elements'
 import { nordlys, northwind } from '../../shared/portal.js'
 
 @Component({
   selector: 'app-dashboard',
-  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  imports: [LicensingDashboard],
   template: `
     <button (click)="adapter.set(nordlys)">Other account</button>
     <lmp-dashboard [adapter]="adapter()" customers-href="/customers" (lmp-drill-down)="open($event)" />
