@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core'
-import { Router } from '@angular/router'
 import { Dashboard as LicensingDashboard } from '@lmp-widgets/angular'
+import { Router } from '@angular/router'
 import type { DrillDownDetail } from '@lmp-widgets/elements'
 import { nordlys, northwind } from '../../shared/portal.js'
 
