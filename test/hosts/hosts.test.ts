@@ -102,6 +102,8 @@ describe('a host', () => {
     holds('finds a wrong property by its type', () => {
       assert.match(mistakes.join('\n'), /'number' is not assignable to type 'DashboardAdapter/)
       if (host.misspelt) assert.match(mistakes.join('\n'), host.misspelt)
+      // What an `async` pipe gives before anything else.
+      assert.doesNotMatch(mistakes.join('\n'), /'null'/)
     })
 
     holds('routes in at most eight lines', async () => {

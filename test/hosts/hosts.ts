@@ -41,9 +41,11 @@ import { Dashboard } from '@lmp-widgets/angular'
 @Component({
   selector: 'app-wrong',
   imports: [Dashboard],
-  template: '<lmp-dashboard [adapter]="5" [customer-href]="6" />',
+  template: '<lmp-dashboard [adapter]="5" [customer-href]="6" [timeZone]="notYet" [scheme]="notYet" />',
 })
-export class Wrong {}
+export class Wrong {
+  readonly notYet = null
+}
 `
 
 export const HOSTS: readonly Host[] = [

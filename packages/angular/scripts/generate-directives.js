@@ -24,7 +24,7 @@ function inputOf({ description, fieldName, name, type }) {
   const handOn = !fieldName ? 'say' : isText ? 'set' : 'setUnlessText'
   return `/** ${description.replaceAll('\n', ' ')} */
 @Input(${camel(input) === input ? '' : `'${input}'`})
-set ${camel(input)}(value: ${said}${isText ? '' : ' | string'}) {
+set ${camel(input)}(value: ${said}${isText ? '' : ' | string'} | null) {
   this.${handOn}('${input}', value)
 }`
 }

@@ -1,21 +1,21 @@
 import { ElementRef, inject } from '@angular/core'
 
-/** The element that a directive stands for: what a template binds is handed on to it. */
+/** The element that a directive stands for: what a template binds is handed on to it. What is not there yet, `null` of an `async` pipe, is as if not bound. */
 export abstract class BoundElement<E extends HTMLElement> {
   readonly #element = inject<ElementRef<E>>(ElementRef).nativeElement
 
-  protected set<K extends keyof E>(property: K, value: E[K]): void {
-    this.#element[property] = value
+  protected set<K extends keyof E>(property: K, value: E[K] | null): void {
+    this.#element[property] = (value ?? undefined) as E[K]
   }
 
   /** For what is no text. A text stands in the template as an attribute, which the element reads itself. */
-  protected setUnlessText<K extends keyof E>(property: K, value: E[K] | string): void {
-    if (typeof value !== 'string') this.#element[property] = value
+  protected setUnlessText<K extends keyof E>(property: K, value: E[K] | string | null): void {
+    if (typeof value !== 'string') this.set(property, value)
   }
 
   /** For an attribute that is no property. */
-  protected say(attribute: string, value: string | number | undefined): void {
-    if (value === undefined) this.#element.removeAttribute(attribute)
+  protected say(attribute: string, value: string | number | null | undefined): void {
+    if (value === undefined || value === null) this.#element.removeAttribute(attribute)
     else this.#element.setAttribute(attribute, String(value))
   }
 }
