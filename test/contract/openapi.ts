@@ -181,7 +181,7 @@ export async function openApi(): Promise<object> {
           tags: ['Dashboard'],
           summary: 'Which widgets to load again, as it happens',
           description:
-            'Optional: a back end without it answers 404. Server-sent events; the data of an event `changes` is a JSON list of widgets. A comment line comes at once, so that the caller sees the stream open.',
+            'Optional: a back end without it answers 404. Server-sent events; the data of an event `changes` is a JSON list of widgets. A comment line comes at once, so that the caller sees the stream open, and then every half minute: after 90 s of silence a client makes another one.',
           responses: {
             200: {
               description: 'A stream that stays open.',
