@@ -68,7 +68,8 @@ function totalsOf(scope: Scope, { screen, filter }: DrillDown): Condition | unde
   for (const [name, value] of Object.entries(filter)) {
     if (value === undefined) continue
     const column = COUNTED[screen][name]
-    if (column === undefined) return undefined
+    // An empty kind in the totals is that of the rows without one.
+    if (column === undefined || (column === 'kind' && value === '')) return undefined
     conditions.push(sql`${sql.ref(`t.${column}`)} = ${value}`)
   }
   return all(conditions)

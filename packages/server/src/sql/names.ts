@@ -17,7 +17,8 @@ export function customerNamed(scope: Scope, text: string, search: NameSearch): C
 
 /** How many of an account's customers have the text in their name: by the index, or one and two characters by their totals. */
 export function countNamed(scope: Scope, text: string): RawBuilder<unknown> | undefined {
-  if (scope.partnerId !== undefined) return undefined
+  // No text is in every name, and in no index.
+  if (scope.partnerId !== undefined || text === '') return undefined
   if (!isShort(text)) return sql`lmp.count_customers_named(${scope.accountId}, ${searchKey(text)})`
   return sql`(select coalesce(sum(t.customers), 0) from lmp.name_totals t
                where ${inScope('t', scope)} and t.part = ${searchKey(text)})`
