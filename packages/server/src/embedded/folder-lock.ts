@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 
 /**
  * Keeps the folder for this process; returns how to give it back. Two processes in one folder would destroy it.
@@ -14,9 +14,16 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (isAlive(owner)) throw new Error(`The database in ${folder} is in use by process ${owner}.`)
+    const isKept = owner === process.pid ? !(await isFromBefore(path)) : isAlive(owner)
+    if (isKept) throw new Error(`The database in ${folder} is in use by process ${owner}.`)
     await rm(path, { force: true })
   }
+}
+
+/** Whether the lock is older than this process: a container that starts again gives the same numbers again. */
+async function isFromBefore(path: string): Promise<boolean> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
+  return mtimeMs < Date.now() - process.uptime() * 1000
 }
 
 function isAlive(processId: number): boolean {

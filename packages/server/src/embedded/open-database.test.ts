@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -37,6 +37,14 @@ describe('an embedded database in a folder', () => {
     assert.equal(existsSync(`${folder}.lock`), false)
     database = await open()
     assert.equal(database.isEmpty, false)
+    assert.deepEqual(await accounts(), ['first'])
+  })
+
+  it('is taken over from a dead process that had the number of this one', async () => {
+    await database.close()
+    writeFileSync(`${folder}.lock`, String(process.pid))
+    utimesSync(`${folder}.lock`, 0, 0)
+    database = await open()
     assert.deepEqual(await accounts(), ['first'])
   })
 
