@@ -8,6 +8,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+/** An `Accept-Encoding` that takes brotli; with `q=0` it refuses it. */
+const BROTLI = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
+
 /** The built client, held in memory: only what was built can be asked for. */
 export class ClientFiles {
   readonly #assets: ReadonlyMap<string, Buffer<ArrayBuffer>>
@@ -36,7 +39,7 @@ export class ClientFiles {
     const type = TYPES[extname(name)]
     const plain = this.#assets.get(name)
     if (type === undefined || plain === undefined) return undefined
-    const brotli = /\bbr\b/.test(acceptEncoding) ? this.#assets.get(`${name}.br`) : undefined
+    const brotli = BROTLI.test(acceptEncoding) ? this.#assets.get(`${name}.br`) : undefined
     return new Response(brotli ?? plain, {
       headers: {
         'Content-Type': type,

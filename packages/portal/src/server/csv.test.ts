@@ -11,7 +11,7 @@ describe('csvLine', () => {
     assert.equal(csvLine(['a,b', 'say "hi"', 'two\nlines']), '"a,b","say ""hi""","two\nlines"\r\n')
   })
 
-  for (const start of ['=', '+', '-', '@', '\t', '\r'])
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', ' =', '\u00A0@', '\uFF1D', '\uFF20'])
     it(`takes the harm out of text that begins with ${JSON.stringify(start)}`, () => {
       const line = csvLine([`${start}1+1`])
       assert.match(line, /^"?'/)

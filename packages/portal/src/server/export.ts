@@ -13,14 +13,15 @@ const ROWS_AT_ONCE = 1000
 
 /**
  * All rows of a list as a CSV file, sent while it is read: page by page, whatever its size.
- * The parameters are those of the list screen; `date` goes into the file's name.
+ * `search` is that of the list screen's URL; `date` goes into the file's name.
  */
 export async function exportCsv<S extends Screen>(
   adapter: DashboardAdapter,
   screen: S,
-  params: URLSearchParams,
+  search: string,
   options: { date: string; signal: AbortSignal },
 ): Promise<Response> {
+  const params = readSearch(search)
   const { drillDown, unknown } = parseDrillDown(screen, params)
   const [field] = unknown[0] ?? []
   if (field !== undefined) throw new AdapterError('invalid-request', `"${field}" is not a filter.`, { field })
@@ -35,6 +36,19 @@ export async function exportCsv<S extends Screen>(
       'Content-Disposition': `attachment; filename="${screen}-${options.date}.csv"`,
     },
   })
+}
+
+function readSearch(search: string): URLSearchParams {
+  for (const pair of search.replace('?', '').split('&')) {
+    try {
+      decodeURIComponent(pair)
+    } catch {
+      // Passed on, it would be read as other characters: as another list.
+      const [field = ''] = pair.split('=', 1)
+      throw new AdapterError('invalid-request', `"${field}" is not percent-encoded UTF-8.`, { field })
+    }
+  }
+  return new URLSearchParams(search)
 }
 
 async function* csv<S extends Screen>(screen: S, first: Page<S>, read: (cursor: string) => Promise<Page<S>>) {

@@ -29,7 +29,7 @@ export class Gate {
     const session = sessions.find(cookie.read(request))
     const user = session && users.find(session.email)
     if (!user) return undefined
-    const adapter = adapterFor(user.viewer)
+    const adapter = quietOnce(adapterFor(user.viewer), () => !sessions.isOpen(session.key))
     let manifest: Promise<Manifest> | undefined
     return { sessionKey: session.key, user, adapter, manifest: () => (manifest ??= adapter.manifest()) }
   }
@@ -71,6 +71,17 @@ export class Gate {
       retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
     return this.#parts.pages.message(statusOf(error), title, text, visit.scheme, headers)
   }
+}
+
+/** The adapter, whose subscriptions say nothing more once it is over: a stream outlives the request that opened it. */
+function quietOnce(adapter: DashboardAdapter, isOver: () => boolean): DashboardAdapter {
+  const subscribe = adapter.subscribe?.bind(adapter)
+  if (!subscribe) return adapter
+  const quiet: DashboardAdapter['subscribe'] = listener =>
+    subscribe(widgets => {
+      if (!isOver()) listener(widgets)
+    })
+  return Object.assign(adapter, { subscribe: quiet })
 }
 
 const isApi = ({ url }: Visit) => url.pathname.startsWith('/api/')

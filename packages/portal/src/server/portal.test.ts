@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import { SCREENS, type Page, type Screen } from '@lmp-widgets/data-adapter'
+import { setImmediate } from 'node:timers/promises'
+import { SCREENS, type DashboardAdapter, type Page, type Screen } from '@lmp-widgets/data-adapter'
 import { portalBook } from '@lmp-widgets/data-adapter/book'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
@@ -66,7 +67,7 @@ function browse(parts: Partial<PortalParts> = {}) {
     const response = await signIn(email, DEMO_PASSWORD)
     return response.headers.get('Set-Cookie')?.split(';')[0] ?? ''
   }
-  return { send, signIn, cookieOf }
+  return { portal, send, signIn, cookieOf }
 }
 
 describe('the route table', () => {
@@ -297,6 +298,28 @@ describe('a session', () => {
     assert.equal((await send('GET', '/', { Cookie: other })).status, 200)
   })
 
+  it('is told of no change once it has ended, by a stream that was open before', async () => {
+    let tell = () => {}
+    const subscribe: DashboardAdapter['subscribe'] = listener => {
+      tell = listener
+      return () => {}
+    }
+    const { send, cookieOf } = browse({
+      adapterFor: viewer => Object.assign(adapterFor(viewer), { subscribe }),
+    })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const { body } = await send('GET', '/api/dashboard/changes', { Cookie })
+    const reader = body!.getReader()
+    const next = async () => new TextDecoder().decode((await reader.read()).value)
+    assert.equal(await next(), ':\n\n')
+    tell()
+    assert.match(await next(), /^event: changes/)
+    await send('POST', '/sign-out', { Cookie, 'Sec-Fetch-Site': 'same-origin' })
+    tell()
+    assert.equal(await Promise.race([next(), setImmediate('silence')]), 'silence')
+    await reader.cancel()
+  })
+
   it('sees its own rows alone: other accounts stay unseen by any id', async () => {
     const { send, cookieOf } = browse()
     const foreign = book.partners.find(partner => partner.accountId === 'nordlys')
@@ -328,6 +351,18 @@ describe('an export', () => {
     )
   })
 
+  it('that its caller gives up is no failure to tell of', async t => {
+    const said = t.mock.method(console, 'error', () => {})
+    const { portal, cookieOf } = browse()
+    const headers = { Cookie: await cookieOf('administrator@northwind.example') }
+    const caller = new AbortController()
+    const { signal } = caller
+    const answer = portal(new Request(`${ORIGIN}/api/export/customers.csv`, { headers, signal }))
+    caller.abort()
+    await answer
+    assert.equal(said.mock.callCount(), 0)
+  })
+
   it('is a problem that names the field, not a file, when a filter is wrong', async () => {
     const { send, cookieOf } = browse()
     const Cookie = await cookieOf('administrator@northwind.example')
@@ -335,6 +370,7 @@ describe('an export', () => {
       ['acquired-from=yesterday', 'acquired-from'],
       ['colour=red', 'colour'],
       ['sort=colour', 'sort'],
+      ['name=Caf%E9', 'name'],
     ] as const) {
       const response = await send('GET', `/api/export/partners.csv?${query}`, { Cookie })
       assert.equal(response.status, 400)

@@ -56,7 +56,8 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
   )
   app.onError((thrown, context) => {
     const error = shownError(thrown)
-    if (statusOf(error) >= 500) logError(thrown, context.req.raw)
+    // That the caller has left is no failure.
+    if (statusOf(error) >= 500 && !context.req.raw.signal.aborted) logError(thrown, context.req.raw)
     return answerPlainly(context, 'That did not work', error)
   })
   return app

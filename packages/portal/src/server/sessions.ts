@@ -50,6 +50,12 @@ export class Sessions {
     return session
   }
 
+  /** Whether the session of that key has not ended; to ask is no use of it. */
+  isOpen(key: string): boolean {
+    const session = this.#open.get(key)
+    return session !== undefined && !this.#hasEnded(session)
+  }
+
   close(token: string | undefined): void {
     if (token !== undefined) this.#open.delete(hash(token))
   }
