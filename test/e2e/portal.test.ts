@@ -155,6 +155,91 @@ for (const [name, open] of Object.entries(DATABASES)) {
       await context.close()
     })
 
+    it('leaves what is typed into a filter alone, whatever comes meanwhile', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers')
+        await readList(page)
+        const field = (name: string) => page.locator(`[name=${name}]`)
+        const [name, status, partner] = [field('name'), field('status'), field('partner')]
+        await name.fill('a')
+        await partner.pressSequentially('cotton')
+        await page.locator('#partners-found option').first().waitFor({ state: 'attached' })
+        assert.deepEqual([await name.inputValue(), await partner.inputValue()], ['a', 'cotton'])
+        await page.goto('/customers?name=b&status=enabled')
+        await page.getByRole('link', { name: 'Remove the filter Name' }).click()
+        assert.deepEqual([await name.inputValue(), await status.inputValue()], ['', 'enabled'])
+      })
+    })
+
+    it('turns one page for a double click, and says which rows it shows only when it has them', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers?limit=5')
+        await readList(page)
+        const rows = page.locator('.pager > p')
+        let send = () => {}
+        const sent = new Promise<void>(resolve => (send = resolve))
+        await page.route(/cursor=/, async route => {
+          await sent
+          await route.continue()
+        })
+        await page.getByRole('link', { name: 'Next' }).dblclick()
+        assert.equal(await rows.textContent(), '')
+        send()
+        await readList(page)
+        assert.match((await rows.textContent()) ?? '', /^6–10 of /)
+      })
+    })
+
+    it('knows the pages before it when the head of the page is skipped', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers?limit=5')
+        await page.getByRole('link', { name: 'Next' }).click()
+        await readList(page)
+        await page.getByRole('link', { name: 'Skip to the content' }).press('Enter')
+        assert.equal(await page.evaluate(() => document.activeElement?.id), 'main')
+        assert.equal(new URL(page.url()).hash, '')
+        assert.match((await page.locator('.pager > p').textContent()) ?? '', /^6–10 of /)
+      })
+    })
+
+    it('comes back to a list where it was left', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers?limit=100')
+        await readList(page)
+        const link = page.locator('tbody tr:nth-child(60) a').first()
+        await link.scrollIntoViewIfNeeded()
+        const top = await page.evaluate(() => scrollY)
+        assert.ok(top > 0)
+        await link.click()
+        await readList(page)
+        await page.goBack()
+        await page.locator('tbody tr:nth-child(60)').waitFor()
+        assert.equal(await page.evaluate(() => scrollY), top)
+      })
+    })
+
+    it('has a way out of a filter that is not whole, and says of no rows only that they have come', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/partners?decrease-product=x&decrease-cycle=2026-10')
+        await page.getByRole('link', { name: 'Clear this filter' }).click()
+        await readList(page)
+        assert.equal(new URL(page.url()).search, '')
+
+        await page.goto('/customers?name=nobody-is-called-that')
+        await readList(page)
+        let send = () => {}
+        const sent = new Promise<void>(resolve => (send = resolve))
+        await page.route(/\/api\/dashboard\/customers/, async route => {
+          await sent
+          await route.continue()
+        })
+        await page.getByRole('link', { name: 'Show all customers' }).click()
+        assert.equal(await page.locator('.message').count(), 0)
+        send()
+        assert.ok((await readList(page)).rows > 0)
+      })
+    })
+
     for (const { email, screens } of ACCOUNTS) {
       it(`gives ${email} nothing of a screen that it may not open, whatever the URL`, async () => {
         await signedIn(email, async (_, context) => {

@@ -34,7 +34,7 @@ export class PortalApp extends LitElement {
 
   protected override render() {
     const { name, title } = this.#session
-    return html`<a class="skip" lang="en-GB" href="#main">Skip to the content</a>
+    return html`<a class="skip" lang="en-GB" href="#main" @click=${this.#onSkip}>Skip to the content</a>
       <header class="top" lang="en-GB">
         <div>
           <a class="brand" href="/">${BRAND}<span>Licensing portal</span></a>
@@ -76,6 +76,12 @@ export class PortalApp extends LitElement {
       'Not for your role',
       `The role ${this.#session.title} does not open ${screen ? SCREEN_NAMES[screen].title : 'this page'}. An administrator of ${this.#session.company} can change that.`,
     )
+  }
+
+  /** Followed by the browser it would be a new place: its list asked for anew, and no page known before it. */
+  #onSkip(event: Event) {
+    event.preventDefault()
+    this.querySelector('main')?.focus()
   }
 
   async #onSignOut(event: SubmitEvent) {

@@ -3,6 +3,8 @@ import { toSearchParams, type DrillDown } from '@lmp-widgets/data-adapter'
 /** What a place in the history remembers: the cursors of the pages before it, first page first. */
 export interface PlaceState {
   trail: (string | undefined)[]
+  /** How far down its rows were read when it was left. */
+  top?: number
 }
 
 /** Where a reader who cannot see the change goes on: at the new heading, or where it was. */
@@ -32,6 +34,7 @@ export function navigate(
   options: { trail?: PlaceState['trail']; focus?: FocusGoes } = {},
 ): void {
   const { trail = [], focus = 'to-heading' } = options
+  history.replaceState({ ...placeState(), top: scrollY } satisfies PlaceState, '')
   history.pushState({ trail } satisfies PlaceState, '', href)
   if (focus === 'to-heading') scrollTo(0, 0)
   dispatchEvent(new CustomEvent('portal-navigate', { detail: focus }))
@@ -40,6 +43,15 @@ export function navigate(
 /** What the present place remembers. */
 export function placeState(): PlaceState {
   return (history.state as PlaceState | null) ?? { trail: [] }
+}
+
+/** Goes on where the place was left: the browser tries that before the rows are there. */
+export function scrollToPlace(): void {
+  const { trail, top } = placeState()
+  if (top === undefined) return
+  // Once: from here on the browser knows better.
+  history.replaceState({ trail } satisfies PlaceState, '')
+  scrollTo(0, top)
 }
 
 /** The URL of a list, filtered. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { words } from '../../lists/words.js'
 import { formatCycle, formatDate, formatNumber, formatPercent } from '../formats.js'
 import type { Choice } from './filter-fields.js'
-import { without, withoutFilters } from './list-params.js'
+import { DECREASE_PARAMS, without, withoutFilters } from './list-params.js'
 
 /** Where the names behind ids are found. */
 export interface KnownNames {
@@ -79,7 +79,7 @@ function activeFilters({ screen, filter }: DrillDown, known: KnownNames): Active
     const over = kind === 'percent' ? formatPercent(value / 100) : `${formatNumber(value)} units`
     filters.push({
       text: `Decrease in ${product(id)}, ${formatCycle(cycle)}, over ${over}`,
-      names: ['decrease-product', 'decrease-cycle', 'decrease-threshold'],
+      names: DECREASE_PARAMS,
     })
   }
   return filters

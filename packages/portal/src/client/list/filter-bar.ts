@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { AccountMatch, Screen } from '@lmp-widgets/data-adapter'
 import { words } from '../../lists/words.js'
 import { navigate } from '../router.js'
@@ -49,16 +49,20 @@ export class FilterBar extends LitElement {
     const active = this.fields.filter(field => this.url.searchParams.has(field.name)).length
     return html`<details class="card filters" ?open=${matchMedia('(min-width: 45rem)').matches}>
       <summary>Filters${active ? html` <span class="pill">${active}</span>` : nothing}</summary>
-      <form
-        role="search"
-        aria-label="Filter ${SCREEN_NAMES[this.screen].many}"
-        action=${this.url.pathname}
-        @submit=${this.#onSubmit}
-      >
-        ${kept.map(([name, value]) => html`<input type="hidden" name=${name} .value=${live(value)} />`)}
-        ${this.fields.map(field => this.#renderField(field))}
-        <div class="apply"><button class="primary">Apply</button></div>
-      </form>
+      ${keyed(
+        // A form for each URL: attributes say where it begins, and leave what is typed into it alone.
+        this.url,
+        html`<form
+          role="search"
+          aria-label="Filter ${SCREEN_NAMES[this.screen].many}"
+          action=${this.url.pathname}
+          @submit=${this.#onSubmit}
+        >
+          ${kept.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
+          ${this.fields.map(field => this.#renderField(field))}
+          <div class="apply"><button class="primary">Apply</button></div>
+        </form>`,
+      )}
     </details>`
   }
 
@@ -67,17 +71,12 @@ export class FilterBar extends LitElement {
     const value = this.url.searchParams.get(name) ?? ''
     switch (kind) {
       case 'text':
-        return html`<label>${label}<input name=${name} maxlength="1000" .value=${live(value)} /></label>`
+        return html`<label>${label}<input name=${name} maxlength="1000" value=${value} /></label>`
       case 'date':
-        return html`<label>${label}<input type="date" name=${name} .value=${live(value)} /></label>`
+        return html`<label>${label}<input type="date" name=${name} value=${value} /></label>`
       case 'yes':
         return html`<label class="check"
-          ><input
-            type="checkbox"
-            name=${name}
-            value="true"
-            .checked=${live(value === 'true')}
-          />${label}</label
+          ><input type="checkbox" name=${name} value="true" ?checked=${value === 'true'} />${label}</label
         >`
       case 'choice':
         return this.#renderSelect(name, label, field.choices, value)
@@ -94,12 +93,10 @@ export class FilterBar extends LitElement {
     const all = known ? choices : [...choices, { value, label: words(value) }]
     return html`<label
       >${label}<select name=${name}>
-        <option value="" ?selected=${live(value === '')}>Any</option>
+        <option value="" ?selected=${value === ''}>Any</option>
         ${all.map(
           choice =>
-            html`<option value=${choice.value} .selected=${live(choice.value === value)}>
-              ${choice.label}
-            </option>`,
+            html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`,
         )}
       </select></label
     >`
@@ -113,7 +110,7 @@ export class FilterBar extends LitElement {
         list="partners-found"
         autocomplete="off"
         placeholder="Begin to type a name"
-        .value=${live(text)}
+        value=${text}
         @input=${this.#onPartnerInput}
       /><datalist id="partners-found">
         ${this.partners.map(

@@ -3,12 +3,13 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { adapter } from '../adapter.js'
 import { formatInstant } from '../formats.js'
+import { scrollToPlace } from '../router.js'
 import { signInAgain, type ClientSession } from '../session.js'
 import { renderActiveFilters } from './active-filters.js'
 import './filter-bar.js'
 import { filterFields, type Choice } from './filter-fields.js'
 import { renderListError, renderNoRows } from './list-messages.js'
-import { readQuery, without, withoutFilters, type ListQuery } from './list-params.js'
+import { DECREASE_PARAMS, readQuery, without, withoutFilters, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
 import { renderPager } from './pager.js'
@@ -123,6 +124,10 @@ export class ListPage extends LitElement {
       ${bad ? this.#renderBadFilter(bad) : this.error ? renderListError(this.error, () => this.#start()) : this.#renderRows(query as ListQuery)}`
   }
 
+  protected override updated() {
+    if (this.page && !this.loading) scrollToPlace()
+  }
+
   #fields() {
     return filterFields(this.screen, this.session)
   }
@@ -162,11 +167,12 @@ export class ListPage extends LitElement {
   #renderBadFilter({ field = '', message }: AdapterError) {
     const label = this.#fields().find(({ name }) => name === field)?.label ?? field
     const value = this.url.searchParams.get(field)
+    const names = DECREASE_PARAMS.includes(field) ? DECREASE_PARAMS : [field]
     return html`<div class="card message" role="alert">
       <h2>${label}${value === null ? nothing : html` cannot be “<bdi>${value}</bdi>”`}</h2>
       <p>${message}</p>
       <p class="ways">
-        <a class="button" href=${without(this.url, field)}>Clear this filter</a>
+        <a class="button" href=${without(this.url, ...names)}>Clear this filter</a>
         <a class="button" href=${withoutFilters(this.url)}>Clear all filters</a>
       </p>
     </div>`
@@ -174,7 +180,8 @@ export class ListPage extends LitElement {
 
   #renderRows({ drillDown, page: { sort, limit } }: ListQuery) {
     const page = this.page
-    if (!page) return renderSkeleton()
+    // That there were none before says nothing of those to come.
+    if (!page || (this.loading && page.rows.length === 0)) return renderSkeleton()
     if (page.total === 0 || page.rows.length === 0) {
       const isFiltered = Object.keys(drillDown.filter).length > 0
       return renderNoRows(this.screen, page.total, isFiltered, this.url)
@@ -186,6 +193,6 @@ export class ListPage extends LitElement {
       busy: this.loading,
       mayOpen: screen => this.session.screens.includes(screen),
     })}
-    ${renderPager(page, this.url, limit)}`
+    ${renderPager(this.loading ? undefined : page, this.url, limit)}`
   }
 }

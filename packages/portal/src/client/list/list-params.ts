@@ -16,6 +16,9 @@ export interface ListQuery<S extends Screen = Screen> {
   unknown: [name: string, value: string][]
 }
 
+/** They make up one filter: none of them means anything without the others. */
+export const DECREASE_PARAMS: readonly string[] = ['decrease-product', 'decrease-cycle', 'decrease-threshold']
+
 /** Reads the URL; a bad value is the error that names it. */
 export function readQuery<S extends Screen>(screen: S, params: URLSearchParams): ListQuery<S> | AdapterError {
   try {

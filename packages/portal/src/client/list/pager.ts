@@ -8,15 +8,18 @@ import { withParam } from './list-params.js'
 const USUAL_LIMIT = 50
 const LIMITS = [25, 50, 100, 250]
 
-/** The way through the pages of a list. Pages are found by cursors: those behind us stand in the history's state. */
-export function renderPager(page: Page, url: URL, limit = USUAL_LIMIT): TemplateResult {
+/**
+ * The way through the pages of a list. Pages are found by cursors: those behind us stand in the history's state.
+ * Without a page, while it is on its way, nobody knows what it shows and which comes next.
+ */
+export function renderPager(page: Page | undefined, url: URL, limit = USUAL_LIMIT): TemplateResult {
   const { trail } = placeState()
   const cursor = url.searchParams.get('cursor') ?? undefined
   const isFirst = cursor === undefined
   const previous = trail.at(-1)
-  const next = page.nextCursor
+  const next = page?.nextCursor
   return html`<nav class="pager" aria-label="Pages">
-    <p>${range(page, isFirst ? 0 : trail.length * limit, isFirst || trail.length > 0)}</p>
+    <p>${page && range(page, isFirst ? 0 : trail.length * limit, isFirst || trail.length > 0)}</p>
     <label class="limit"
       >Rows
       <select @change=${(event: Event) => onLimit(event, url)}>
