@@ -10,7 +10,8 @@ export type RequestState<A> =
   | { name: 'ready'; answer: A }
   /** The last good answer; asking again has failed since. */
   | { name: 'stale'; answer: A; error: AdapterError }
-  | { name: 'error' | 'denied'; error: AdapterError }
+  /** `previous` as above, so that another question can be asked. */
+  | { name: 'error' | 'denied'; error: AdapterError; previous?: A | undefined }
   /** A normal answer without a number. */
   | { name: 'unavailable' }
 
@@ -104,8 +105,8 @@ export class RequestTask<A> implements ReactiveController {
     this.#asked = [of, about, given]
     this.afterEnd = sessionEnded()
     if (of !== before || about !== said) {
-      const { answer } = this.#state as { answer?: A }
-      this.#state = { name: 'loading', previous: of === before ? answer : undefined }
+      const { answer, previous } = this.parts
+      this.#state = { name: 'loading', previous: of === before ? (answer ?? previous) : undefined }
     }
     if (of && this.#host.isConnected) return this.#task.run([signal => ask(signal, seconds)])
     this.#task.abort()
@@ -148,10 +149,9 @@ export class RequestTask<A> implements ReactiveController {
   #failure(cause: unknown): RequestState<A> {
     const error = cause instanceof AdapterError ? cause : failure('invalid-answer', { cause })
     if (error.code === 'forbidden') return { name: 'denied', error }
-    const state = this.#state
-    return 'answer' in state && !this.#asked[2] && error.code !== 'unauthenticated'
-      ? { name: 'stale', answer: state.answer, error }
-      : { name: 'error', error }
+    if (error.code === 'unauthenticated') return { name: 'error', error }
+    const { answer, previous } = this.parts
+    return answer && !this.#asked[2] ? { name: 'stale', answer, error } : { name: 'error', error, previous }
   }
 }
 

@@ -65,6 +65,44 @@ describe('usage-report-status', () => {
     expect(textOf(widget)).to.contain('241')
   })
 
+  it('keeps choice and focus when another cycle is chosen before the answer, and when there is none', async () => {
+    const { widget, adapter } = await show(fixtures.ready)
+    const select = part(widget, 'select') as HTMLSelectElement
+    select.focus()
+    for (const [i, cycle] of ['2026-09', '2026-08'].entries()) {
+      select.value = cycle
+      select.dispatchEvent(new Event('change'))
+      await adapter.call(i + 1)
+      expect(widget.shadowRoot!.activeElement?.localName).to.equal('select')
+    }
+    adapter.calls[2]!.fail('not-found')
+    expect(await widget.whenReady()).to.equal('error')
+    expect(has(widget, '.row, .total')).to.equal(false)
+    expect(widget.shadowRoot!.activeElement?.localName).to.equal('select')
+    expect(select.value).to.equal('2026-08')
+    select.value = '2026-10'
+    select.dispatchEvent(new Event('change'))
+    ;(await adapter.call(3)).answer(fixtures.ready)
+    expect(await widget.whenReady()).to.equal('ready')
+  })
+
+  it('takes the drop-down away with the number once it is denied', async () => {
+    for (const code of ['forbidden', 'unauthenticated'] as const) {
+      const { widget, adapter } = await show(fixtures.ready)
+      widget.cycle = '2026-08'
+      ;(await adapter.call(1)).fail(code)
+      await widget.whenReady()
+      expect(textOf(widget)).not.to.match(/\d/)
+    }
+  })
+
+  it('says which cycle it shows, though it is none of those to choose from', async () => {
+    const { widget } = await show({ ...fixtures.ready, cycle: '2024-01' })
+    expect((part(widget, 'select') as HTMLSelectElement).selectedOptions[0]!.textContent).to.equal(
+      'January 2024',
+    )
+  })
+
   it('asks for the cycle of its attribute', async () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)
@@ -79,7 +117,7 @@ describe('usage-report-status', () => {
     ;(await adapter.call(1)).answer(fixtures.ready)
     expect(await widget.whenReady()).to.equal('error')
     expect(part(widget, 'code').textContent).to.equal('invalid-answer')
-    expect(textOf(widget)).not.to.match(/\d/)
+    expect(has(widget, '.row, .total')).to.equal(false)
   })
 
   it('shows a status that it has never heard of, and counts it', async () => {

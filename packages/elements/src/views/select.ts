@@ -11,8 +11,8 @@ export function select<T extends string>(
   onChoose: (choice: T) => void,
 ): TemplateResult {
   const onChange = (event: Event) => onChoose((event.target as HTMLSelectElement).value as T)
-  const at = choices.indexOf(chosen)
-  const shown = choices.filter((_, i) => i < MOST_CHOICES || i === at)
+  // What is chosen is always there: without it the drop-down would say another one.
+  const shown = [...new Set([...choices.slice(0, MOST_CHOICES), chosen])]
   return html`<span class="select">
     <select part="select" aria-label=${label} @change=${onChange}>
       ${shown.map(
