@@ -83,7 +83,8 @@ export const accountSearchStyles = [
     }
     .popup {
       position: absolute;
-      z-index: 1;
+      /* Also over the marks of the receipts below it. */
+      z-index: 2;
       inset-inline: 0;
       top: calc(100% + 6px);
       max-height: 380px;
@@ -92,9 +93,6 @@ export const accountSearchStyles = [
       border: 1px solid ${colorLine};
       border-radius: ${radiusCard};
       background: ${colorCard};
-    }
-    .popup[hidden] {
-      display: none;
     }
     .popup .note {
       margin: 8px;
@@ -119,9 +117,7 @@ export const accountSearchStyles = [
       outline: 2px solid ${colorFocus};
       outline-offset: -2px;
     }
-    mark {
-      background: none;
-      color: inherit;
+    b {
       font-weight: ${fontWeightStrong};
     }
     .place {

@@ -165,7 +165,7 @@ describe('account-search', () => {
       'North Summit Dental Denver, CO',
       'All 391 companies',
     ])
-    expect(options(widget)[2]!.querySelector('mark')!.textContent).to.equal('Summit')
+    expect(options(widget)[2]!.querySelector('b')!.textContent).to.equal('Summit')
     expect(options(widget)[0]!.getAttribute('href')).to.equal('/customers?id=c1')
     expect(options(widget)[3]!.getAttribute('href')).to.equal('/customers?name=summit')
   })
@@ -176,7 +176,7 @@ describe('account-search', () => {
     expect((await suggesting()).widget.offsetHeight).to.equal(height)
   })
 
-  it('goes through the list by Down and Up, around its ends, and back to the text by Home and End', async () => {
+  it('goes through the list by Down and Up, around its ends, and back to the text by the keys that move in it', async () => {
     const { widget } = await suggesting()
     expect(expanded(widget)).to.equal('true')
     expect(active(widget)).to.equal(null)
@@ -187,7 +187,7 @@ describe('account-search', () => {
     expect(active(widget)).to.equal('o3')
     await press(widget, 'ArrowDown')
     expect(active(widget)).to.equal('o0')
-    for (const key of ['Home', 'End']) {
+    for (const key of ['Home', 'End', 'ArrowLeft', 'ArrowRight']) {
       await press(widget, 'ArrowDown')
       expect((await press(widget, key)).defaultPrevented).to.equal(false)
       expect(active(widget)).to.equal(null)
@@ -204,13 +204,14 @@ describe('account-search', () => {
     expect(expanded(widget)).to.equal('false')
   })
 
-  it('closes by Escape, and empties the field by the next one', async () => {
+  it('closes by Escape, empties the field by the next one, and leaves any other to the page', async () => {
     const { widget, input } = await suggesting()
     await press(widget, 'Escape')
     expect(expanded(widget)).to.equal('false')
     expect(input.value).to.equal('summit')
-    await press(widget, 'Escape')
+    expect((await press(widget, 'Escape')).defaultPrevented).to.equal(true)
     expect(input.value).to.equal('')
+    expect((await press(widget, 'Escape')).defaultPrevented).to.equal(false)
   })
 
   it('opens the company by Enter, and searches the text by Enter when none is chosen', async () => {

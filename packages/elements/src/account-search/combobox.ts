@@ -42,6 +42,7 @@ export class Combobox implements ReactiveController {
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return
     const options = this.#options()
+    const field = event.target as HTMLInputElement
     switch (event.key) {
       case 'ArrowDown':
         this.#turn(true, event.altKey ? -1 : (this.#active + 1) % options.length)
@@ -55,9 +56,13 @@ export class Combobox implements ReactiveController {
         options[this.#active]?.click()
         break
       case 'Escape':
+        // In an empty field it is the page's: it may close a dialog around it.
+        if (!field.value) return
         if (this.#open) this.close()
-        else this.#clear(event.target as HTMLInputElement)
+        else this.#clear(field)
         break
+      case 'ArrowLeft':
+      case 'ArrowRight':
       case 'Home':
       case 'End':
         this.#turn(this.#open, -1)

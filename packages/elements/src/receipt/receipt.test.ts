@@ -2,6 +2,7 @@ import type { Widget, WidgetData } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html } from '@open-wc/testing'
 import type { WidgetElement } from '../base/widget-element.js'
 import { fixtures as decrease } from '../chargeable-unit-decrease/chargeable-unit-decrease.fixtures.js'
+import { fixtures as search } from '../account-search/account-search.fixtures.js'
 import { fixtures as count } from '../enabled-customers/enabled-customers.fixtures.js'
 import '../index.js'
 import { holdTimers } from '../testing/hold-timers.js'
@@ -137,6 +138,26 @@ describe('a receipt', () => {
     expect(receiptIn(widget).querySelector('select')).not.to.equal(null)
     const search = await fixture<AnyWidget>(html`<lmp-account-search></lmp-account-search>`)
     expect(search.shadowRoot!.querySelector('lmp-receipt')).to.equal(null)
+  })
+
+  it('has its mark under the suggestions of a search above it', async () => {
+    const home = await fixture(
+      html`<div style="width: 600px">
+        <lmp-account-search
+          lang="en"
+          .data=${search.matches as WidgetData['account-search']}
+        ></lmp-account-search>
+        <lmp-enabled-customers .data=${count.ready} style="width: 300px"></lmp-enabled-customers>
+      </div>`,
+    )
+    const [field, below] = [...home.children] as AnyWidget[]
+    for (const widget of [field!, below!]) await widget.whenReady()
+    const input = part(field!, 'input') as HTMLInputElement
+    input.value = 'summit'
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await field!.updateComplete
+    const { height, width, x, y } = part(receiptIn(below!), '.mark').getBoundingClientRect()
+    expect(document.elementFromPoint(x + width / 2, y + height / 2)!.localName).to.equal('lmp-account-search')
   })
 })
 

@@ -21,5 +21,5 @@ function setOff(text: string, part: string): unknown {
   const found = new RegExp(literal, 'iu').exec(text)
   if (!found) return text
   const end = found.index + found[0].length
-  return [text.slice(0, found.index), html`<mark>${found[0]}</mark>`, text.slice(end)]
+  return [text.slice(0, found.index), html`<b>${found[0]}</b>`, text.slice(end)]
 }
