@@ -63,12 +63,13 @@ export const dashboardStyles = css`
       display: none;
     }
   }
-  @container (min-width: 540px) {
+  /* By the size of the text, so that larger text has as much room. */
+  @container (min-width: 38.57em) {
     .medium-6 {
       grid-column: span 6;
     }
   }
-  @container (min-width: 900px) {
+  @container (min-width: 64.28em) {
     .wide-4 {
       grid-column: span 4;
     }
@@ -82,7 +83,7 @@ export const dashboardStyles = css`
       grid-column: span 12;
     }
   }
-  @container (min-width: 1120px) {
+  @container (min-width: 80em) {
     .wide-3 {
       grid-column: span 3;
     }

@@ -109,6 +109,9 @@ describe('a dashboard', () => {
     for (const widget of shown(dashboard)) expect(widget.offsetWidth).to.equal(320)
     dashboard.style.width = '1000px'
     for (const widget of shown(dashboard)) expect(widget.offsetWidth).to.equal(492)
+    document.documentElement.style.fontSize = '200%'
+    for (const widget of shown(dashboard)) expect(widget.offsetWidth, 'with large text').to.equal(1000)
+    document.documentElement.style.fontSize = ''
   })
 
   it('says once that the session is over, though it has no widget that could', async () => {

@@ -130,5 +130,9 @@ describe('new-partner-overview', () => {
       expect(getComputedStyle(part(widget, 'td'), '::before').content).to.match(/Type|data-header/)
       expect(part(widget, 'table').getAttribute('role')).to.equal('table')
     }
+    const widget = await show(fixtures.ready)
+    expect(getComputedStyle(part(widget, 'td')).display).to.equal('table-cell')
+    widget.style.setProperty('--lmp-font-size', '28px')
+    expect(getComputedStyle(part(widget, 'td')).display, 'with large text').to.equal('flex')
   })
 })

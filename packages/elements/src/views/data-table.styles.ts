@@ -53,7 +53,8 @@ export const dataTableStyles = [
     .zero {
       color: ${colorMuted};
     }
-    @container many (width < 720px) {
+    /* By the size of the text. */
+    @container many (width < 51em) {
       table,
       tbody,
       tr,
