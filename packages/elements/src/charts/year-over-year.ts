@@ -97,13 +97,13 @@ export function yearOverYear(
     )}
     ${pairs.map((pair, i) => {
       const middle = (i + 0.5) * band
-      const caption = (text: string, at: number) =>
-        svg`<text x=${percent(middle)} y=${at} text-anchor="middle">${text}</text>`
+      const caption = (text: string, at: number, end = false) =>
+        svg`<text x=${percent(end ? 100 : middle)} y=${at} text-anchor=${end ? 'end' : 'middle'}>${text}</text>`
       return svg`
         ${drawBar(pair.previous, 'previous', middle, !!pair.partial)}
         ${pair.current ? drawBar(pair.current, 'current', middle, !!pair.partial) : nothing}
         <g aria-hidden="true" class=${(i - partialAt) % 2 ? 'minor' : ''}>
-          ${caption(pair.label, BASE + 20)}${pair.partial ? caption(pair.partial, BASE + 35) : nothing}
+          ${caption(pair.label, BASE + 20)}${pair.partial ? caption(pair.partial, BASE + 35, i > 10) : nothing}
         </g>`
     })}
   </svg>`

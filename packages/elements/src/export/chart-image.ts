@@ -9,11 +9,11 @@ const COVER = 0.55
  * a caption: when it was counted and for whom. Throws when the element shows no chart.
  */
 export function chartToSVG(element: HTMLElement): string {
-  const { font, ground, height, shapes, title, width } = readChart(element)
+  const { direction, font, ground, height, shapes, title, width } = readChart(element)
   const body = shapes.map(written).join('')
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}" font-family="${escaped(font)}"><title>${escaped(title)}</title>` +
+    `viewBox="0 0 ${width} ${height}" font-family="${escaped(font)}" direction="${direction}"><title>${escaped(title)}</title>` +
     `<rect width="100%" height="100%" fill="${escaped(ground)}"/>${body}</svg>`
   )
 }
@@ -45,9 +45,11 @@ function written(shape: Shape): string {
   return `<path d="${path.join('')}" stroke="${escaped(color)}" stroke-width="2" stroke-opacity="${COVER}"/>`
 }
 
-function paint(paper: CanvasRenderingContext2D, { font, ground, height, shapes, width }: Drawing): void {
+function paint(paper: CanvasRenderingContext2D, drawing: Drawing): void {
+  const { direction, font, ground, height, shapes, width } = drawing
   paper.fillStyle = ground
   paper.fillRect(0, 0, width, height)
+  paper.direction = direction
   paper.textAlign = 'center'
   paper.textBaseline = 'middle'
   paper.lineWidth = 2

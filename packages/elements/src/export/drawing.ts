@@ -6,6 +6,8 @@ export interface Drawing {
   height: number
   ground: string
   font: string
+  /** From where its texts are read: a date or a name among other letters stands as on the screen. */
+  direction: CanvasDirection
   /** What the chart says, for those who do not see it. */
   title: string
   shapes: Shape[]
@@ -106,6 +108,7 @@ export function readChart(element: HTMLElement & { asOf?: string | undefined }):
     height,
     ground: card.backgroundColor,
     font,
+    direction: card.direction as CanvasDirection,
     title: `${heading}: ${said('figcaption')}`,
     shapes: [
       line(heading, MARGIN + 4, 14, true),

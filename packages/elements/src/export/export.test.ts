@@ -143,10 +143,10 @@ describe('a chart as SVG', () => {
 
   it('is mirrored where the page reads from the right', async () => {
     const widget = await show('new-partner-acquisition', acquisition.ready, 'rtl')
-    const xs = barsOf(read(chartToSVG(widget)), colorOf(widget, 'rect.current')).map(bar =>
-      Number(bar.getAttribute('x')),
-    )
+    const image = read(chartToSVG(widget))
+    const xs = barsOf(image, colorOf(widget, 'rect.current')).map(bar => Number(bar.getAttribute('x')))
     expect(xs[1]).to.be.above(xs.at(-1)!)
+    expect(image.getAttribute('direction')).to.equal('rtl')
   })
 
   it('is refused in words where there is no chart', async () => {

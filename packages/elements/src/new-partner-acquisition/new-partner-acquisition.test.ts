@@ -68,6 +68,22 @@ describe('new-partner-acquisition', () => {
     expect(has(await show(fixtures.wholeYear), '.hatch')).to.equal(false)
   })
 
+  it('keeps that text within a narrow card also in December', async () => {
+    const { buckets, ...year } = fixtures.wholeYear
+    const widget = await show({
+      ...year,
+      through: '2025-12-24',
+      buckets: buckets.map((bucket, i) => ({ ...bucket, partial: i === 11 })),
+    })
+    widget.messages = { through: day => `hasta el ${day}` }
+    widget.style.width = '320px'
+    await widget.updateComplete
+    const [text] = [...widget.shadowRoot!.querySelectorAll('.plot text')].filter(
+      each => each.textContent === 'hasta el Dec 24',
+    )
+    expect(text!.getBoundingClientRect().right).to.be.below(widget.getBoundingClientRect().right)
+  })
+
   it('draws a bar as high as its number, from 0', async () => {
     const widget = await show(fixtures.ready)
     const height = (bar: number, series: string) =>
