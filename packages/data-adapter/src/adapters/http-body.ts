@@ -44,7 +44,7 @@ export async function* readObjects(
 }
 
 /** Whether a number would be taken for a whole one that it is not: 1e-400 is read as 0. */
-const hasRounded = (text: string) =>
+export const hasRounded = (text: string) =>
   text
     .match(/"(\\.|[^"\\])*"|\d[\d.e+-]*/gi)
     ?.some(token => Number.isInteger(+token) && /\.\d*[1-9]|e-/i.test(token))

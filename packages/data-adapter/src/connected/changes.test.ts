@@ -49,6 +49,12 @@ function on(context: TestContext, respond?: (call: number) => Response | Promise
   return { calls, heard, listen, page, pass, start }
 }
 
+/** What is never answered, until it is given up. */
+const never = (signal: AbortSignal) =>
+  new Promise<Response>((_, reject) =>
+    signal.addEventListener('abort', () => reject(new TypeError('given up'))),
+  )
+
 describe('change notices', () => {
   test('name the widgets to load again, in whatever pieces they come', async context => {
     const { calls, heard, start } = on(context)
@@ -188,6 +194,59 @@ describe('change notices', () => {
     assert.equal(calls[0]!.signal.aborted, true)
     await pass(500)
     assert.equal(calls.length, 2)
+    stop()
+  })
+
+  test('that are never answered are asked for anew after a minute and a half', async context => {
+    const { calls, pass, start } = on(context, call => (call === 1 ? never(calls[0]!.signal) : undefined))
+    const stop = await start()
+    await pass(89_999)
+    assert.equal(calls[0]!.signal.aborted, false)
+    await pass(1)
+    await pass(500)
+    assert.equal(calls.length, 2)
+    stop()
+  })
+
+  test('of a server that says 0 seconds every time are asked for less and less often', async context => {
+    const { calls, pass, start } = on(
+      context,
+      () => new Response('', { status: 503, headers: { 'retry-after': '0' } }),
+    )
+    const stop = await start()
+    for (const pause of [500, 1000, 2000, 4000, 8000, 15_000, 15_000]) {
+      const before = calls.length
+      await pass(pause - 1)
+      assert.equal(calls.length, before)
+      await pass(1)
+      assert.equal(calls.length, before + 1)
+    }
+    stop()
+  })
+
+  test('reach every listener, also after one that throws', async context => {
+    const { calls, heard, listen, start } = on(context)
+    listen(() => {
+      throw new Error('of the host')
+    })
+    const stop = await start()
+    calls[0]!.write('event: changes\ndata: ["enabled-customers"]\n\n')
+    await settle()
+    assert.throws(() => context.mock.timers.tick(1), /of the host/)
+    assert.deepEqual(heard, [['enabled-customers']])
+    assert.equal(calls[0]!.signal.aborted, false)
+    stop()
+  })
+
+  test('may be many in one piece, and have an id that no header can carry', async context => {
+    const { calls, heard, pass, start } = on(context)
+    const stop = await start()
+    calls[0]!.write('id: é✓\nevent: changes\ndata: ["enabled-customers"]\n\n'.repeat(6000))
+    await settle()
+    assert.equal(heard.length, 6000)
+    calls[0]!.end()
+    await pass(500)
+    assert.deepEqual([calls.length, calls[1]?.headers.get('last-event-id')], [2, null])
     stop()
   })
 

@@ -49,37 +49,11 @@ export function changesFrom(
   let missed = false
   let stopFollowing: (() => void) | undefined
 
-  const tell: ChangeListener = widgets => {
-    for (const listener of [...listeners]) listener(widgets)
-  }
+  const tell: ChangeListener = widgets => tellAll(listeners, widgets)
 
   /** Follows one connection to its end. Resolves to the milliseconds to wait, or undefined where none is to follow. */
   const follow = async (signal: AbortSignal, dead: () => void): Promise<number | undefined> => {
-    const sent = new Headers(typeof headers === 'function' ? await headers() : headers)
-    sent.set('accept', 'text/event-stream')
-    if (notes.lastId) sent.set('last-event-id', notes.lastId)
-    const response = await fetch(url, {
-      ...{ headers: sent, credentials, signal },
-      ...{ cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' },
-    })
-    const { status, body } = response
-    if (status === 429 || status >= 500) {
-      await body?.cancel()
-      const seconds = readRetryAfter(
-        String(response.headers.get('retry-after')),
-        String(response.headers.get('date')),
-      )
-      return seconds === undefined ? pause() : 1000 * (seconds + random())
-    }
-    // Signed out, not offered, or no such stream: asking again would not help. The page's return tries once more.
-    if (
-      status !== 200 ||
-      !body ||
-      !/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')
-    ) {
-      await body?.cancel()
-      return undefined
-    }
+    // From here on: a connection may be dead before it has said anything.
     let silence = setTimeout(dead, SILENCE)
     const heard = () => {
       failures = 0
@@ -87,6 +61,32 @@ export function changesFrom(
       silence = setTimeout(dead, SILENCE)
     }
     try {
+      const sent = new Headers(typeof headers === 'function' ? await headers() : headers)
+      sent.set('accept', 'text/event-stream')
+      if (notes.lastId) sent.set('last-event-id', notes.lastId)
+      const response = await fetch(url, {
+        ...{ headers: sent, credentials, signal },
+        ...{ cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' },
+      })
+      const { status, body } = response
+      if (status === 429 || status >= 500) {
+        await body?.cancel()
+        const seconds = readRetryAfter(
+          String(response.headers.get('retry-after')),
+          String(response.headers.get('date')),
+        )
+        // Besides, as after any failure: who says 0 seconds every time is not asked every second.
+        return 1000 * (seconds ?? 0) + pause()
+      }
+      // Signed out, not offered, or no such stream: asking again would not help. The page's return tries once more.
+      if (
+        status !== 200 ||
+        !body ||
+        !/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')
+      ) {
+        await body?.cancel()
+        return undefined
+      }
       if (missed && !notes.lastId) tell()
       missed = true
       for await (const { type, data } of readEvents(body, notes, heard, signal)) {
@@ -153,6 +153,19 @@ export function changesFrom(
       if (!listeners.delete(mine) || listeners.size > 0) return
       stopFollowing?.()
       disconnect()
+    }
+  }
+}
+
+/** Calls them all. What one of them throws is its own affair, and is reported like an error of any other listener. */
+export function tellAll(listeners: Iterable<ChangeListener>, widgets?: readonly Widget[]): void {
+  for (const listener of [...listeners]) {
+    try {
+      listener(widgets)
+    } catch (error) {
+      setTimeout(() => {
+        throw error
+      }, 0)
     }
   }
 }

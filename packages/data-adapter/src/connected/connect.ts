@@ -4,7 +4,7 @@ import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapte
 import type { Widget } from '../contract/widgets.js'
 import { around } from '../decorators/around.js'
 import { failure } from '../decorators/failure.js'
-import { changesFrom, type ChangeListener } from './changes.js'
+import { changesFrom, tellAll, type ChangeListener } from './changes.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { remembering } from './remembering.js'
 import { renewing, type Renew, type TokenTimes } from './renewing.js'
@@ -66,18 +66,18 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
 
   const session = new AbortController()
   const listeners = new Set<ChangeListener>()
-  const tellAll = () => {
-    for (const listener of [...listeners]) listener()
-  }
 
   let { aside, online } = life
   let timer: ReturnType<typeof setTimeout> | undefined
   const stopFollowing = life.onChange(away => {
     renewed?.returned(away)
     // While it was put aside the page heard nothing, not even that the session is over.
-    if (aside && !life.aside) tellAll()
+    if (aside && !life.aside) tellAll(listeners)
     // A network that is back is back for others too: not all ask in the same instant.
-    else if (!online && life.online) timer = setTimeout(tellAll, 2000 * random())
+    else if (!online && life.online) {
+      clearTimeout(timer)
+      timer = setTimeout(() => tellAll(listeners), 2000 * random())
+    }
     ;({ aside, online } = life)
   })
 
@@ -89,7 +89,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
     stopFollowing()
     remembered?.reset()
     renewed?.reset()
-    tellAll()
+    tellAll(listeners)
   }
   const tabs = user === undefined ? undefined : new Tabs(http, user, end, { life, ...options.tabs })
 

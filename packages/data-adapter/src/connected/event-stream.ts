@@ -44,7 +44,6 @@ export async function* readEvents(
       const lines = rest.split(/\r\n|\n|\r(?!$)/)
       rest = lines.pop()!
       length += value.length
-      if (length > MOST_CHARACTERS) throw new RangeError('An event is too long.')
       for (const line of lines) {
         if (line === '') {
           notes.lastId = id
@@ -56,11 +55,13 @@ export async function* readEvents(
         const [, field, text = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line)!
         if (field === 'event') event.type = text
         else if (field === 'data') event.data.push(text)
-        else if (field === 'id' && !text.includes('\0')) id = text
+        // One that no header can carry back is passed over.
+        else if (field === 'id' && /^[ -~]*$/.test(text)) id = text
         else if (field === 'retry' && /^\d+$/.test(text)) notes.retry = Number(text)
       }
       // Comments alone, for hours, are no event.
       if (event.data.length === 0) length = rest.length
+      if (length > MOST_CHARACTERS) throw new RangeError('An event is too long.')
     }
   } finally {
     signal.removeEventListener('abort', leave)

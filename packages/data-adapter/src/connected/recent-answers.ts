@@ -1,7 +1,7 @@
 import type { AdapterError } from '../contract/adapter-error.js'
 import type { Answer, WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter, IndexedAnswer } from '../contract/dashboard-adapter.js'
-import { abortError } from '../decorators/deadline.js'
+import { startDeadline } from '../decorators/deadline.js'
 import { resilient } from '../decorators/resilient.js'
 import { widgetSearchParams } from '../url/search-params.js'
 
@@ -36,21 +36,23 @@ export class RecentAnswers {
     seconds: number,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<IndexedAnswer, void, undefined> {
-    const running = new Map(
-      requests.map((request, index) => [
-        index,
-        this.#outcome(request, seconds).then(outcome => ({ index, ...outcome })),
-      ]),
-    )
-    const givenUp = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => reject(abortError()), { once: true })
-    })
-    givenUp.catch(() => {})
-    while (running.size > 0) {
-      if (signal?.aborted) throw abortError()
-      const result = await Promise.race([givenUp, ...running.values()])
-      running.delete(result.index)
-      yield result
+    // The adapter has a limit of time of its own.
+    const deadline = startDeadline(Infinity, signal)
+    try {
+      const running = new Map(
+        requests.map((request, index) => [
+          index,
+          this.#outcome(request, seconds).then(outcome => ({ index, ...outcome })),
+        ]),
+      )
+      while (running.size > 0) {
+        const result = await deadline.race(Promise.race(running.values()))
+        running.delete(result.index)
+        // A copy: whoever asks next gets the answer as it came.
+        yield 'answer' in result ? { ...result, answer: structuredClone(result.answer) } : result
+      }
+    } finally {
+      deadline.end()
     }
   }
 

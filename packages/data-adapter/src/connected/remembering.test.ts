@@ -85,7 +85,7 @@ describe('an answer that is remembered', () => {
     assert.deepEqual([first.tags, second.tags], [[null, null], [null]])
   })
 
-  test('that broke off, is too long or is not UTF-8 is not kept', async () => {
+  test('that broke off, is too long, is not UTF-8 or no JSON, or has a number that no client can hold is not kept', async () => {
     const long = json({ ...answer(), more: 'x'.repeat(300_000) }, { etag: '"a"' })
     const bytes = new Response(new Uint8Array([0x22, 0xff]), { headers: { etag: '"a"' } })
     const broken = new Response(
@@ -97,7 +97,13 @@ describe('an answer that is remembered', () => {
       }),
       { headers: { etag: '"a"', 'content-type': 'application/json' } },
     )
-    for (const odd of [long, bytes, broken]) {
+    const [cut, rounded] = [/"data".*/, '12'].map(
+      part =>
+        new Response(JSON.stringify(answer()).replace(part, '1e-400'), {
+          headers: { etag: '"a"', 'content-type': 'application/json' },
+        }),
+    ) as [Response, Response]
+    for (const odd of [long, bytes, broken, cut, rounded]) {
       const turns = [odd, json(answer())]
       const { load, tags } = on(() => turns.shift()!)
       await load().catch(() => {})

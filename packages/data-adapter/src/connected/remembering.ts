@@ -1,3 +1,5 @@
+import { hasRounded } from '../adapters/http-body.js'
+
 export interface RememberingOptions {
   /** What to send with; the page's own when not given. */
   fetch?: typeof fetch
@@ -61,7 +63,10 @@ export function remembering({
       else mine.delete(url)
       return response
     }
-    const body = response.body.pipeThrough(collecting(text => keep(mine, url, { tag, type, text }, most)))
+    const collected = collecting(text => {
+      if (isJson(type, text)) keep(mine, url, { tag, type, text }, most)
+    })
+    const body = response.body.pipeThrough(collected)
     return new Response(body, { headers: response.headers })
   }
 
@@ -108,6 +113,23 @@ function collecting(done: (text: string) => void): TransformStream<Uint8Array, U
   })
 }
 
+/** The JSON texts of a body. */
+const textsOf = (type: string, text: string) =>
+  type.startsWith(LINES) ? text.split('\n').filter(line => line.trim()) : [text]
+
+/**
+ * Whether a body is JSON, and says the same once it is written anew: what was cut off on the way would be cut off with every
+ * 304 to come.
+ */
+function isJson(type: string, text: string): boolean {
+  try {
+    for (const each of textsOf(type, text)) JSON.parse(each)
+    return !hasRounded(text)
+  } catch {
+    return false
+  }
+}
+
 /** The same answer, as of later: never as of earlier, and never later than the back end says. */
 function countedAgain({ text, type }: Kept, lastModified: string | null): string {
   const time = Date.parse(lastModified ?? '')
@@ -115,23 +137,16 @@ function countedAgain({ text, type }: Kept, lastModified: string | null): string
   const later = (object: { asOf?: unknown } | undefined) => {
     if (object && Date.parse(String(object.asOf)) < time) object.asOf = new Date(time).toISOString()
   }
-  try {
-    if (!type.startsWith(LINES)) {
-      const answer = JSON.parse(text) as object
-      later(answer)
-      return JSON.stringify(answer)
-    }
-    return text
-      .split('\n')
-      .filter(line => line.trim())
-      .map(line => {
-        const result = JSON.parse(line) as { answer?: object }
-        later(result.answer)
-        return `${JSON.stringify(result)}\n`
-      })
-      .join('')
-  } catch {
-    // No JSON: whoever reads it will say so.
-    return text
+  if (!type.startsWith(LINES)) {
+    const answer = JSON.parse(text) as object
+    later(answer)
+    return JSON.stringify(answer)
   }
+  return textsOf(type, text)
+    .map(line => {
+      const result = JSON.parse(line) as { answer?: object } | null
+      later(result?.answer)
+      return `${JSON.stringify(result)}\n`
+    })
+    .join('')
 }

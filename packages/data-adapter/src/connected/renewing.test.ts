@@ -111,6 +111,33 @@ describe('a token', () => {
     assert.deepEqual(sent, ['t1', 't1'])
   })
 
+  test('whose early renewal fails is used by all that waited for it, unless it was forgotten meanwhile', async () => {
+    let time = 0
+    let fail = (_: Error) => {}
+    const { fetch, get, sent } = on(
+      reason =>
+        reason === 'start'
+          ? { token: 't1', expiresAt: 600_000 }
+          : new Promise<string>((_, reject) => (fail = reject)),
+      { now: () => time },
+    )
+    await get()
+    time = 590_000
+    const waiting = [get(), get(), get()]
+    await new Promise(resolve => setImmediate(resolve))
+    fail(new TypeError('failed to fetch'))
+    assert.deepEqual(await Promise.all(waiting), [200, 200, 200])
+    assert.deepEqual(sent, ['t1', 't1', 't1', 't1'])
+
+    const late = [get(), get()]
+    for (const each of late) each.catch(() => {})
+    await new Promise(resolve => setImmediate(resolve))
+    fetch.reset()
+    fail(new Error('signed out'))
+    for (const each of late) await assert.rejects(each, { code: 'unauthenticated' })
+    assert.equal(sent.length, 4)
+  })
+
   test('dated by a clock that is wrong is used until it is refused', async () => {
     const { renew, reasons } = source({ token: 't1', expiresAt: '2001-01-01T00:00:00Z' }, 't2')
     const { get } = on(renew)

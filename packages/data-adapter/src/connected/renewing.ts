@@ -108,15 +108,17 @@ export function renewing(
   const renewed = (reason: RenewalReason) => (renewal ??= askFor(reason))
 
   const token = async (): Promise<string> => {
-    if (renewal) return renewal
     if (!held) return renewed(known ? 'refused' : 'start')
     const reason =
       now() >= held.renewAt ? 'expiring' : suspect && held.renewAt === Infinity ? 'return' : undefined
-    if (!reason) return held.token
-    const { token } = held
+    if (!reason && !renewal) return held.token
+    const mine = held
     suspect = false
-    // It may still be good; if it is not, the back end says so.
-    return renewed(reason).catch(() => held?.token ?? token)
+    // It may still be good; if it is not, the back end says so. One that is refused or forgotten meanwhile is not.
+    return (renewal ?? renewed(reason!)).catch((error: unknown) => {
+      if (held !== mine) throw error
+      return mine.token
+    })
   }
 
   const send = async (input: string | URL | Request, init: RequestInit | undefined, token: string) => {

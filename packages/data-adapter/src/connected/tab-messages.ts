@@ -15,6 +15,7 @@ export type Message =
   | Ask
   | { heard: string }
   | { to: string; result: IndexedAnswer }
+  | { lost: string }
   | { drop: string }
   | { leads: true }
   | { end: true }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
+import { getEventListeners } from 'node:events'
 import { describe, test } from 'node:test'
 import type { AdapterError } from '../contract/adapter-error.js'
 import type { WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import { resilient } from '../decorators/resilient.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { connect, type Connection, type ConnectOptions } from './connect.js'
 import { settle, TestBrowser, TestWindow } from './connected.test.support.js'
 import { pageLife } from './page-life.js'
+import { RecentAnswers } from './recent-answers.js'
 
 const TWELVE = WIDGETS.map(widget => ({ widget }) as WidgetRequest)
 const answer = (widget: string, value: number) => ({
@@ -175,6 +178,27 @@ describe('several tabs of one user', () => {
     await assert.rejects(beat(leader), { code: 'unauthenticated' })
   })
 
+  test('have answers of their own: what one does to its own changes nobody’s', async () => {
+    const { asked, open } = browser()
+    const tabs = [await open(), await open()]
+    const load = ({ connection }: { connection: Connection }) =>
+      connection.recent(30).load({ widget: 'enabled-customers' }) as Promise<{ data?: { value: number } }>
+    for (const tab of [tabs[0]!, ...tabs, ...tabs]) {
+      const { data } = await load(tab)
+      assert.equal(data!.value, 1)
+      data!.value = 99
+    }
+    assert.equal(asked.length, 1)
+  })
+
+  test('are told what is wrong with a question, whichever of them leads', async () => {
+    const { asked, open } = browser()
+    const bad: WidgetRequest = { widget: 'account-search', params: { text: '\ud800' } }
+    for (const { connection } of [await open(), await open()])
+      await assert.rejects(connection.recent(30).load(bad), { code: 'invalid-request', field: 'text' })
+    assert.equal(asked.length, 0)
+  })
+
   test('of another user share nothing', async () => {
     const { asked, open } = browser()
     const tabs = [await open(), await open({ user: 'u2' }), await open({ user: 'u1 2' })]
@@ -235,6 +259,36 @@ describe('a network that is back', () => {
     context.mock.timers.tick(10_000)
     assert.deepEqual(told, [undefined])
   })
+
+  test('and goes and comes again is used once too', async context => {
+    const { open } = browser()
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const { connection, page } = await open({ random: () => 0.5 })
+    const told: unknown[] = []
+    connection.subscribe(widgets => told.push(widgets))
+    for (const online of [false, true, false, true, false, true]) {
+      page.navigator.onLine = online
+      page.say(online ? 'online' : 'offline')
+    }
+    context.mock.timers.tick(10_000)
+    assert.deepEqual(told, [undefined])
+  })
+})
+
+describe('a recent answer', () => {
+  test('leaves no listener and no timer at who asked for it', async context => {
+    const { signal } = new AbortController()
+    const clear = context.mock.method(globalThis, 'clearTimeout')
+    const recent = new RecentAnswers(
+      { load: async () => answer('enabled-customers', 1) } as unknown as DashboardAdapter,
+      () => 0,
+    )
+    for (let time = 0; time < 3; time++) {
+      for await (const _ of recent.ask([{ widget: 'enabled-customers' }], 30, signal));
+      assert.deepEqual(getEventListeners(signal, 'abort'), [])
+    }
+    assert.ok(clear.mock.callCount() >= 3)
+  })
 })
 
 describe('the end of a session', () => {
@@ -265,6 +319,20 @@ describe('the end of a session', () => {
     assert.equal(asked.length, before)
     state.hangs = false
     await beat(stranger)
+  })
+
+  test('is told to all that listen, also after one that throws', async context => {
+    const { open } = browser()
+    const { connection } = await open()
+    const told: unknown[] = []
+    connection.subscribe(() => {
+      throw new Error('of the host')
+    })
+    connection.subscribe(widgets => told.push(widgets))
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    connection.reset()
+    assert.deepEqual(told, [undefined])
+    assert.throws(() => context.mock.timers.tick(1), /of the host/)
   })
 
   test('forgets the token and the answers, and closes the change notices', async () => {

@@ -174,6 +174,7 @@ export class Tabs {
     if ('ask' in message && this.#leadership?.mine) void this.#answer(message)
     if ('heard' in message) this.#open.get(message.heard)?.onHeard()
     if ('to' in message) this.#open.get(message.to)?.onResult(readResult(message.result))
+    if ('lost' in message) this.#open.get(message.lost)?.onLost()
     if ('drop' in message) this.#answering.get(message.drop)?.abort()
     if ('leads' in message) this.#onLost()
   }
@@ -187,7 +188,8 @@ export class Tabs {
         this.#post({ to: id, result: toMessage(result) })
       }
     } catch {
-      // Given up, or nothing that this version understands: who asked will ask the back end.
+      // Nothing that this version understands, unless it was given up: who asked will ask the back end.
+      if (!answering.signal.aborted) this.#post({ lost: id })
     } finally {
       this.#answering.delete(id)
     }
