@@ -42,7 +42,8 @@ export function batching(adapter: DashboardAdapter): DashboardAdapter {
   const load = async (request: WidgetRequest, caller: AbortSignal | undefined): Promise<Answer> => {
     if (caller?.aborted) throw abortError()
     const size = EACH + encodeURIComponent(`widgets/${request.widget}?${widgetSearchParams(request)}`).length
-    if ((room -= size) < 0) {
+    // A call that all have given up is over, also before it has begun.
+    if (work.signal.aborted || (room -= size) < 0) {
       start()
       room = ROOM - size
       setTimeout(start, 0)

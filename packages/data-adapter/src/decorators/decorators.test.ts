@@ -391,6 +391,22 @@ describe('batching', () => {
     )
   })
 
+  test('a load after one that was given up in the same task is asked too', async () => {
+    const asked: [WidgetRequest, aborted: boolean][] = []
+    const load = (request: WidgetRequest, signal: AbortSignal) => {
+      asked.push([request, signal.aborted])
+      return answerTo(request.widget)
+    }
+    const adapter = batching(adapterWith(load, { loadMany: never }))
+    const controller = new AbortController()
+    const given = adapter.load(CUSTOMERS, { signal: controller.signal })
+    controller.abort()
+    const next = adapter.load(PARTNERS)
+    await assert.rejects(given, { name: 'AbortError' })
+    assert.deepEqual(await next, answerTo('active-partners'))
+    assert.deepEqual(asked, [[PARTNERS, false]])
+  })
+
   test('an adapter that cannot batch is asked directly', () => {
     const adapter = adapterWith(never)
     assert.equal(batching(adapter), adapter)
@@ -495,6 +511,35 @@ describe('retrying', () => {
         }
       }),
     )
+  })
+
+  test('who waits already waits longer when another question is told to', async () => {
+    let time = 0
+    const asked: number[] = []
+    const sleepers: { until: number; wake: () => void }[] = []
+    const outcomes = [failed('server'), failed('rate-limited', 3)]
+    const load = () => {
+      asked.push(time)
+      const error = outcomes.shift()
+      return error ? Promise.reject(error) : Promise.resolve(answerTo('enabled-customers'))
+    }
+    const adapter = retrying(adapterWith(load), {
+      now: () => time,
+      random: () => 0.5,
+      sleep: milliseconds => new Promise(wake => sleepers.push({ until: time + milliseconds, wake })),
+    })
+    const loads: Promise<unknown>[] = [adapter.load(CUSTOMERS)]
+    await turn()
+    time = 200
+    loads.push(adapter.load(PARTNERS))
+    for (await turn(); sleepers.length > 0; await turn()) {
+      sleepers.sort((one, other) => other.until - one.until)
+      const { until, wake } = sleepers.pop()!
+      time = until
+      wake()
+    }
+    await Promise.all(loads)
+    assert.deepEqual(asked, [0, 200, 3700, 3700])
   })
 
   test('who has waited ten seconds in vain is not kept waiting', async () => {

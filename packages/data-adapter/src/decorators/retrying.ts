@@ -30,27 +30,27 @@ export function retrying(
   // One draw for all that fails in one task: what was asked as one batch is asked again as one batch.
   let draw: number | undefined
   const jitter = () => {
-    if (draw === undefined) {
-      draw = random()
-      setTimeout(() => (draw = undefined), 0)
-    }
-    return draw
+    if (draw === undefined) setTimeout(() => (draw = undefined), 0)
+    return (draw ??= random())
   }
 
   return around(adapter, async ({ ask }, signal) => {
     const patience = now() + PATIENCE
     let last: AdapterError | undefined
-    for (let tries = 0; ; tries++) {
+    for (let tries = 0; ;) {
       const closed = closedUntil - now()
       const pause = closed > 0 ? closed + 1000 * jitter() : tries && 1000 * 2 ** (tries - 1) * jitter()
       if (tries === TRIES || now() + pause > patience) {
         throw last ?? failure('rate-limited', { retryAfter: Math.ceil(closed / 1000) })
       }
       if (pause > 0) await sleep(pause, signal)
+      // Meanwhile another question may have been told to wait.
+      if (now() < closedUntil) continue
       try {
         return await ask(signal)
       } catch (error) {
         if (!(error instanceof AdapterError && PASSING.includes(error.code))) throw error
+        tries++
         last = error
         closedUntil = Math.max(closedUntil, now() + 1000 * (error.retryAfter ?? 0))
       }
