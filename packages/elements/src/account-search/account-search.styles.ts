@@ -44,9 +44,18 @@ export const accountSearchStyles = [
       flex: 999 1 96px;
       min-width: 0;
     }
+    input,
+    select,
+    form button {
+      min-height: calc(12px + 24px * ${spaceScale});
+    }
+    select,
+    form button {
+      border-color: transparent;
+      font-size: inherit;
+    }
     input {
       width: 100%;
-      min-height: calc(12px + 24px * ${spaceScale});
       padding: 0 12px;
       border: 0;
       border-radius: ${radiusControl};
@@ -63,20 +72,14 @@ export const accountSearchStyles = [
       border-inline-start: 1px solid ${colorLine};
     }
     select {
-      min-height: calc(12px + 24px * ${spaceScale});
-      border-color: transparent;
-      font-size: inherit;
       font-weight: inherit;
     }
     form button {
       /* Alone in its line it fills it. */
       flex: 1 0 auto;
-      min-height: calc(12px + 24px * ${spaceScale});
       padding: 0 16px;
-      border-color: transparent;
       background: ${colorAccent};
       color: ${colorOnAccent};
-      font-size: inherit;
     }
     form button:hover {
       filter: brightness(0.92);

@@ -99,8 +99,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
 
   /** What was found for the text that stands in the field: an answer to another one is not shown. */
   #found(data: Found): Found | undefined {
-    const { state } = this.#suggestions
-    const found = this.data ? data : 'answer' in state ? state.answer.data : undefined
+    const found = this.data ? data : this.#suggestions.parts.answer?.data
     return this.typed && found?.text === this.typed && found.kind === this.#kind ? found : undefined
   }
 

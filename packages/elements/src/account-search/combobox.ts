@@ -42,7 +42,6 @@ export class Combobox implements ReactiveController {
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return
     const options = this.#options()
-    const field = event.target as HTMLInputElement
     switch (event.key) {
       case 'ArrowDown':
         this.#turn(true, event.altKey ? -1 : (this.#active + 1) % options.length)
@@ -57,9 +56,9 @@ export class Combobox implements ReactiveController {
         break
       case 'Escape':
         // In an empty field it is the page's: it may close a dialog around it.
-        if (!field.value) return
+        if (!(event.target as HTMLInputElement).value) return
         if (this.#open) this.close()
-        else this.#clear(field)
+        else this.#clear(event.target as HTMLInputElement)
         break
       case 'ArrowLeft':
       case 'ArrowRight':

@@ -149,8 +149,7 @@ export class RequestTask<A> implements ReactiveController {
   #failure(cause: unknown): RequestState<A> {
     const error = cause instanceof AdapterError ? cause : failure('invalid-answer', { cause })
     if (error.code === 'forbidden') return { name: 'denied', error }
-    if (error.code === 'unauthenticated') return { name: 'error', error }
-    const { answer, previous } = this.parts
+    const { answer, previous } = error.code === 'unauthenticated' ? ({} as StateParts<A>) : this.parts
     return answer && !this.#asked[2] ? { name: 'stale', answer, error } : { name: 'error', error, previous }
   }
 }

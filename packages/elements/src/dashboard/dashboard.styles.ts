@@ -16,12 +16,12 @@ export const dashboardStyles = css`
     margin: 0 0 20px;
     min-height: 51px;
   }
-  .head .title {
+  .title {
     font-size: 1.571em;
     font-weight: ${fontWeightTitle};
     letter-spacing: -0.015em;
   }
-  .head .about {
+  .about {
     font-size: 0.929em;
     color: ${colorMuted};
     min-height: 1.45em;
