@@ -28,7 +28,7 @@ const DONE_AFTER = 500
  * @csspart list - The suggestions
  * @csspart item - One suggestion
  * @accessibility A search landmark with a combobox and a list of suggestions, as the ARIA Authoring Practices have it.
- * @accessibility Down and Up choose, Home and End go to the ends of the text, Enter opens, Escape closes the list and then empties the field.
+ * @accessibility Down and Up choose; Left, Right, Home and End go on in the text; Enter opens; Escape closes the list, then empties the field, then is the page's.
  * @accessibility How many were found is said once, half a second after the typing stops.
  * @accessibility While an input method composes, nothing is asked.
  */
