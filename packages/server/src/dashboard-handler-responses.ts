@@ -1,4 +1,4 @@
-import type { Problem } from '@lmp-widgets/data-adapter'
+import { AdapterError, type Problem } from '@lmp-widgets/data-adapter'
 
 // What is answered is one user's, and of this moment.
 const HEADERS = {
@@ -7,17 +7,27 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 }
 
+/** One line of a batch: the text, and the answer that is in it. */
+export interface Line {
+  text: string
+  answer: object | undefined
+}
+
+/** An answer as JSON. Throws for an adapter's answer that is none, whatever its type says. */
+export function toJson(answer: object | null | undefined): string {
+  if (typeof answer !== 'object' || answer === null)
+    throw new AdapterError('invalid-answer', 'The adapter gave no answer.')
+  return JSON.stringify(answer)
+}
+
 /** A value as JSON, or 304 for a caller that has it already. */
-export function jsonResponse(value: object, request: Request): Promise<Response> {
-  return taggedResponse('application/json', JSON.stringify(value), [value], request)
+export async function jsonResponse(value: object, request: Request): Promise<Response> {
+  return taggedResponse('application/json', toJson(value), [value], request)
 }
 
 /** Lines of JSON as a whole, or 304 for a caller that has them already: only where each of them is an answer. */
-export async function linesResponse(
-  lines: AsyncIterable<{ text: string; answer: object | undefined }>,
-  request: Request,
-): Promise<Response> {
-  const all: { text: string; answer: object | undefined }[] = []
+export async function linesResponse(lines: AsyncIterable<Line>, request: Request): Promise<Response> {
+  const all: Line[] = []
   for await (const line of lines) all.push(line)
   const text = all.map(line => line.text).join('')
   const answers = all.map(({ answer }) => answer).filter(answer => answer !== undefined)

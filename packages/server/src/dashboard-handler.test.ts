@@ -344,6 +344,24 @@ describe('when the adapter fails', () => {
     )
     assert.equal((await get('/widgets/active-partners')).status, 500)
   })
+
+  test('an answer that is none is a problem, alone and in a batch, and spoils only itself', async () => {
+    for (const none of [undefined, null, 5, 'x']) {
+      const load = ({ widget }: WidgetRequest) =>
+        Promise.resolve(widget === 'active-partners' ? none : { widget })
+      const { get, onError } = handlerOf(echo({ load }))
+      assert.equal((await get('/widgets/active-partners')).status, 502)
+      const batch = '/widgets?widget=active-partners&widget=enabled-customers'
+      for (const init of [{}, { headers: { 'if-none-match': '"none"' } }]) {
+        const outcomes = await lines(await get(batch, init))
+        assert.deepEqual(outcomes.map(({ index, problem }) => [index, problem?.status]).toSorted(), [
+          [0, 502],
+          [1, undefined],
+        ])
+      }
+      assert.equal(onError.mock.callCount(), 3)
+    }
+  })
 })
 
 describe('streams', () => {

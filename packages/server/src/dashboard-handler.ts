@@ -16,6 +16,8 @@ import {
   linesResponse,
   problemResponse,
   streamResponse,
+  toJson,
+  type Line,
 } from './dashboard-handler-responses.js'
 import { problemOf } from './problem.js'
 
@@ -112,10 +114,8 @@ async function answer(call: Call): Promise<Response> {
 function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Response | Promise<Response> {
   const questions = readBatch(readQuery(query))
   const write = async function* (signal: AbortSignal) {
-    for await (const { index, ...outcome } of answerBatch(adapter, questions, signal)) {
-      const answer = 'answer' in outcome ? outcome.answer : undefined
-      yield { answer: answer && { index, ...answer }, text: `${toLine(index, outcome, toProblem)}\n` }
-    }
+    for await (const { index, ...outcome } of answerBatch(adapter, questions, signal))
+      yield toLine(index, outcome, toProblem)
   }
   // Who has the answers already waits for all: whether they are the same shows only at the end.
   if (request.headers.has('if-none-match')) return linesResponse(write(signal), request)
@@ -124,14 +124,18 @@ function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Re
   })
 }
 
-function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): string {
+function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): Line {
+  let { error } = outcome as { error?: unknown }
   try {
-    if ('answer' in outcome) return JSON.stringify({ index, answer: outcome.answer })
-    return JSON.stringify({ index, problem: toProblem(outcome.error) })
-  } catch (error) {
+    if ('answer' in outcome) {
+      const { answer } = outcome
+      return { text: `{"index":${index},"answer":${toJson(answer)}}\n`, answer: { index, ...answer } }
+    }
+  } catch (thrown) {
     // An answer that is no JSON spoils its own line alone.
-    return JSON.stringify({ index, problem: toProblem(error) })
+    error = thrown
   }
+  return { text: `${JSON.stringify({ index, problem: toProblem(error) })}\n`, answer: undefined }
 }
 
 function answerChanges({ adapter, query, request }: Call): Response {
