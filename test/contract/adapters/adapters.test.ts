@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { WIDGETS } from '@lmp-widgets/data-adapter'
 import { laws } from '@lmp-widgets/data-adapter/laws'
-import { RecordAdapter } from '@lmp-widgets/data-adapter/records'
+import { listRecords, RecordAdapter } from '@lmp-widgets/data-adapter/records'
 import { TINY_NOW } from '@lmp-widgets/data-adapter/testing'
 import { ACCOUNT, directory, graph, rest, VIEWER } from './back-ends.js'
 import { graphqlAdapter } from './graphql.js'
@@ -34,6 +34,14 @@ describe('an adapter of one’s own', () => {
       })
     })
   }
+
+  it('has no screen and no widget of a list that is undefined', async () => {
+    const customers = () => Promise.resolve({ total: 0, rows: [] })
+    const lists = listRecords({ account: ACCOUNT, lists: { customers, partners: undefined } })
+    const adapter = new RecordAdapter(lists, VIEWER)
+    assert.deepEqual((await adapter.manifest()).screens, ['customers'])
+    assert.equal((await adapter.load({ widget: 'active-partners' })).state, 'unsupported')
+  })
 
   it('answers what it cannot tell with `unsupported`', async () => {
     const adapter = adapters['some-widgets.ts']()

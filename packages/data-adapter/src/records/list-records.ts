@@ -12,6 +12,7 @@ import type { Page, PageRequest, Rows } from '../contract/rows.js'
 import type { Widget } from '../contract/widgets.js'
 import { decodeCursor, encodeCursor } from '../paging/cursor.js'
 import { readSlice } from '../paging/slice.js'
+import { SCREENS } from '../url/parse-drill-down.js'
 import { invalid } from '../url/read-params.js'
 import type { Account, Product } from './book.js'
 import type { Dimension, OpenRecords, RecordSource } from './record-source.js'
@@ -78,7 +79,7 @@ class ListSource implements RecordSource {
   constructor(given: Lists) {
     this.account = given.account
     this.#given = given
-    this.screens = Object.keys(given.lists) as Screen[]
+    this.screens = SCREENS.filter(screen => given.lists[screen])
     const has = (screen: Screen) => this.screens.includes(screen)
     this.widgets = [
       ...(has('customers') || has('partners') ? ['account-search' as const] : []),
