@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { after, before, describe, it } from 'node:test'
-import type { Report } from '@lmp-widgets/data-adapter/verify'
+import { verify, type Report } from '@lmp-widgets/data-adapter/verify'
 import { changedData } from './faults/fault.js'
 import { handlerOver } from './right-server.js'
 import { serve, type Served } from './serve.js'
@@ -104,6 +104,24 @@ describe('the command', () => {
     assert.match(signedOut.err, /401.*\n.*\n.*--header/)
     const nobody = await run('verify', 'http://127.0.0.1:9/api')
     assert.equal(nobody.code, 3)
+  })
+
+  it('says why nothing was reached, and what to do', async () => {
+    for (const [code, what, cure] of [
+      ['DEPTH_ZERO_SELF_SIGNED_CERT', /certificate .* is not trusted/, /NODE_EXTRA_CA_CERTS/],
+      ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /certificate .* is not trusted/, /NODE_EXTRA_CA_CERTS/],
+      ['ERR_TLS_CERT_ALTNAME_INVALID', /certificate .* another name/, /the name that is in the certificate/],
+      ['ERR_SSL_WRONG_VERSION_NUMBER', /does not speak HTTPS/, /http:\/\//],
+      ['ENETUNREACH', /could not be reached: ENETUNREACH\./, /curl/],
+    ] as const) {
+      const cause = Object.assign(new AggregateError([]), { code })
+      const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }))
+      await assert.rejects(verify('https://host.example', { fetch }), ({ message }: Error) => {
+        assert.match(message, what)
+        assert.match(message, cure)
+        return true
+      })
+    }
   })
 
   it('exits with 4 when a limit ends it', async () => {

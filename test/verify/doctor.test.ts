@@ -104,6 +104,26 @@ describe('the doctor', () => {
     assert.match(complaint(diagnosis, 'enabled-service-plans').seen, /counted \d+ days ago/)
   })
 
+  it('goes on where no answer comes, and says where', async () => {
+    const silent: Handle = request => {
+      if (request.url.endsWith('/widgets/active-partners'))
+        throw new DOMException('The operation was aborted due to timeout', 'TimeoutError')
+      if (new URL(request.url).pathname === '/api/widgets') throw new TypeError('fetch failed')
+      return right(request)
+    }
+    const diagnosis = await diagnose(silent)
+    assert.equal(complaint(diagnosis, 'active-partners').seen, 'no answer in time')
+    assert.equal(complaint(diagnosis, 'all widgets at once').seen, 'no answer: the connection broke')
+    assert.match(said(diagnosis, 'enabled-customers')[0]!.seen, /^answers, counted /)
+  })
+
+  it('sees a batch that is not UTF-8', async () => {
+    const latin = changed((response, path) =>
+      path === '/api/widgets' ? new Response(new Uint8Array([0x7b, 0xff, 0x7d])) : response,
+    )
+    assert.match(complaint(await diagnose(latin), 'all widgets at once').seen, /0 answers to 12 questions/)
+  })
+
   it('sees answers that a cache may keep, and a clock that is wrong', async () => {
     const careless = changed(response =>
       withHeaders(response, { 'cache-control': 'max-age=60', date: 'Tue, 24 Nov 2020 14:42:00 GMT' }),
@@ -190,10 +210,46 @@ describe('the doctor', () => {
         request.method === 'OPTIONS'
           ? new Response(null, { status: 204, headers })
           : withHeaders(await right(request), { 'access-control-allow-origin': origin })
-    const allowed = { 'access-control-allow-origin': origin, 'access-control-allow-headers': 'Authorization' }
-    assert.equal(said(await diagnose(open(allowed), { origin }), of)[0]!.state, 'well')
+    const allowing = (names: string) => ({
+      'access-control-allow-origin': origin,
+      'access-control-allow-headers': names,
+    })
+    const all = allowing('Authorization, If-None-Match')
+    assert.equal(said(await diagnose(open(all), { origin }), of)[0]!.state, 'well')
     const half = await diagnose(open({ 'access-control-allow-origin': origin }), { origin })
     assert.equal(complaint(half, of).seen, 'may not send authorization')
+    const token = complaint(await diagnose(open(allowing('Authorization')), { origin }), of)
+    assert.deepEqual(
+      [token.state, token.seen],
+      ['attention', 'may ask, but not with if-none-match, which connect() sends'],
+    )
+    // A browser asks for leave without the token: who wants it there lets no page in.
+    const guarded = await diagnose(
+      request =>
+        request.method === 'OPTIONS' && !request.headers.has('authorization')
+          ? new Response(null, { status: 401, headers: all })
+          : open(all)(request),
+      { origin },
+    )
+    assert.equal(complaint(guarded, of).seen, 'may not send authorization: OPTIONS answers 401')
+  })
+
+  it('sees whether a page of another origin may ask, with its cookie', async () => {
+    const origin = 'https://isp.example'
+    const of = `a page of ${origin}`
+    const given = { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' }
+    const open =
+      (leave: Record<string, string>): Handle =>
+      async request => {
+        if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: leave })
+        const signedIn = new Request(request, { headers: { authorization: `Bearer ${TOKEN}` } })
+        return withHeaders(await right(signedIn), given)
+      }
+    const options: DoctorOptions = { headers: [['cookie', 'session=1']], origin }
+    const all = { ...given, 'access-control-allow-headers': 'if-none-match' }
+    assert.equal(said(await diagnose(open(all), options), of)[0]!.state, 'well')
+    const any = { ...given, 'access-control-allow-headers': '*' }
+    assert.equal(complaint(await diagnose(open(any), options), of).state, 'attention')
   })
 
   it('says why it saw nothing at all', async () => {

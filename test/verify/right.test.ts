@@ -1,6 +1,8 @@
 /** A right back end fails no law, whoever asks. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { NoConnection, verify } from '@lmp-widgets/data-adapter/verify'
 import { handlerOver, VIEWERS } from './right-server.js'
 import { authorization, failuresOf, verified } from './verified.js'
 
@@ -40,6 +42,25 @@ describe('a right back end fails no law', () => {
     assert.equal(laws['an account sees only its own'], 'both users are of the same account')
     assert.equal(laws['an answer is kept nowhere'], 'holds')
     assert.equal(laws['count = list'], 'was not asked for')
+  })
+
+  it('is left alone until the date that it names', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] })
+    const at = (seconds: number) => `Tue, 24 Nov 2026 02:00:${seconds} GMT`
+    let requests = 0
+    const busyOnce = () => {
+      const tooOften = { status: 429, headers: { date: at(10), 'retry-after': at(40) } }
+      return Promise.resolve(new Response(null, requests++ === 0 ? tooOften : { status: 401 }))
+    }
+    const asked = verify('https://portal.example/api', { fetch: busyOnce })
+    asked.catch(() => {})
+    await setImmediate()
+    t.mock.timers.tick(29_000)
+    await setImmediate()
+    assert.equal(requests, 1)
+    t.mock.timers.tick(1000)
+    await assert.rejects(asked, NoConnection)
+    assert.equal(requests, 2)
   })
 
   it('stops at the limit of requests, and says so', async () => {

@@ -147,6 +147,16 @@ export const http: readonly Fault[] = [
     ),
   },
   {
+    does: 'answers half as many questions at once as it must',
+    breaks: ['the same question has the same answer'],
+    handle: askedOtherwise(({ searchParams }) => {
+      const questions = searchParams.getAll('widget')
+      if (questions.length <= 32 || questions.length > 64) return
+      searchParams.delete('widget')
+      for (const question of questions.slice(0, 32)) searchParams.append('widget', question)
+    }),
+  },
+  {
     does: 'loses the last answer of a batch',
     breaks: ['the same question has the same answer'],
     handle: inTransit((response, { pathname }) =>

@@ -97,6 +97,17 @@ export const lists: readonly Fault[] = [
     }),
   },
   {
+    does: 'sorts by name, whatever the key',
+    breaks: ['one list in every order'],
+    handle: changed({
+      list: (list, drillDown, page) => {
+        const isNamed = drillDown.screen === 'customers' || drillDown.screen === 'partners'
+        const sort = page.sort && isNamed ? page.sort.replace(/\w+/, 'name') : page.sort
+        return list(drillDown, { ...page, ...(sort && { sort }) })
+      },
+    }),
+  },
+  {
     does: 'sorts only upwards',
     breaks: ['one list in every order'],
     handle: changed({

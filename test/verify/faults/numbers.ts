@@ -181,6 +181,32 @@ export const numbers: readonly Fault[] = [
     })),
   },
   {
+    does: 'has more new partners than their list',
+    breaks: ['count = list'],
+    handle: changedData<{ of: number }>('inactive-new-partners', data => data.of++),
+  },
+  {
+    does: 'shows the oldest of the new partners first',
+    breaks: ["days are the account's days"],
+    handle: changedData<{ partners: object[] }>('new-partner-overview', ({ partners }) => {
+      partners.reverse()
+    }),
+  },
+  {
+    does: 'shows companies that were not searched for',
+    breaks: ['parts sum to their whole'],
+    handle: changedData<{ matches: { name: string }[] }>('account-search', ({ matches }) => {
+      for (const match of matches) match.name = 'Another'
+    }),
+  },
+  {
+    does: 'opens another company than it shows',
+    breaks: ['count = list'],
+    handle: changedData<{ matches: { drillDown: object }[] }>('account-search', ({ matches: [one, two] }) => {
+      if (one && two) one.drillDown = two.drillDown
+    }),
+  },
+  {
     does: 'finds as many companies as it shows',
     breaks: ['count = list'],
     handle: changedData<{ total?: Count; matches: object[] }>('account-search', ({ total, matches }) => {

@@ -154,4 +154,15 @@ export const rights: readonly Fault[] = [
       }
     })(),
   },
+  {
+    does: 'answers 304 to a user of another account who has the ETag',
+    breaks: ['an ETag is of one answer'],
+    handle: inTransit((response, { pathname }, request) => {
+      if (response.status !== 200) return response
+      const etag = `"${Buffer.from(pathname).toString('hex')}"`
+      if (request.headers.get('if-none-match') === etag)
+        return new Response(null, { status: 304, headers: { etag } })
+      return withHeaders(response, { etag })
+    }),
+  },
 ]

@@ -9,6 +9,7 @@ import { Wire } from '../verify/wire.js'
 import { changesFinding } from './changes.js'
 import { batchFinding, headFindings } from './exchanges.js'
 import { originFindings } from './origin.js'
+import { orSilence } from './silence.js'
 import { tokenFinding } from './token.js'
 import { widgetFindings } from './widgets.js'
 import { zoneFinding } from './zone.js'
@@ -41,16 +42,23 @@ export async function examine(url: string, options: DoctorOptions = {}): Promise
   const baseUrl = url.replace(/\/+$/, '')
   const identity: Identity = { name: 'user', headers }
   const budget = new Budget({ maxRequests: REQUESTS, timeLimit: REQUESTS * timeout })
-  const wire = new Wire({ baseUrl, identity, budget, timeout, fetch, onExchange: () => {} })
+  const wireFor = (identity: Identity) =>
+    new Wire({ baseUrl, identity, budget, timeout, fetch, onExchange: () => {} })
+  const wire = wireFor(identity)
   const manifest = await connect(wire, baseUrl)
   const findings = [...manifestFindings(manifest), ...tokenFinding(identity, now())]
   if (isManifest(manifest)) {
     const widgets = widgetsOf(manifest)
     findings.push(zoneFinding(manifest.timeZone))
-    findings.push(...headFindings(await wire.send('manifest'), now()))
-    findings.push(...(await batchFinding(wire, widgets)), ...(await widgetFindings(wire, widgets)))
+    const look = async () => headFindings(await wire.send('manifest'), now())
+    findings.push(...(await orSilence('the manifest, asked again', look)))
+    findings.push(...(await orSilence('all widgets at once', () => batchFinding(wire, widgets))))
+    findings.push(...(await widgetFindings(wire, widgets)))
   }
   findings.push(await changesFinding({ baseUrl, fetch, identity, timeout }))
-  if (origin !== undefined) findings.push(...(await originFindings(wire, origin)))
+  if (origin !== undefined) {
+    const nobody = wireFor({ name: 'nobody', headers: [] })
+    findings.push(...(await orSilence(`a page of ${origin}`, () => originFindings(wire, nobody, origin))))
+  }
   return diagnosed(baseUrl, findings)
 }

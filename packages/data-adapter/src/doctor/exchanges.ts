@@ -46,7 +46,7 @@ export async function batchFinding(wire: Wire, widgets: readonly Widget[]): Prom
   const exchange = await wire.send(
     `widgets?${new URLSearchParams(widgets.map(widget => ['widget', widget]))}`,
   )
-  const lines = exchange.status === 200 ? textOf(exchange).split('\n').filter(Boolean).length : 0
+  const lines = exchange.status === 200 ? linesOf(exchange) : 0
   if (lines === widgets.length) return [well(of, `are one request, ${lines} answers`)]
   const seen =
     exchange.status === 200
@@ -55,4 +55,13 @@ export async function batchFinding(wire: Wire, widgets: readonly Widget[]): Prom
   return [
     ill(of, seen, 'Run verify: the law "the same question has the same answer" shows which one is missing.'),
   ]
+}
+
+/** How many lines there are; none where they are not UTF-8. */
+function linesOf(exchange: Exchange): number {
+  try {
+    return textOf(exchange).split('\n').filter(Boolean).length
+  } catch {
+    return 0
+  }
 }

@@ -3,11 +3,15 @@ import { ageFinding } from '../diagnosis/age.js'
 import { attention, ill, well, type Finding } from '../diagnosis/finding.js'
 import { fieldOf, typeOf, type Exchange } from '../verify/exchange.js'
 import type { Wire } from '../verify/wire.js'
+import { orSilence } from './silence.js'
 
 /** Who answers for each widget, and how old the answer is. */
 export async function widgetFindings(wire: Wire, widgets: readonly Widget[]): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const widget of widgets) findings.push(widgetFinding(widget, await wire.send(`widgets/${widget}`)))
+  for (const widget of widgets) {
+    const look = async () => [widgetFinding(widget, await wire.send(`widgets/${widget}`))]
+    findings.push(...(await orSilence(widget, look)))
+  }
   return findings
 }
 

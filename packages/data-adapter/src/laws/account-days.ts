@@ -19,8 +19,17 @@ export const accountDays = law("days are the account's days", async (adapter, co
 function windowEndsToday(name: string, answer: Answer, today: DateString, hold: Hold): void {
   if (answer.state !== 'ready') return
   if (answer.widget === 'new-partner-overview') {
-    const { total, windowDays } = answer.data
+    const { partners, total, windowDays } = answer.data
     windowIs(`${name} .total`, total, windowDays, today, hold)
+    const { from, before } = daysUpTo(today, windowDays)
+    const days = partners.map(({ acquiredOn }) => acquiredOn)
+    const inside = days.filter(day => from <= day && day < before)
+    hold(
+      `${name} .partners`,
+      'were acquired on these days, newest first',
+      days,
+      inside.toSorted().toReversed(),
+    )
   }
   if (answer.widget === 'inactive-new-partners')
     windowIs(name, answer.data, answer.data.windowDays, today, hold)

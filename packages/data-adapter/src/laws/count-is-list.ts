@@ -10,17 +10,18 @@ export const countIsList = law('count = list', async (adapter, context, hold, at
   const paged = new Map<string, number>()
   for await (const asked of everyAnswer(adapter, context)) {
     const { widget } = asked.request
-    for (const { path, value, drillDown } of numbersOf(asked)) {
+    for (const { path, value, drillDown, row } of numbersOf(asked)) {
       if (!drillDown) continue
       await attempt(async () => {
-        const list = canonicalJson(drillDown)
+        const list = canonicalJson([drillDown, row])
         const known = totals.get(list)
         if (known !== undefined) return hold(path, 'number', value, known)
         totals.set(list, value)
         const before = paged.get(widget) ?? 0
         const inPages = value > 3 && before < (context.pagedLists ?? Infinity)
         if (inPages) paged.set(widget, before + 1)
-        await readList(adapter, drillDown, { expected: value, path, hold, inPages }, context)
+        const ids = await readList(adapter, drillDown, { expected: value, path, hold, inPages }, context)
+        if (row !== undefined) hold(path, 'the row that it opens', ids[0], row)
       })
     }
   }

@@ -7,6 +7,8 @@ export interface AnswerNumber {
   path: string
   value: number
   drillDown: DrillDown | undefined
+  /** The id of the one row, where a row opens itself. */
+  row?: string
 }
 
 /**
@@ -24,11 +26,21 @@ function* walk(part: unknown, path: string): Generator<AnswerNumber> {
   } else if (isObject(part)) {
     const drillDown = part['drillDown'] as DrillDown | undefined
     if ('value' in part) yield { path, value: part['value'] as number, drillDown }
-    else if (drillDown) yield { path, value: 1, drillDown }
+    else if (drillDown) yield { path, value: 1, drillDown, row: part['id'] as string }
+    const whole = drillDown && wholeOf(drillDown)
+    if (typeof part['of'] === 'number' && whole)
+      yield { path: `${path}.of`, value: part['of'], drillDown: whole }
     for (const [key, inner] of Object.entries(part)) {
       if (key !== 'drillDown' && key !== 'threshold') yield* walk(inner, `${path}.${key}`)
     }
   }
+}
+
+/** The list of all new partners, of which those without a sale are a part. */
+function wholeOf({ screen, filter }: DrillDown): DrillDown | undefined {
+  if (!('withoutFullSale' in filter)) return undefined
+  const { withoutFullSale: _, ...rest } = filter
+  return { screen, filter: rest } as DrillDown
 }
 
 /** What an item of a list is known by, if it is a word. */

@@ -1,5 +1,6 @@
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Acquisition, AcquisitionBucket, ReportStatuses } from '../contract/widgets.js'
+import { searchKey } from '../records/text.js'
 import { everyAnswer, type Asked } from './every-answer.js'
 import { law, type Hold } from './law.js'
 
@@ -34,6 +35,10 @@ async function answerSums({ name, answer }: Asked, adapter: DashboardAdapter, ho
         answer.data.matches.length <= (answer.data.total?.value ?? 0),
         true,
       )
+      for (const { id, name: found } of answer.data.matches) {
+        const isFound = searchKey(found).includes(searchKey(answer.data.text.trim()))
+        hold(name, `match ${id} has the text in its name`, isFound, true)
+      }
       break
   }
 }

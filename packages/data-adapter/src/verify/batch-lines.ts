@@ -37,6 +37,12 @@ export function batchLines(site: Site): Law {
       }
     })
 
+    const most = `widgets?${Array(64).fill(`widget=${widget}`).join('&')}`
+    await attempt(async () => {
+      const lines = readLines(await site.user.send(most))
+      hold(most.slice(0, 100), 'lines for 64 questions', lines.length, 64)
+    })
+
     for (const [bad, field] of [
       ['widgets', 'widget'],
       [`widgets?widget=${widget}&colour=red`, 'colour'],

@@ -68,15 +68,30 @@ function notReached(error: unknown, baseUrl: string): NoConnection {
       'Try again, or give it longer: --timeout 30.',
       options,
     )
-  if (/CERT|SSL|TLS/.test(code))
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return new NoConnection(
+      `The certificate of ${host} is for another name.`,
+      'The URL may have an address, or another name of the same machine.',
+      'Give the URL with the name that is in the certificate.',
+      options,
+    )
+  if (/CERT|SIGNATURE/.test(code))
     return new NoConnection(
       `The certificate of ${host} is not trusted: ${code}.`,
-      'It may be self-signed, or expired.',
+      'It may be self-signed, expired, or sent without the one that signed it.',
       'Let Node know its authority: NODE_EXTRA_CA_CERTS=ca.pem.',
       options,
     )
+  if (code.startsWith('ERR_SSL') || code === 'EPROTO')
+    return new NoConnection(
+      `${host} does not speak HTTPS: ${code}.`,
+      'It may be the port of plain HTTP.',
+      'Begin the URL with http://, or correct the port.',
+      options,
+    )
+  // Several addresses that all failed have one code, and no message.
   return new NoConnection(
-    `${host} could not be reached: ${cause?.message ?? code}.`,
+    `${host} could not be reached: ${cause?.message || code}.`,
     'Something between here and there may close the connection.',
     'Try the same URL with curl.',
     options,

@@ -1,6 +1,9 @@
-import { law, type Law } from '../laws/law.js'
+import { law, type Hold, type Law } from '../laws/law.js'
+import { canonicalJson } from '../paging/cursor.js'
+import { jsonOf, type Exchange } from './exchange.js'
 import type { LawName } from './law-list.js'
 import type { Site } from './site.js'
+import type { Wire } from './wire.js'
 
 const NAME = 'an ETag is of one answer' satisfies LawName
 
@@ -15,7 +18,8 @@ export function etags(site: Site): Law {
     const seen = new Map<string, string>()
     for (const path of paths) {
       await attempt(async () => {
-        const etag = (await site.user.send(path)).headers.get('etag')
+        const first = await site.user.send(path)
+        const etag = first.headers.get('etag')
         if (etag === null) return hold(path, 'has no ETag', true, true)
         hold(path, 'form of the ETag', /^(W\/)?"[\x21\x23-\x7e]*"$/.test(etag) || etag, true)
         hold(path, `ETag ${etag} is of this answer`, seen.get(etag) ?? path, path)
@@ -30,10 +34,23 @@ export function etags(site: Site): Law {
         if (again.status === 304) hold(path, 'bytes in the body of the 304', again.body.length, 0)
         const another = await site.user.send(path, { headers: { 'if-none-match': '"made-up"' } })
         hold(path, 'status with another ETag', another.status, 200)
+        if (site.other) await isNotTheirs(site.other, path, etag, first, hold)
         if (!site.nobody) return
         const nobody = await site.nobody.send(path, { headers: { 'if-none-match': etag } })
         hold(path, 'status with the ETag and without being signed in', nobody.status, 401)
       })
     }
   })
+}
+
+// Another user may be told that nothing has changed only where both have the same answer.
+async function isNotTheirs(other: Wire, path: string, etag: string, mine: Exchange, hold: Hold) {
+  const { status } = await other.send(path, { headers: { 'if-none-match': etag } })
+  const isTheirs = status !== 304 || counted(await other.send(path)) === counted(mine)
+  hold(path, 'status with the ETag, for the other user, who has another answer', isTheirs ? 200 : 304, 200)
+}
+
+/** What an answer says, whenever it was counted. */
+function counted(exchange: Exchange): string {
+  return canonicalJson({ ...(jsonOf(exchange) as object), asOf: '' })
 }

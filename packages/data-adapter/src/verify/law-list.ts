@@ -2,7 +2,8 @@
 export const LAWS = {
   'count = list': 'A number is the number of rows of its list, page by page, each row once.',
   'a filter finds all that meets it': 'A filtered list has every row that meets the filter, and no other.',
-  'one list in every order': 'A list has the same rows in every order, and descending is ascending reversed.',
+  'one list in every order':
+    'A list has the same rows in every order, by its key and then by id; descending is ascending reversed.',
   'rights hold everywhere at once': 'Manifest, widget, link and list give this user the same rights.',
   'who is not signed in gets nothing': 'Without the header, or with a made-up one, everything is a 401.',
   'an account sees only its own': 'Nothing of the other user’s account is in a list, a count or a search.',

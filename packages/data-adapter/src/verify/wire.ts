@@ -1,3 +1,4 @@
+import { readRetryAfter } from '../adapters/http-error.js'
 import type { Budget } from './budget.js'
 import type { Exchange } from './exchange.js'
 import type { Identity } from './identity.js'
@@ -60,8 +61,8 @@ export class Wire {
       if (!exchange) continue
       onExchange(exchange)
       if (exchange.status !== 429 || tries > PATIENCE) return exchange
-      const asked = Number(exchange.headers.get('retry-after') ?? tries)
-      await budget.wait(Math.min(LONGEST_WAIT, asked >= 0 ? asked : tries))
+      const [when, date] = ['retry-after', 'date'].map(name => exchange.headers.get(name) ?? '')
+      await budget.wait(Math.min(LONGEST_WAIT, readRetryAfter(when!, date) ?? tries))
     }
   }
 
