@@ -53,6 +53,12 @@ describe('a widget as CSV', () => {
     expect(lines[22]).to.match(/^new-partner-acquisition,2026,2026-11-01,2026-11-24,5,partners\?/)
   })
 
+  it('is counted to a day that there is, also a year before 29 February', async () => {
+    const data = { ...acquisition.ready, period: '2024', through: '2024-02-29' }
+    const csv = toCSV(await show('new-partner-acquisition', data))
+    expect(csv).to.contain(',2024-02-29,').and.to.contain(',2023-02-28,')
+  })
+
   it('is a row for each partner', async () => {
     const lines = linesOf(toCSV(await show('new-partner-overview', partners.ready)))
     expect(lines[1]).to.equal(

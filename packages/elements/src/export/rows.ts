@@ -51,15 +51,18 @@ function statusRows({ cycle, statuses, total }: Partial<ReportStatuses>): Row[] 
 }
 
 function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {
-  const row = (count: Count, start: string, year: string, partial: boolean): Row => ({
+  const day = through.slice(4)
+  // The year before a leap year has no 29 February.
+  const dayBefore = day.replace('-02-29', '-02-28')
+  const row = (count: Count, start: string, year: string, to: string | false): Row => ({
     year,
     start: year + start.slice(4),
-    'counted to': partial ? year + through.slice(4) : '',
+    'counted to': to ? year + to : '',
     ...numberRow(count),
   })
   return buckets.flatMap(({ current, partial, previous, start }) => [
-    row(previous, start, String(Number(period) - 1), partial),
-    ...(current ? [row(current, start, period, partial)] : []),
+    row(previous, start, String(Number(period) - 1), partial && dayBefore),
+    ...(current ? [row(current, start, period, partial && day)] : []),
   ])
 }
 
