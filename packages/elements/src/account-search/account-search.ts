@@ -99,7 +99,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
 
   /** What was found for the text that stands in the field: an answer to another one is not shown. */
   #found(data: Found): Found | undefined {
-    const found = this.data ? data : this.#suggestions.parts.answer?.data
+    const found = this.data ? data : this.#suggestions.state.answer?.data
     return this.typed && found?.text === this.typed && found.kind === this.#kind ? found : undefined
   }
 

@@ -7,7 +7,7 @@ export interface FrameParts {
   /** Controls and pills beside the heading. */
   tools?: unknown
   /** The numbers, or the skeleton in their place; not drawn where there is an error instead. */
-  content: unknown
+  content?: unknown
   /** Why there are no numbers, or why they are old. */
   error: AdapterError | undefined
   /** When the numbers that are shown were counted, where that is to be said: of old ones, and on paper. */

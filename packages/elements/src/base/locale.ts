@@ -1,3 +1,4 @@
+import { closestAround } from './closest-around.js'
 import { readTag, type Language } from '../messages/language.js'
 
 /**
@@ -21,8 +22,5 @@ export const tagsFor = (element: Element, provided: string | undefined): (string
 ]
 
 /** The nearest `lang`, out through shadow roots; the page's does not count. */
-export function langAround(element: Element): string | undefined {
-  const lang = element.closest('[lang]:not([lang=""],:root)')?.getAttribute('lang')
-  const { host } = element.getRootNode() as Partial<ShadowRoot>
-  return lang ?? (host && langAround(host))
-}
+export const langAround = (element: Element): string | null | undefined =>
+  closestAround(element, '[lang]:not([lang=""],:root)')?.getAttribute('lang')

@@ -77,11 +77,7 @@ export class RequestTask<A> implements ReactiveController {
     })
   }
 
-  get state(): RequestState<A> {
-    return this.#state
-  }
-
-  get parts(): StateParts<A> {
+  get state(): StateParts<A> {
     return this.#state
   }
 
@@ -105,7 +101,7 @@ export class RequestTask<A> implements ReactiveController {
     this.#asked = [of, about, given]
     this.afterEnd = sessionEnded()
     if (of !== before || about !== said) {
-      const { answer, previous } = this.parts
+      const { answer, previous } = this.state
       this.#state = { name: 'loading', previous: of === before ? (answer ?? previous) : undefined }
     }
     if (of && this.#host.isConnected) return this.#task.run([signal => ask(signal, seconds)])
@@ -115,7 +111,7 @@ export class RequestTask<A> implements ReactiveController {
 
   /** The last good answer is no longer good enough. */
   expire(): void {
-    const { name, error } = this.parts
+    const { name, error } = this.state
     if (name === 'stale') this.#state = { name: 'error', error: error! }
     this.#host.requestUpdate()
   }
@@ -149,7 +145,7 @@ export class RequestTask<A> implements ReactiveController {
   #failure(cause: unknown): RequestState<A> {
     const error = cause instanceof AdapterError ? cause : failure('invalid-answer', { cause })
     if (error.code === 'forbidden') return { name: 'denied', error }
-    const { answer, previous } = error.code === 'unauthenticated' ? ({} as StateParts<A>) : this.parts
+    const { answer, previous } = error.code === 'unauthenticated' ? ({} as StateParts<A>) : this.state
     return answer && !this.#asked[2] ? { name: 'stale', answer, error } : { name: 'error', error, previous }
   }
 }

@@ -1,5 +1,6 @@
 import type { DashboardAdapter, ScreenUrls } from '@lmp-widgets/data-adapter'
 import type { Messages } from '../messages/messages.js'
+import { closestAround } from './closest-around.js'
 
 /** What a provider gives to everything below it. */
 export interface Surroundings {
@@ -47,15 +48,28 @@ export function sayAround(
   )
 }
 
-/** Tells the listener what is around an element, now and whenever that changes; returns how to stop. */
+/**
+ * Tells the listener what is around an element, now and whenever that changes, also by a provider whose code comes later;
+ * returns how to stop.
+ */
 export function lookAround(element: HTMLElement, listener: (around: Surroundings) => void): () => void {
   let stop: (() => void) | undefined
-  sayAround('context-request', element, (around, unsubscribe) => {
-    if (stop !== unsubscribe) stop?.()
-    stop = unsubscribe
-    listener(around ?? {})
-  })
-  return () => stop?.()
+  let left = false
+  const ask = () =>
+    left ||
+    sayAround('context-request', element, (around, unsubscribe) => {
+      if (stop !== unsubscribe) stop?.()
+      stop = unsubscribe
+      listener(around ?? {})
+    })
+  listener({})
+  ask()
+  const provider = `${(element.constructor as { prefix?: string }).prefix}-provider`
+  if (closestAround(element, `${provider}:not(:defined)`)) void customElements.whenDefined(provider).then(ask)
+  return () => {
+    left = true
+    stop?.()
+  }
 }
 
 let pageAdapter: DashboardAdapter | undefined

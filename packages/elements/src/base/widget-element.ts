@@ -147,7 +147,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   /** What is shown, as the back end said it: to read, not to change. None once it was withdrawn. */
   get answer(): ReadyAnswer<W> | undefined {
-    return this.#request.parts.answer
+    return this.#request.state.answer
   }
 
   /** Asks again, and resolves when that has an outcome. */
@@ -170,11 +170,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   override connectedCallback(): void {
     super.connectedCallback()
     enter(this)
-    this.#lookAround()
-    const provider = `${this.#class.prefix}-provider`
-    if (this.closest(`${provider}:not(:defined)`)) {
-      void customElements.whenDefined(provider).then(() => this.isConnected && this.#lookAround())
-    }
+    this.connectedMoveCallback()
   }
 
   override disconnectedCallback(): void {
@@ -186,7 +182,11 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   /** Moved without being taken out: everything stays, but the provider may be another one. */
   connectedMoveCallback(): void {
-    this.#lookAround()
+    this.#leave?.()
+    this.#leave = lookAround(this, around => {
+      this.#around = around
+      this.requestUpdate()
+    })
   }
 
   adoptedCallback(): void {
@@ -210,8 +210,8 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   protected override render(): unknown {
     const view = viewOf(this, this.#class, this.#around)
-    const { parts, pending } = this.#request
-    const { answer, error, name, previous } = parts
+    const { pending, state } = this.#request
+    const { answer, error, name, previous } = state
     if (name === 'unavailable') return nothing
     return frame(view, {
       tools: this.renderTools?.((answer ?? previous)?.data, view),
@@ -225,7 +225,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   protected override updated(): void {
     this.#pulse.every(this.data ? undefined : (validPoll(this.poll) ?? this.#around.poll))
-    const { answer, error, name } = this.#request.parts
+    const { answer, error, name } = this.#request.state
     const empty = name === 'ready' && this.isEmpty?.(answer!.data)
     this.#standing.report(
       this.#class.widget,
@@ -238,16 +238,6 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   get #class(): typeof WidgetElement<Widget> {
     return this.constructor as typeof WidgetElement<Widget>
-  }
-
-  #lookAround(): void {
-    this.#leave?.()
-    this.#around = {}
-    this.#leave = lookAround(this, around => {
-      this.#around = around
-      this.requestUpdate()
-    })
-    this.requestUpdate()
   }
 
   /** The button goes when the answer comes: the focus then moves on to the number. */

@@ -58,6 +58,19 @@ describe('a dashboard', () => {
     )
   })
 
+  it('is no older for a widget that is granted no more', async () => {
+    const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
+    ;(await adapter.call(0)).answer(fixtures.ready, '2026-11-24T14:30:00Z')
+    ;(await adapter.call(1)).answer(fixtures.ready, '2026-11-24T14:41:00Z')
+    await dashboard.whenReady()
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const refreshed = dashboard.refresh()
+    ;(await adapter.call(2)).answer(fixtures.ready, '2026-11-24T15:41:00Z')
+    await refreshed
+    await dashboard.updateComplete
+    expect(part(dashboard, '.about').textContent).to.match(/10:41.AM/)
+  })
+
   it('keeps the name of an account, whatever it is, from the numbers beside it, in two lines', async () => {
     const { adapter } = await place([])
     const account = { id: 'a', name: `\u202Egpj.exe\u2066 <img src=x> ${'n'.repeat(5_000)}` }
@@ -125,6 +138,30 @@ describe('a dashboard', () => {
     await dashboard.refresh()
     expect(told).to.equal(1)
   })
+
+  for (const [end, withdraw] of [
+    [
+      'the session',
+      (adapter: ManualAdapter) => (adapter.manifest = () => Promise.reject(failure('unauthenticated'))),
+    ],
+    ['the grant', (adapter: ManualAdapter) => (adapter.granted = { widgets: [] })],
+  ] as const)
+    it(`shows no number from before the end of ${end}: another user may be looking`, async () => {
+      const { adapter, dashboard } = await place(['enabled-customers'])
+      const { manifest } = adapter
+      ;(await adapter.call(0)).answer(fixtures.ready)
+      await dashboard.whenReady()
+      withdraw(adapter)
+      await dashboard.refresh()
+      Object.assign(adapter, { manifest, granted: { widgets: ['enabled-customers'] } })
+      void dashboard.refresh()
+      await adapter.call(1)
+      await dashboard.updateComplete
+      expect(textOf(shown(dashboard)[0]!)).not.to.contain('12,482')
+      ;(await adapter.call(2)).fail('not-found')
+      await dashboard.whenReady()
+      expect(textOf(shown(dashboard)[0]!)).not.to.contain('12,482')
+    })
 
   it('is ready again when the session ends while its widgets are loading', async () => {
     const { adapter, dashboard } = await place(['enabled-customers'])

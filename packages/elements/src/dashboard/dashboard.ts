@@ -34,8 +34,6 @@ const LIKELY: readonly Place[] = [
  * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
 export class Dashboard extends Provider {
-  /** What the tags of its widgets begin with. */
-  static readonly prefix: string = 'lmp'
   static override styles: CSSResultGroup = [hostStyles, cardStyles, dashboardStyles]
 
   static override properties: PropertyDeclarations = {
@@ -46,22 +44,21 @@ export class Dashboard extends Provider {
   /** Level of the title in the page's outline, 1 when not given; the widgets' headings are one below. */
   declare headingLevel: number | undefined
 
-  readonly #widgets = new Map<string, WidgetElement<Widget>>()
+  /** Those in its grid. */
+  #widgets: WidgetElement<Widget>[] = []
   #view!: CardView
   #drawn = ''
 
   /** Asks for everything again, and announces what has changed. */
   async refresh(): Promise<void> {
     await this.refreshManifest()
-    await this.announced(Promise.all([...this.#widgets.values()].map(widget => widget.refresh())))
+    await this.announced(Promise.all(this.#widgets.map(widget => widget.refresh())))
   }
 
   /** Resolves once every widget shows its answer, or why it has none. */
   async whenReady(): Promise<void> {
     await this.manifestSettled
-    // One that was taken out, by the end of the session say, is asked no more.
-    const shown = [...this.#widgets.values()].filter(widget => widget.isConnected)
-    await Promise.all(shown.map(widget => widget.whenReady()))
+    await Promise.all(this.#widgets.map(widget => widget.whenReady()))
   }
 
   protected override get needsManifest(): boolean {
@@ -79,16 +76,16 @@ export class Dashboard extends Provider {
   }
 
   protected override render(): unknown {
-    const { manifest } = this
-    if ('answer' in manifest) {
-      const grid = this.#renderGrid(manifest.answer)
-      this.#drawn = this.#look(manifest.answer)
-      return [this.#renderHead(manifest.answer), grid, this.renderNews()]
+    const { answer, error, name } = this.manifest
+    this.#widgets = []
+    if (answer) {
+      const grid = this.#renderGrid(answer)
+      this.#drawn = this.#look(answer)
+      return [this.#renderHead(answer), grid, this.renderNews()]
     }
-    if (manifest.name === 'loading') return [this.#renderHead(), this.#renderRoom()]
+    if (name === 'loading') return [this.#renderHead(), this.#renderRoom()]
     return frame(this.#view, {
-      content: undefined,
-      error: 'error' in manifest ? manifest.error : undefined,
+      error,
       pending: false,
       onRetry: () => void this.refresh(),
     })
@@ -112,24 +109,24 @@ export class Dashboard extends Provider {
   }
 
   #renderGrid(manifest: Manifest) {
-    const widgets = manifest.widgets.map(key => this.#widget(key)).filter(widget => widget !== undefined)
-    const shown = widgets.filter(isShown)
+    this.#widgets = [...new Set(manifest.widgets)].flatMap(key => this.#widget(key) ?? [])
+    const shown = this.#widgets.filter(isShown)
     const classes = classesOf(shown.map(placeOf))
     for (const [i, widget] of shown.entries()) {
       if (widget.className !== classes[i]) widget.className = classes[i]!
       widget.headingLevel = Math.min(this.#view.headingLevel + 1, 6)
     }
-    return html`<div class="grid" part="grid" @lmp-state=${this.#onState}>${widgets}</div>`
+    return html`<div class="grid" part="grid" @lmp-state=${this.#onState}>${this.#widgets}</div>`
   }
 
   /** Answers come one by one: it is drawn anew only for a widget that comes or goes, or for another age. */
   readonly #onState = (): void => {
-    const { manifest } = this
-    if ('answer' in manifest && this.#look(manifest.answer) !== this.#drawn) this.requestUpdate()
+    const { answer } = this.manifest
+    if (answer && this.#look(answer) !== this.#drawn) this.requestUpdate()
   }
 
   #look(manifest: Manifest): string {
-    return [this.#asOf(manifest), ...[...this.#widgets.values()].map(isShown)].join()
+    return [this.#asOf(manifest), ...this.#widgets.map(isShown)].join()
   }
 
   #renderRoom() {
@@ -138,24 +135,23 @@ export class Dashboard extends Provider {
     </div>`
   }
 
-  /** The element of a key, made once; undefined for a word that this version does not know. */
+  /** The element of a key; undefined for a word that this version does not know. */
   #widget(key: string): WidgetElement<Widget> | undefined {
-    const known = this.#widgets.get(key)
-    if (known) return known
     const tag = `${(this.constructor as typeof Dashboard).prefix}-${key}`
-    if (!/^[a-z]+(-[a-z]+)*$/.test(key) || !customElements.get(tag)) return undefined
-    // One that a server has drawn is taken as it is.
+    if (!customElements.get(tag)) return undefined
+    // One that is there, drawn by a server even, stays; one that was taken out does not come back: its number may be another user's.
     const element = this.renderRoot.querySelector(tag) ?? document.createElement(tag)
     if (!(element instanceof WidgetElement)) return undefined
-    element.setAttribute('part', 'widget')
-    element.setAttribute('exportparts', PARTS)
-    this.#widgets.set(key, element)
+    if (!element.hasAttribute('part')) {
+      element.setAttribute('part', 'widget')
+      element.setAttribute('exportparts', PARTS)
+    }
     return element
   }
 
   /** The page is as old as the oldest of what it shows. */
   #asOf(manifest: Manifest): string {
-    const ages = [...this.#widgets.values()].map(widget => widget.asOf).filter(asOf => asOf !== undefined)
+    const ages = this.#widgets.flatMap(({ asOf }) => asOf ?? [])
     return ages.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? manifest.asOf
   }
 }

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import type { Dashboard } from '../dashboard/dashboard.js'
-import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
+import { Dashboard } from '../dashboard/dashboard.js'
+import { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
-import type { Provider } from '../provider/provider.js'
+import { Provider } from '../provider/provider.js'
 import { part, textOf } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import { define } from './prefix.js'
@@ -45,6 +45,37 @@ describe('a prefix of the host’s own', () => {
     ;(await adapter.call(0)).answer(fixtures.ready)
     const widget = provider.querySelector('late-enabled-customers') as EnabledCustomers
     await widget.whenReady()
+    expect(textOf(widget)).to.contain('12,482')
+  })
+
+  it('waits for a provider whose code comes last, in a shadow root and with a dashboard too', async () => {
+    const come = (key: string, element: CustomElementConstructor) =>
+      customElements.define(
+        `last-${key}`,
+        class extends element {
+          static readonly prefix = 'last'
+        },
+      )
+    come('enabled-customers', EnabledCustomers)
+    come('dashboard', Dashboard)
+    const adapter = new ManualAdapter()
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const provider = await fixture<Provider>(
+      html`<last-provider
+        ><div></div>
+        <last-dashboard lang="en"></last-dashboard
+      ></last-provider>`,
+    )
+    const root = provider.querySelector('div')!.attachShadow({ mode: 'closed' })
+    root.innerHTML = '<last-enabled-customers lang="en"></last-enabled-customers>'
+    come('provider', Provider)
+    provider.adapter = adapter
+    for (const index of [0, 1]) (await adapter.call(index)).answer(fixtures.ready)
+    const dashboard = provider.querySelector('last-dashboard') as Dashboard
+    await dashboard.whenReady()
+    const widget = root.querySelector('last-enabled-customers') as EnabledCustomers
+    await widget.whenReady()
+    expect(textOf(part(dashboard, 'last-enabled-customers'))).to.contain('12,482')
     expect(textOf(widget)).to.contain('12,482')
   })
 

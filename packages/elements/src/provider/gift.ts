@@ -8,7 +8,7 @@ export class Gift implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #takers = new Map<Listener, { element: HTMLElement; stop: () => void }>()
   /** What is given now; nothing before the provider is on a page. */
-  value!: Surroundings
+  value: Surroundings = {}
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host

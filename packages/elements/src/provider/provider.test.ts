@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
@@ -36,6 +36,36 @@ describe('a provider', () => {
     ;(await adapter.call(1)).fail('not-found')
     await refreshed
     expect(textOf(widget)).to.match(/as of Nov 24, 2026, 11:41\sPM/)
+  })
+
+  it('gives it also when it is no longer told one itself', async () => {
+    const adapter = new ManualAdapter()
+    adapter.granted = { timeZone: 'Asia/Tokyo' }
+    const provider = await fixture<Provider>(
+      html`<lmp-provider time-zone="Europe/Paris" .adapter=${adapter}>
+        <lmp-enabled-customers lang="en"></lmp-enabled-customers>
+      </lmp-provider>`,
+    )
+    const widget = widgetIn(provider)
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    provider.removeAttribute('time-zone')
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).fail('not-found')
+    await refreshed
+    await waitUntil(() => textOf(widget).includes('11:41'))
+  })
+
+  it('gives another function for the screens', async () => {
+    const provider = await place(answering('enabled-customers', ready))
+    const widget = widgetIn(provider)
+    await widget.whenReady()
+    for (const home of ['/a', '/b']) {
+      provider.hrefFor = () => home
+      await provider.updateComplete
+      await widget.updateComplete
+      expect(part(widget, 'a').getAttribute('href')).to.equal(home)
+    }
   })
 
   it('is asked nothing about a widget that has an adapter of its own', async () => {

@@ -11,7 +11,7 @@ import {
 } from 'lit'
 import { langAround } from '../base/locale.js'
 import { validPoll } from '../base/pulse.js'
-import { RequestTask, type RequestState } from '../base/request-task.js'
+import { RequestTask, type StateParts } from '../base/request-task.js'
 import { readopt } from '../base/readopt.js'
 import { followSession } from '../base/session.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
@@ -38,6 +38,8 @@ import { Gift } from './gift.js'
  * @accessibility With `announce` it says what has changed, in one message, in the language of each widget; the first answer and what has not changed are never read.
  */
 export class Provider extends LitElement implements ScreenHrefs {
+  /** What its tag begins with, and those of its widgets. */
+  static readonly prefix: string = 'lmp'
   static override styles: CSSResultGroup = [
     hostStyles,
     unseenStyles,
@@ -111,7 +113,7 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   /** Whose numbers these are, once the back end has said so. */
   get account(): Manifest['account'] | undefined {
-    return this.#manifest.parts.answer?.account
+    return this.manifest.answer?.account
   }
 
   /** What everything below gets. */
@@ -120,13 +122,13 @@ export class Provider extends LitElement implements ScreenHrefs {
   }
 
   /** Who looks, and what this user has. */
-  protected get manifest(): RequestState<Manifest> {
+  protected get manifest(): StateParts<Manifest> {
     return this.#manifest.state
   }
 
   /** Whether the back end is to be asked who looks. */
   protected get needsManifest(): boolean {
-    return this.timeZone === undefined
+    return !this.timeZone
   }
 
   /** Resolves once it is known, or cannot be. */
@@ -148,13 +150,11 @@ export class Provider extends LitElement implements ScreenHrefs {
   override connectedCallback(): void {
     super.connectedCallback()
     enter(this)
-    this.#around = {}
     this.#leave = lookAround(this, around => {
       this.#around = around
       this.requestUpdate()
     })
     this.#give()
-    this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
@@ -181,10 +181,8 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   protected override updated(_changed: PropertyValues): void {
     this.#give()
-    const { manifest } = this
     // Without a manifest a dashboard has no widget that could find out.
-    if ('error' in manifest && manifest.error.code === 'unauthenticated')
-      followSession(this, manifest.error.code)
+    followSession(this, this.manifest.error?.code)
   }
 
   /** The live region. */
@@ -195,21 +193,21 @@ export class Provider extends LitElement implements ScreenHrefs {
   /** What it has itself goes before what is around it. A gift that says the same is not given again. */
   #give(): void {
     const around = this.#around
-    const { manifest } = this
-    const zone = 'answer' in manifest ? manifest.answer.timeZone : undefined
     const gift: Surroundings = {
       adapter: this.adapter ?? this.#overHttp() ?? around.adapter ?? defaultAdapter(),
       urls: screenUrls(this, around.urls),
       lang: langAround(this) ?? around.lang,
-      timeZone: this.timeZone || zone || around.timeZone,
+      timeZone: this.timeZone || this.manifest.answer?.timeZone || around.timeZone,
       messages: this.messages ? { ...around.messages, ...this.messages } : around.messages,
       poll: validPoll(this.poll) ?? around.poll,
       maxStale: validPoll(this.maxStale) ?? around.maxStale,
     }
-    if (this.given && JSON.stringify(gift.urls) === JSON.stringify(this.given.urls))
-      gift.urls = this.given.urls
+    const { given } = this
+    // Two functions are never alike in writing.
+    const urls = JSON.stringify(gift.urls)
+    if (urls && urls === JSON.stringify(given.urls)) gift.urls = given.urls
     const keys = Object.keys(gift) as (keyof Surroundings)[]
-    if (!this.given || keys.some(key => gift[key] !== this.given[key])) this.#gift.give(gift)
+    if (keys.some(key => gift[key] !== given[key])) this.#gift.give(gift)
   }
 
   #overHttp(): DashboardAdapter | undefined {
