@@ -1,7 +1,10 @@
 /** What a server writes, as a browser shows it: without its scripts, and when they take it over. */
 import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
+import type * as React from 'react'
+import type * as ReactServer from 'react-dom/server'
 import { differenceOf } from '../pictures/difference.js'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import type { Dashboard } from '@lmp-widgets/elements'
@@ -52,6 +55,20 @@ describe('what a server has written', () => {
     await link.click()
     await page.waitForURL('**/customers?status=enabled')
     await context.close()
+  })
+
+  it('is left to the browser in a component of React with content of its own', async () => {
+    const { Dashboard } = await import('@lmp-widgets/react')
+    // The React that the package itself finds.
+    const theirs = createRequire(import.meta.resolve('@lmp-widgets/react'))
+    const { createElement } = theirs('react') as typeof React
+    const { renderToString } = theirs('react-dom/server') as typeof ReactServer
+    const own = createElement('h1', { slot: 'title' }, 'Mine')
+    const shown = async (...children: (typeof own | false)[]) =>
+      renderToString(createElement(Dashboard, { written: await dashboard() }, ...children))
+    for (const nothing of [[], [false as const]])
+      assert.match(await shown(...nothing), /^<lmp-dashboard.*12,482/s)
+    assert.equal(await shown(own), '<lmp-dashboard><h1 slot="title">Mine</h1></lmp-dashboard>')
   })
 
   for (const kind of ['widgets', 'dashboard'] as const)

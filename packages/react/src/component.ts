@@ -17,7 +17,7 @@ export type Component<Element extends HTMLElement, Own> = ForwardRefExoticCompon
 >
 
 interface FromServer {
-  /** This element as `renderWidget` or `renderDashboard` has drawn it on a server. Only what comes with the page is drawn so. */
+  /** This element as `renderWidget` or `renderDashboard` has drawn it on a server. Only what comes with the page, and has no children, is drawn so. */
   written?: string | undefined
 }
 
@@ -67,8 +67,10 @@ export function component<Element extends HTMLElement, Own>(
         if (props[name] !== before[name]) Object.assign(element.current!, { [name]: props[name] })
     })
 
-    const { written, ...others } = props
-    const said: Record<string, unknown> = { ...useWritten(written as string | undefined), ref: element }
+    const { children, written, ...others } = props
+    // Where it has content of its own, there is no place for what a server has drawn; React refuses both.
+    const drawn = useWritten(children ? undefined : (written as string | undefined))
+    const said: Record<string, unknown> = { ...drawn, ...(children ? { children } : {}), ref: element }
     for (const [name, value] of Object.entries(others)) {
       const attribute = attributes[name]
       if (attribute) said[attribute] = typeof value === 'boolean' ? (value ? '' : undefined) : value
