@@ -1,4 +1,5 @@
 export { createDashboardHandler, type DashboardHandlerOptions } from './dashboard-handler.js'
+export { readQuery } from './dashboard-handler-query.js'
 export { openDatabase, type Database, type DatabasePlace } from './embedded/open-database.js'
 export type { ChangeNotices } from './sql/change-notices.js'
 export { loadBook, type LoadOptions } from './sql/load-book.js'

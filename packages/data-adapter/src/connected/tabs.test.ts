@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { getEventListeners } from 'node:events'
-import { describe, test } from 'node:test'
+import { describe, test, type TestContext } from 'node:test'
 import type { AdapterError } from '../contract/adapter-error.js'
 import type { WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
@@ -242,35 +242,35 @@ describe('several tabs of one user', () => {
 })
 
 describe('a network that is back', () => {
-  test('is used within two seconds, once', async context => {
+  const listening = async (context: TestContext) => {
     const { open } = browser()
     context.mock.timers.enable({ apis: ['setTimeout'] })
     const { connection, page } = await open({ random: () => 0.5 })
     const told: unknown[] = []
     connection.subscribe(widgets => told.push(widgets))
-    page.navigator.onLine = false
-    page.say('offline')
+    const go = (online: boolean) => {
+      page.navigator.onLine = online
+      page.say(online ? 'online' : 'offline')
+    }
+    return { go, page, pass: (time: number) => context.mock.timers.tick(time), told }
+  }
+
+  test('is used within two seconds, once', async context => {
+    const { go, page, pass, told } = await listening(context)
+    go(false)
     page.hide(true)
     page.hide(false)
-    page.navigator.onLine = true
-    page.say('online')
-    context.mock.timers.tick(999)
+    go(true)
+    pass(999)
     assert.deepEqual(told, [])
-    context.mock.timers.tick(10_000)
+    pass(10_000)
     assert.deepEqual(told, [undefined])
   })
 
   test('and goes and comes again is used once too', async context => {
-    const { open } = browser()
-    context.mock.timers.enable({ apis: ['setTimeout'] })
-    const { connection, page } = await open({ random: () => 0.5 })
-    const told: unknown[] = []
-    connection.subscribe(widgets => told.push(widgets))
-    for (const online of [false, true, false, true, false, true]) {
-      page.navigator.onLine = online
-      page.say(online ? 'online' : 'offline')
-    }
-    context.mock.timers.tick(10_000)
+    const { go, pass, told } = await listening(context)
+    for (const online of [false, true, false, true, false, true]) go(online)
+    pass(10_000)
     assert.deepEqual(told, [undefined])
   })
 })

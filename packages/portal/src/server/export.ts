@@ -6,6 +6,7 @@ import {
   type Page,
   type Screen,
 } from '@lmp-widgets/data-adapter'
+import { readQuery } from '@lmp-widgets/server'
 import { CSV_COLUMNS } from '../lists/csv-columns.js'
 import { BYTE_ORDER_MARK, csvLine } from './csv.js'
 
@@ -13,15 +14,15 @@ const ROWS_AT_ONCE = 1000
 
 /**
  * All rows of a list as a CSV file, sent while it is read: page by page, whatever its size.
- * `search` is that of the list screen's URL; `date` goes into the file's name.
+ * `query` is that of the list screen's URL, without `?`; `date` goes into the file's name.
  */
 export async function exportCsv<S extends Screen>(
   adapter: DashboardAdapter,
   screen: S,
-  search: string,
+  query: string,
   options: { date: string; signal: AbortSignal },
 ): Promise<Response> {
-  const params = readSearch(search)
+  const params = readQuery(query)
   const { drillDown, unknown } = parseDrillDown(screen, params)
   const [field] = unknown[0] ?? []
   if (field !== undefined) throw new AdapterError('invalid-request', `"${field}" is not a filter.`, { field })
@@ -36,19 +37,6 @@ export async function exportCsv<S extends Screen>(
       'Content-Disposition': `attachment; filename="${screen}-${options.date}.csv"`,
     },
   })
-}
-
-function readSearch(search: string): URLSearchParams {
-  for (const pair of search.replace('?', '').split('&')) {
-    try {
-      decodeURIComponent(pair)
-    } catch {
-      // Passed on, it would be read as other characters: as another list.
-      const [field = ''] = pair.split('=', 1)
-      throw new AdapterError('invalid-request', `"${field}" is not percent-encoded UTF-8.`, { field })
-    }
-  }
-  return new URLSearchParams(search)
 }
 
 async function* csv<S extends Screen>(screen: S, first: Page<S>, read: (cursor: string) => Promise<Page<S>>) {
