@@ -53,4 +53,25 @@ function wear(css: string): void {
   for (const root of [document, ...roots]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
 }
 
-Object.assign(window, { stage: { look, show, wear } })
+/** The colours that marks have, and the system colours that they may have. */
+function colors(
+  widget: string,
+  selector: string,
+  property: string,
+  allowed: readonly string[],
+): Record<'found' | 'system', string[]> {
+  const marks = elementsBelow(document.body)
+    .filter(({ localName }) => localName === `lmp-${widget}`)
+    .flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll(selector)])
+  const system = allowed.map(color => {
+    if (color === 'none') return color
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.cssText = `color: ${color}; forced-color-adjust: none`
+    const computed = getComputedStyle(probe).color
+    probe.remove()
+    return computed
+  })
+  return { found: marks.map(mark => getComputedStyle(mark).getPropertyValue(property)), system }
+}
+
+Object.assign(window, { stage: { colors, look, show, wear } })

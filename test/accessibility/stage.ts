@@ -30,6 +30,9 @@ export const NOTHING_LOST: Omit<Look, 'said'> = {
   moving: [],
 }
 
+/** What nobody needs on paper. */
+export const NOT_ON_PAPER = ['Search', 'Show as table', 'Find a company', 'Search a company name']
+
 /** Sets the text as a reader may have it set. */
 export const wear = (page: Page, css: string) =>
   page.evaluate(css => (globalThis as unknown as StagePage).stage.wear(css), css)

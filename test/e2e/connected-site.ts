@@ -9,11 +9,11 @@ import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import { TINY_NOW, tinyBook } from '@lmp-widgets/data-adapter/testing'
 import { createDashboardHandler } from '@lmp-widgets/server'
 
-const SCRIPT = `
+const script = (changes: boolean) => `
 import '@lmp-widgets/elements'
 import { connect } from '@lmp-widgets/data-adapter/connected'
 
-const connection = connect('/api', { user: 'ada', changes: true })
+const connection = connect('/api', { user: 'ada', changes: ${changes} })
 const seen = []
 addEventListener('lmp-state', ({ detail }) => {
   if (detail.widget === 'enabled-customers' && detail.state === 'ready') seen.push(detail.asOf)
@@ -35,9 +35,9 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Serves the site; `poll` is the seconds between two refreshes. */
-export async function serveSite(poll: number): Promise<Site> {
-  const script = await bundle()
+/** Serves the site; `poll` is the seconds between two refreshes, `changes` whether it listens to what changes. */
+export async function serveSite(poll: number, { changes = true } = {}): Promise<Site> {
+  const bundled = await bundle(script(changes))
   const listeners = new Set<(widgets?: readonly Widget[]) => void>()
   const waiting = new Set<() => void>()
   const look = () => {
@@ -70,7 +70,7 @@ export async function serveSite(poll: number): Promise<Site> {
       page(`<lmp-dashboard poll="${poll}"></lmp-dashboard><script src="/page.js"></script>`),
     ],
     '/elsewhere': ['text/html', page('Elsewhere')],
-    '/page.js': ['text/javascript', script],
+    '/page.js': ['text/javascript', bundled],
   }
   const server = createServer((request, response) => {
     const [type, text] = files[request.url ?? ''] ?? []
@@ -114,9 +114,9 @@ async function pass(
 }
 
 /** The page's script with all that it imports, from the sources. */
-async function bundle(): Promise<string> {
+async function bundle(contents: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: SCRIPT, resolveDir: import.meta.dirname },
+    stdin: { contents, resolveDir: import.meta.dirname },
     bundle: true,
     write: false,
     format: 'iife',

@@ -1,15 +1,21 @@
-/** WebKitGTK for @web/test-runner: its driver and a display of its own, gone when the tests are. */
+/** WebKitGTK, by its driver, on a display of its own; both are gone when the tests are. */
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { webdriverLauncher } from '@web/test-runner-webdriver'
 
-/** A launcher for what `findWebKit` found. */
-export async function webkitLauncher({ driver, display, browser }) {
+/** A launcher of @web/test-runner for what `findWebKit` found. */
+export const webkitLauncher = async found => webdriverLauncher(await driveWebKit(found))
+
+/**
+ * What webdriverio must know to open what `findWebKit` found.
+ * @returns {Promise<import('webdriverio').RemoteOptions>}
+ */
+export async function driveWebKit({ driver, display, browser }) {
   const screen = await startDisplay(display)
   const port = await freePort()
   start(driver, [`--port=${port}`, '--host=127.0.0.1'], { ...process.env, DISPLAY: screen })
   await answers(port)
-  return webdriverLauncher({
+  return {
     automationProtocol: 'webdriver',
     hostname: '127.0.0.1',
     port,
@@ -19,7 +25,7 @@ export async function webkitLauncher({ driver, display, browser }) {
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     },
-  })
+  }
 }
 
 /** Xvfb finds a free number itself, and writes it when it is ready. */

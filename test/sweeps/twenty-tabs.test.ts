@@ -78,7 +78,7 @@ describe(`${TABS} tabs of ${WIDGETS_EACH} widgets each, with the browser's own l
     const { BroadcastChannel, navigator } = frame.contentWindow as Window & typeof globalThis
     const connection = connect('https://back-end.example/api', {
       ...{ user, etags: false, fetch },
-      life: { awake: true, aside: false, online: true, onChange: () => () => {} },
+      life: { awake: true, aside: false, leaving: false, online: true, onChange: () => () => {} },
       tabs: { locks: navigator.locks, channel: name => new BroadcastChannel(name) },
     })
     const provider = document.createElement('lmp-provider') as Provider

@@ -6,10 +6,18 @@ import type { TabChannel } from './tab-messages.js'
 export class TestWindow extends EventTarget implements PageWindow {
   readonly document = Object.assign(new EventTarget(), { hidden: false })
   readonly navigator = { onLine: true }
+  readonly navigation = new EventTarget()
 
   hide(is: boolean): void {
     this.document.hidden = is
     this.document.dispatchEvent(new Event('visibilitychange'))
+  }
+
+  /** The reader follows a link. */
+  goTo(kind: 'elsewhere' | 'a place on this page' | 'a file'): void {
+    const sameDocument = kind === 'a place on this page'
+    const event = { destination: { sameDocument }, downloadRequest: kind === 'a file' ? '' : null }
+    this.navigation.dispatchEvent(Object.assign(new Event('navigate'), event))
   }
 
   say(type: string): void {

@@ -7,7 +7,7 @@ export interface TabLocks {
 
 /**
  * Which tab leads: the one that holds the lock. A tab holds it, or waits for it, while its page is awake: a lock would
- * keep a page from being put aside.
+ * keep a page from being put aside. Firefox looks for locks as soon as a page is being left, before any `pagehide`.
  */
 export class Leadership {
   readonly #name: string
@@ -43,7 +43,7 @@ export class Leadership {
   }
 
   #look(): void {
-    if (!this.#life.awake) return this.#stop()
+    if (!this.#life.awake || this.#life.leaving) return this.#stop()
     if (!this.#locks || this.#giveUp) return
     const giveUp = (this.#giveUp = new AbortController())
     const { signal } = giveUp

@@ -8,6 +8,7 @@ import { resilient } from '../decorators/resilient.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { connect, type Connection, type ConnectOptions } from './connect.js'
 import { settle, TestBrowser, TestWindow } from './connected.test.support.js'
+import type { TabLocks } from './leadership.js'
 import { pageLife } from './page-life.js'
 import { RecentAnswers } from './recent-answers.js'
 
@@ -176,6 +177,30 @@ describe('several tabs of one user', () => {
     assert.deepEqual(told, [undefined])
     state.status = 401
     await assert.rejects(beat(leader), { code: 'unauthenticated' })
+  })
+
+  test('hold no lock while their reader goes elsewhere, and take part again where that was a file after all', async context => {
+    const asked: AbortSignal[] = []
+    const locks: TabLocks = {
+      request: (_, { signal }, held) => {
+        asked.push(signal)
+        return held()
+      },
+    }
+    const { page } = await browser().open({ tabs: { locks, channel: new TestBrowser().channel } })
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const held = () => asked.filter(({ aborted }) => !aborted).length
+    page.goTo('a place on this page')
+    page.goTo('a file')
+    assert.equal(held(), 1)
+    page.goTo('elsewhere')
+    assert.equal(held(), 0)
+    context.mock.timers.tick(5000)
+    assert.equal(held(), 1)
+    page.goTo('elsewhere')
+    page.say('pagehide')
+    page.say('pageshow')
+    assert.equal(held(), 1)
   })
 
   test('have answers of their own: what one does to its own changes nobody’s', async () => {
