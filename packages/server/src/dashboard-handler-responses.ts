@@ -78,11 +78,15 @@ export function problemResponse(problem: Problem, headers: Record<string, string
   })
 }
 
-/** Text that is sent piece by piece, as it is written. When the caller leaves, the signal of `write` aborts. */
+/**
+ * Text that is sent piece by piece, as it is written. When the caller leaves, the signal of `write` aborts.
+ * `tell` hears of a failure of `write`; the caller sees that the text broke off, and not why.
+ */
 export function streamResponse(
   type: string,
   request: Request,
   write: (signal: AbortSignal) => AsyncGenerator<string, void, undefined>,
+  tell: (error: unknown) => void,
 ): Response {
   const left = new AbortController()
   const leave = () => left.abort()
@@ -92,7 +96,7 @@ export function streamResponse(
   if (request.signal.aborted) leave()
   const pieces = write(left.signal)
   const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       try {
         const piece = await pieces.next()
@@ -101,7 +105,8 @@ export function streamResponse(
         controller.close()
       } catch (error) {
         end()
-        throw error
+        if (!left.signal.aborted) tell(error)
+        throw new Error('The answer broke off.')
       }
     },
     cancel() {
@@ -109,7 +114,9 @@ export function streamResponse(
       leave()
       pieces.return().catch(() => {})
     },
-  })
+  }
+  // Nothing is read ahead: some servers take a failure between two reads for the end of the text.
+  const body = new ReadableStream(source, { highWaterMark: 0 })
   // Some intermediaries hold a stream back until it ends, unless they are told.
   return new Response(body, { headers: { ...HEADERS, 'content-type': type, 'x-accel-buffering': 'no' } })
 }

@@ -410,6 +410,21 @@ describe('streams', () => {
     assert.equal(onError.mock.callCount(), 0)
   })
 
+  test('a batch of which the headers alone are asked for is no failure', async () => {
+    const load = (_: WidgetRequest, { signal }: LoadOptions) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('given up'))))
+    const { get, onError } = handlerOf(echo({ load }))
+    const response = await get('/widgets?widget=enabled-customers', { method: 'HEAD' })
+    assert.equal(response.status, 200)
+    const reading = await get('/widgets?widget=enabled-customers')
+    const reader = reading.body!.getReader()
+    const next = reader.read()
+    await reader.cancel()
+    await next
+    await new Promise(resolve => setImmediate(resolve))
+    assert.equal(onError.mock.callCount(), 0)
+  })
+
   test('an aborted request aborts the adapter, and is no failure', async () => {
     const controller = new AbortController()
     const load = (_: WidgetRequest, { signal }: LoadOptions) =>
@@ -447,6 +462,18 @@ describe('streams', () => {
     await reader.cancel()
     await new Promise(resolve => setImmediate(resolve))
     assert.equal(unsubscribe.mock.callCount(), 1)
+  })
+
+  test('changes that cannot be listened to break off: the host is told why, the caller is not', async () => {
+    const subscribe = mock.fn(() => {
+      throw new Error('secret')
+    })
+    const { get, onError } = handlerOf(echo({ subscribe }))
+    const response = await get('/changes')
+    await new Promise(resolve => setImmediate(resolve))
+    assert.equal(subscribe.mock.callCount(), 0, 'nothing is read ahead')
+    await assert.rejects(response.text(), (error: Error) => !/secret/.test(error.message))
+    assert.match(String(onError.mock.calls[0]?.arguments[0]), /secret/)
   })
 
   test('a stream hears that its caller leaves, although nobody else has kept the request', async () => {

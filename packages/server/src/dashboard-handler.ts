@@ -114,14 +114,18 @@ async function answer(call: Call): Promise<Response> {
 function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Response | Promise<Response> {
   const questions = readBatch(readQuery(query))
   const write = async function* (signal: AbortSignal) {
-    for await (const { index, ...outcome } of answerBatch(adapter, questions, signal))
+    for await (const { index, ...outcome } of answerBatch(adapter, questions, signal)) {
+      // What was given up because nobody reads on is no failure to tell of.
+      if (signal.aborted) return
       yield toLine(index, outcome, toProblem)
+    }
   }
   // Who has the answers already waits for all: whether they are the same shows only at the end.
   if (request.headers.has('if-none-match')) return linesResponse(write(signal), request)
-  return streamResponse(LINES, request, async function* (signal) {
+  const text = async function* (signal: AbortSignal) {
     for await (const { text } of write(signal)) yield text
-  })
+  }
+  return streamResponse(LINES, request, text, toProblem)
 }
 
 function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): Line {
@@ -138,11 +142,11 @@ function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): 
   return { text: `${JSON.stringify({ index, problem: toProblem(error) })}\n`, answer: undefined }
 }
 
-function answerChanges({ adapter, query, request }: Call): Response {
+function answerChanges({ adapter, query, request, toProblem }: Call): Response {
   refuseUnknown(readQuery(query))
   if (!adapter.subscribe) throw notFound()
   const subscribe = adapter.subscribe.bind(adapter)
-  return streamResponse('text/event-stream', request, signal => writeChanges(subscribe, signal))
+  return streamResponse('text/event-stream', request, signal => writeChanges(subscribe, signal), toProblem)
 }
 
 async function answerList({ adapter, path, query, request, signal }: Call): Promise<Response> {

@@ -14,13 +14,14 @@ const ROWS_AT_ONCE = 1000
 
 /**
  * All rows of a list as a CSV file, sent while it is read: page by page, whatever its size.
- * `query` is that of the list screen's URL, without `?`; `date` goes into the file's name.
+ * `query` is that of the list screen's URL, without `?`; `date` goes into the file's name. `onError` hears of what fails
+ * once the file has begun: it then breaks off.
  */
 export async function exportCsv<S extends Screen>(
   adapter: DashboardAdapter,
   screen: S,
   query: string,
-  options: { date: string; signal: AbortSignal },
+  options: { date: string; signal: AbortSignal; onError: (error: unknown) => void },
 ): Promise<Response> {
   const params = readQuery(query)
   const { drillDown, unknown } = parseDrillDown(screen, params)
@@ -31,7 +32,7 @@ export async function exportCsv<S extends Screen>(
     adapter.list<S>(drillDown, { limit: ROWS_AT_ONCE, sort, cursor }, { signal: options.signal })
   // The first page is read before anything is sent: a bad filter is still a problem, not half a file.
   const first = await read()
-  return new Response(streamOf(csv(screen, first, read)), {
+  return new Response(streamOf(csv(screen, first, read), options.onError), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${screen}-${options.date}.csv"`,
@@ -50,16 +51,27 @@ async function* csv<S extends Screen>(screen: S, first: Page<S>, read: (cursor: 
 }
 
 /** Pulls the next piece only when the reader wants it: a slow reader slows the database, not the memory. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function streamOf(
+  pieces: AsyncGenerator<string>,
+  onError: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      try {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      } catch (error) {
+        onError(error)
+        // Without its words: the server may show them.
+        throw new Error('The export broke off.')
+      }
     },
     async cancel() {
       await pieces.return(undefined)
     },
-  })
+  }
+  // Nothing is read ahead: a failure between two reads would end the file as if it were whole.
+  return new ReadableStream(source, { highWaterMark: 0 })
 }

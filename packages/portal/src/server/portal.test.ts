@@ -1,4 +1,7 @@
+import { serve } from '@hono/node-server'
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { SCREENS, type DashboardAdapter, type Page, type Screen } from '@lmp-widgets/data-adapter'
@@ -361,6 +364,33 @@ describe('an export', () => {
     caller.abort()
     await answer
     assert.equal(said.mock.callCount(), 0)
+  })
+
+  it('breaks off when its records fail, never ends as if it were whole, and tells the terminal why', async t => {
+    const said = t.mock.method(console, 'error', () => {})
+    const { portal, cookieOf } = browse({
+      adapterFor: viewer => {
+        const adapter = adapterFor(viewer)
+        const read = adapter.list.bind(adapter)
+        let pages = 0
+        const list: DashboardAdapter['list'] = (drillDown, page, options) =>
+          ++pages > 2 ? Promise.reject(new Error('secret')) : read(drillDown, page, options)
+        return Object.assign(adapter, { list })
+      },
+    })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const server = serve({ fetch: portal, hostname: '127.0.0.1', port: 0, overrideGlobalObjects: false })
+    t.after(() => server.close())
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    let text = ''
+    const read = async () => {
+      const file = await fetch(`http://127.0.0.1:${port}/api/export/customers.csv`, { headers: { Cookie } })
+      for await (const piece of file.body!.pipeThrough(new TextDecoderStream())) text += piece
+    }
+    await assert.rejects(read)
+    assert.doesNotMatch(text, /secret/)
+    assert.ok(said.mock.calls.some(({ arguments: [, error] }) => /secret/.test(String(error))))
   })
 
   it('is a problem that names the field, not a file, when a filter is wrong', async () => {

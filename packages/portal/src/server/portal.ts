@@ -57,7 +57,11 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     async ({ visitor, url, request }: AdmittedVisit<Screen>) => {
       const { asOf, timeZone } = await visitor.manifest()
       const date = dateIn(timeZone, new Date(asOf))
-      return exportCsv(visitor.adapter, screen, url.search.slice(1), { date, signal: request.signal })
+      const { signal } = request
+      const onError = (error: unknown) => {
+        if (!signal.aborted) logError(error, request)
+      }
+      return exportCsv(visitor.adapter, screen, url.search.slice(1), { date, signal, onError })
     }
 
   const handlers: Handlers = {
