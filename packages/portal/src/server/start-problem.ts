@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import type { Settings } from './settings.js'
+
 /** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
 export class StartProblem extends Error {
   override readonly name = 'StartProblem'
@@ -8,7 +11,10 @@ export class StartProblem extends Error {
 }
 
 /** Puts whatever stopped the start into the words of a `StartProblem`. */
-export function startProblem(error: unknown, port: number): StartProblem {
+export function startProblem(
+  error: unknown,
+  { port, databaseUrl, dataDir }: Pick<Settings, 'port' | 'databaseUrl' | 'dataDir'>,
+): StartProblem {
   if (error instanceof StartProblem) return error
   const options = { cause: error }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
@@ -18,7 +24,7 @@ export function startProblem(error: unknown, port: number): StartProblem {
       return new StartProblem(
         `Port ${port} is taken.`,
         'Another program, perhaps another portal, listens on it.',
-        `Stop that program, or choose another port: PORT=${port + 1} npm start.`,
+        `Stop that program, or choose another port: PORT=${port < 65535 ? port + 1 : port - 1} npm start.`,
         options,
       )
     case 'EACCES':
@@ -26,7 +32,23 @@ export function startProblem(error: unknown, port: number): StartProblem {
       return new StartProblem(
         `Not allowed: ${message}`,
         'The port may be below 1024, or a folder may belong to another user.',
-        'Choose a port above 1024, or run from a folder of your own.',
+        'Choose a port above 1024, or a folder of your own by DATA_DIR.',
+        options,
+      )
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EROFS':
+      return new StartProblem(
+        `A folder cannot be used: ${message}`,
+        'DATA_DIR may name a file, or lie on a disk that cannot be written to.',
+        'Choose another folder by DATA_DIR, or leave it out.',
+        options,
+      )
+    case 'EBUSY':
+      return new StartProblem(
+        message,
+        'It is another portal, or one that was killed left its lock behind.',
+        `Stop that process; if it is no portal, remove ${join(dataDir, 'postgres.lock')}.`,
         options,
       )
     case 'EADDRNOTAVAIL':
@@ -49,6 +71,7 @@ export function startProblem(error: unknown, port: number): StartProblem {
         options,
       )
     case 'ENOSPC':
+    case '53100':
       return new StartProblem(
         'The disk is full.',
         'The database and the client build need about 300 MB.',
@@ -56,10 +79,18 @@ export function startProblem(error: unknown, port: number): StartProblem {
         options,
       )
     default:
+      // What is in a database of somebody else's is never to be removed.
+      if (databaseUrl !== undefined)
+        return new StartProblem(
+          `The portal could not start: ${message}`,
+          'DATABASE_URL may lead to no PostgreSQL, or have a user that may not make the schema lmp and its roles.',
+          'Check DATABASE_URL with psql, or leave it out to use the embedded database.',
+          options,
+        )
       return new StartProblem(
         `The portal could not start: ${message}`,
         'If an earlier start was cut short, its data may be incomplete.',
-        'Remove the folder .data and start again.',
+        `Remove the folder ${join(dataDir, 'postgres')} and start again.`,
         options,
       )
   }

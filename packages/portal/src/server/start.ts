@@ -1,25 +1,32 @@
-import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { buildClient } from './client-build.js'
 import { ClientFiles } from './client-files.js'
 import { ContractPages } from './contract-pages.js'
 import { openPortalDatabase, type OpenedDatabase } from './database.js'
 import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
+import { listen, type Answer } from './listen.js'
 import { createPortal } from './portal.js'
 import { Progress } from './progress.js'
 import { readSettings, type Settings } from './settings.js'
-import { startProblem, type StartProblem } from './start-problem.js'
+import { startProblem, StartProblem } from './start-problem.js'
 import { Users } from './users.js'
 
-type Answer = (request: Request) => Response | Promise<Response>
-
+/** Milliseconds for answers that are still running, and then for the database to close. */
 const STOP_MS = 5000
+const CLOSE_MS = 10_000
+
+/** A database that is out of reach never says that its connections have ended. */
+const NOT_CLOSED = new StartProblem(
+  'The portal stopped without closing the database.',
+  'The database may be out of reach, or busy with a long statement.',
+  'Nothing that was committed is lost: start again.',
+)
 
 const settings = read(process.env)
 let stopping = false
 await start(settings).catch(error => {
   // A start that is told to stop may fail in any way.
-  if (!stopping) stopWith(startProblem(error, settings.port))
+  if (!stopping) stopWith(startProblem(error, settings))
 })
 
 async function start({ host, port, publicUrl, ...database }: Settings) {
@@ -53,19 +60,8 @@ function read(env: typeof process.env): Settings {
   try {
     return readSettings(env)
   } catch (error) {
-    return stopWith(startProblem(error, 3000))
+    return stopWith(startProblem(error, readSettings({})))
   }
-}
-
-function listen(host: string, port: number, fetch: Answer) {
-  return new Promise<Server>((resolve, reject) => {
-    const options = { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 }
-    const server = serve({ fetch, hostname: host, port, serverOptions: options }, () => {
-      server.off('error', reject)
-      resolve(server as Server)
-    })
-    server.once('error', reject)
-  })
 }
 
 /** Lets running answers finish, then closes the database, so that the next start finds it whole. */
@@ -75,12 +71,13 @@ function stopOnSignal(server: Server, opening: Promise<OpenedDatabase>) {
     stopping = true
     console.log('\nStopping. Once more stops at once.')
     setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
+    setTimeout(() => stopWith(NOT_CLOSED), STOP_MS + CLOSE_MS).unref()
     server.close(() => {
       opening
         .then(database => database.close())
         .then(
           () => process.exit(0),
-          error => stopWith(startProblem(error, 0)),
+          error => stopWith(startProblem(error, settings)),
         )
     })
     server.closeIdleConnections()

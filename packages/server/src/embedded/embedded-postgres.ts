@@ -13,6 +13,17 @@ export interface EmbeddedOptions {
   deadline: number
 }
 
+/** Failures of files, as PGlite numbers them, by the names that Node gives them. */
+const FILE_ERRORS: Readonly<Record<number, string>> = {
+  2: 'EACCES',
+  20: 'EEXIST',
+  29: 'EIO',
+  51: 'ENOSPC',
+  54: 'ENOTDIR',
+  63: 'EPERM',
+  69: 'EROFS',
+}
+
 /**
  * PGlite in a worker thread, reached through a socket that only this user can open.
  * It serves one connection well: use a pool of one.
@@ -85,6 +96,11 @@ export class EmbeddedPostgres {
       worker.once('error', reject)
       worker.once('exit', () => reject(new Error('The embedded database stopped while starting.')))
       worker.once('message', () => resolve())
+    }).catch((error: unknown) => {
+      // A start that failed is over: the next one who asks tries again.
+      this.#stopping = worker.terminate()
+      this.#onExit(worker)
+      throw toError(error)
     })
     worker.on('error', () => {}) // Whoever waits for an answer hears of it through the closed connection.
     worker.once('exit', () => this.#onExit(worker))
@@ -115,4 +131,12 @@ export class EmbeddedPostgres {
     this.#ready = undefined
     clearInterval(this.#watch)
   }
+}
+
+/** What ended the worker, as an error with words: PGlite throws a failure of its files as a bare number. */
+function toError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown
+  const { errno } = thrown as { errno?: number }
+  const code = FILE_ERRORS[errno ?? 0]
+  return Object.assign(new Error(`The embedded database cannot use its files: ${code ?? errno}.`), { code })
 }

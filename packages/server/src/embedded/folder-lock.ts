@@ -15,10 +15,13 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     }
     const owner = Number(await readFile(path, 'utf8').catch(() => ''))
     const isKept = owner === process.pid ? !(await isFromBefore(path)) : isAlive(owner)
-    if (isKept) throw new Error(`The database in ${folder} is in use by process ${owner}.`)
+    if (isKept) throw inUse(`The database in ${folder} is in use by process ${owner}.`)
     await rm(path, { force: true })
   }
 }
+
+/** An error that a host can tell from a broken database, whose files it may want to remove. */
+const inUse = (message: string) => Object.assign(new Error(message), { code: 'EBUSY' })
 
 /** Whether the lock is older than this process: a container that starts again gives the same numbers again. */
 async function isFromBefore(path: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -27,9 +27,13 @@ describe('an embedded database in a folder', () => {
       row => row.account_id,
     )
 
+  const count = (steps: number) =>
+    sql`select count(*) from (select generate_series(1, ${steps}::bigint)) as steps`.execute(database.db)
+
   it('is empty the first time', () => assert.equal(database.isEmpty, true))
 
-  it('belongs to one process at a time', () => assert.rejects(open, /in use by process/))
+  it('belongs to one process at a time', () =>
+    assert.rejects(open, { code: 'EBUSY', message: /in use by process/ }))
 
   it('is there again the next time, and leaves nothing running in between', async () => {
     await addAccount('first')
@@ -50,9 +54,19 @@ describe('an embedded database in a folder', () => {
 
   it('stops a statement that computes too long, and is there again with all that was committed', async () => {
     await addAccount('second')
-    await assert.rejects(() =>
-      sql`select count(*) from generate_series(1, 100000000000)`.execute(database.db),
-    )
+    await assert.rejects(count(100_000_000_000))
+    assert.deepEqual(await accounts(), ['first', 'second'])
+  })
+
+  it('is there again as soon as it can be, after a restart that failed', async () => {
+    // What the statement needs of the folder is read before it is away.
+    await count(1)
+    renameSync(folder, `${folder}.away`)
+    writeFileSync(folder, '')
+    await assert.rejects(count(100_000_000_000))
+    await assert.rejects(accounts, { code: 'ENOTDIR', message: /cannot use its files/ })
+    rmSync(folder)
+    renameSync(`${folder}.away`, folder)
     assert.deepEqual(await accounts(), ['first', 'second'])
   })
 })

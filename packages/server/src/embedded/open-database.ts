@@ -30,7 +30,7 @@ export interface Database {
 /**
  * Opens the database, brings its tables up to date and checks that its request roles are safe.
  * An embedded one has `deadline` milliseconds for a statement (a minute when not given).
- * Rejects when it cannot be reached, is in use by another process, or is not safe.
+ * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), or is not safe.
  */
 export async function openDatabase(
   place: DatabasePlace,

@@ -1,0 +1,19 @@
+import { serve } from '@hono/node-server'
+import type { Server } from 'node:http'
+
+/** The portal as the server asks it. */
+export type Answer = (request: Request) => Response | Promise<Response>
+
+// The longest URL of the contract has 16,384 characters; a browser's own headers come with it.
+const LIMITS = { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 32_768 }
+
+/** Listens by HTTP; rejects when it cannot. */
+export function listen(host: string, port: number, fetch: Answer): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port, serverOptions: LIMITS }, () => {
+      server.off('error', reject)
+      resolve(server as Server)
+    })
+    server.once('error', reject)
+  })
+}

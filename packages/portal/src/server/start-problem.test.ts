@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { startProblem } from './start-problem.js'
+
+const EMBEDDED = { port: 3000, databaseUrl: undefined, dataDir: '/srv/portal' }
+const SERVER = { ...EMBEDDED, databaseUrl: 'postgres://user:secret@db/portal' }
+const failure = (message: string, code?: string) => Object.assign(new Error(message), code && { code })
+
+describe('startProblem', () => {
+  it('says what happened, why that may be, and one thing to do', () => {
+    for (const settings of [EMBEDDED, SERVER])
+      for (const code of [
+        undefined,
+        'EADDRINUSE',
+        'EACCES',
+        'EROFS',
+        'EBUSY',
+        'ENOTFOUND',
+        '28P01',
+        'ENOSPC',
+      ])
+        assert.equal(startProblem(failure('It failed.', code), settings).message.split('\n').length, 3, code)
+  })
+
+  it('names the folder to remove when the embedded database cannot be opened', () => {
+    assert.match(
+      startProblem(failure('Aborted()'), EMBEDDED).message,
+      /Remove the folder \/srv\/portal\/postgres /,
+    )
+  })
+
+  it('has nothing removed but the lock while another process has the database open', () => {
+    const { message } = startProblem(failure('It is in use by process 7.', 'EBUSY'), EMBEDDED)
+    assert.match(message, /in use by process 7/)
+    assert.match(message, /if it is no portal, remove \/srv\/portal\/postgres\.lock\./)
+    assert.doesNotMatch(message, /folder/)
+  })
+
+  it('looks to DATABASE_URL when the failure is that of a server, and never repeats it', () => {
+    for (const error of [
+      failure('permission denied for database portal', '42501'),
+      failure('cannot execute CREATE SCHEMA in a read-only transaction', '25006'),
+      failure('Connection terminated unexpectedly'),
+      failure('The server does not support SSL connections'),
+    ]) {
+      const { message } = startProblem(error, SERVER)
+      assert.ok(message.includes(error.message))
+      assert.match(message, /Check DATABASE_URL/)
+      assert.doesNotMatch(message, /Remove|secret/)
+    }
+  })
+
+  it('says that the disk is full, whoever finds it so', () => {
+    for (const code of ['ENOSPC', '53100'])
+      assert.match(
+        startProblem(failure('could not extend file', code), EMBEDDED).message,
+        /^The disk is full/,
+      )
+  })
+
+  it('looks to DATA_DIR when that is no folder', () => {
+    for (const code of ['ENOTDIR', 'EEXIST', 'EROFS'])
+      assert.match(startProblem(failure('mkdir', code), EMBEDDED).message, /another folder by DATA_DIR/)
+  })
+
+  it('proposes a port that there is', () => {
+    for (const port of [3000, 65535]) {
+      const { message } = startProblem(failure('', 'EADDRINUSE'), { ...EMBEDDED, port })
+      assert.ok(Number(/PORT=(\d+)/.exec(message)?.[1]) <= 65535)
+    }
+  })
+})
