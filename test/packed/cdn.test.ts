@@ -99,6 +99,39 @@ describe('what a page loads without a build step', () => {
     await page.close()
   })
 
+  it('holds no element of a tag that nobody defines, and finds what is in it where somebody does', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/autoloader.html`)
+    const held = await page.evaluate(async () => {
+      const rows = Array.from({ length: 100 }, () => new WeakRef(document.createElement('host-row.late')))
+      for (const row of rows) document.body.append(row.deref()!)
+      await new Promise(resolve => setTimeout(resolve))
+      for (const row of rows.slice(1)) row.deref()!.remove()
+      let held = rows.length
+      for (let turn = 0; turn < 50 && held > 1; turn++) {
+        ;(globalThis as unknown as { gc: () => void }).gc()
+        // In a turn of its own: to look is to hold.
+        await new Promise(resolve => setTimeout(resolve, 20))
+        held = rows.filter(row => row.deref()).length
+        await new Promise(resolve => setTimeout(resolve, 20))
+      }
+      return held
+    })
+    assert.equal(held, 1, 'the one that is on the page')
+    await page.evaluate(() =>
+      customElements.define(
+        'host-row.late',
+        class extends HTMLElement {
+          connectedCallback() {
+            this.attachShadow({ mode: 'open' }).append(document.createElement('lmp-usage-report-status'))
+          }
+        },
+      ),
+    )
+    await page.waitForFunction(() => customElements.get('lmp-usage-report-status'))
+    await page.close()
+  })
+
   const FRENCH = {
     'all-in-one': './lmp-widgets.fr.js',
     classic: './lmp-widgets.classic.fr.js',
@@ -133,6 +166,23 @@ describe('what a page loads without a build step', () => {
     })
     assert.ok(defined)
     assert.deepEqual(said, [])
+    await page.close()
+  })
+
+  it('looks at the integrity on a page elsewhere, whose import map has the address of the folder', async () => {
+    const map = (await readFile(`${CDN}/importmap.json`, 'utf8')).replaceAll('"./', `"${server.origin}/`)
+    const page = await browser.newPage()
+    const body = `<!doctype html><script type="importmap">${map}</script>
+      <script type="module">import '@lmp-widgets/elements/autoloader'</script><lmp-active-partners></lmp-active-partners>`
+    await page.route('**/shop/', route => route.fulfill({ contentType: 'text/html', body }))
+    await page.goto(`${server.origin}/shop/`)
+    await page.waitForFunction(() => customElements.get('lmp-active-partners'))
+    await page.route('**/account-search.js', route =>
+      route.fulfill({ contentType: 'text/javascript', body: 'changed = true' }),
+    )
+    const refused = page.waitForEvent('console', said => said.text().includes("'integrity'"))
+    await page.evaluate(() => document.body.append(document.createElement('lmp-account-search')))
+    await refused
     await page.close()
   })
 
