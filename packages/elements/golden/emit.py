@@ -23,7 +23,7 @@ SCREENS = {
 STYLE_SHEETS = '/lmp'
 
 # Which template of this version a value comes from: as the files beside this one have it.
-CARD, LINK, NAME = '0g+dal9xjkY=', 'YDiTecEqGFo=', 'bH7NNuqzzaI='
+CARD, LINK, PLAIN, NAME = '0g+dal9xjkY=', 'YDiTecEqGFo=', 'Es6akZ9r/qI=', 'bH7NNuqzzaI='
 
 
 def escape(value):
@@ -53,6 +53,11 @@ def number(value):
     return f'{value:,}'
 
 
+def tenths(value):
+    """Rounded as a browser does: a half goes up."""
+    return decimal.Decimal(value).quantize(decimal.Decimal('0.1'), decimal.ROUND_HALF_UP)
+
+
 def date(value):
     day = datetime.date.fromisoformat(value)
     return f'{day:%b} {day.day}, {day.year}'
@@ -64,12 +69,16 @@ def href(drill_down):
     query = {names.get(key, re.sub('[A-Z]', lambda m: '-' + m[0].lower(), key)): value
              for key, value in drill_down['filter'].items()}
     path = SCREENS[drill_down['screen']]
-    return f'{path}?{urllib.parse.urlencode(sorted(query.items()))}' if query else path
+    # A browser writes these two signs in the other way than Python.
+    written = urllib.parse.urlencode(sorted(query.items()), safe='*').replace('~', '%7E')
+    return f'{path}?{written}' if query else path
 
 
 def link(drill_down, content, classes='', own_id='', labelled_by=''):
-    """A number and the way to its list; plain text for who may not see the list is left out of this example."""
+    """A number and the way to its list; plain text for who may not see the list."""
     own = f'id="{own_id}"' if own_id else ''
+    if not drill_down:
+        return part(f'<!--lit-node 0--><span class="{classes}" {own} part="value ">{content}</span>', PLAIN)
     label = f'aria-labelledby="{labelled_by}"' if labelled_by else ''
     target = escape(href(drill_down))
     return part(
@@ -96,8 +105,8 @@ def change(value, earlier):
         return part(text('No change vs last month') + '<?>', 'BRUAAAUVAAA=')
     up = value > earlier
     ratio = decimal.Decimal(step) / earlier if earlier >= 1000 else decimal.Decimal(0)
-    percent = (ratio * 100).quantize(decimal.Decimal('0.1'), decimal.ROUND_HALF_UP)
-    said = number(step) if ratio < decimal.Decimal('0.0005') else f'{percent:f}'.removesuffix('.0') + '%'
+    percent = f'{tenths(ratio * 100):,f}'.removesuffix('.0') + '%'
+    said = number(step) if ratio < decimal.Decimal('0.0005') else percent
     return part(
         f'<!--lit-node 0--><b class="change {"good" if up else "bad"}"><span aria-hidden="true">'
         f'{text("▲" if up else "▼")} </span><span class="unseen">{text("up" if up else "down")} </span>'
@@ -107,7 +116,7 @@ def change(value, earlier):
 def sparkline(values):
     low = min(values)
     span = max(values) - low or 1
-    points = [(f'{i * 72 / (len(values) - 1):.1f}', f'{20 - 17 * (value - low) / span:.1f}')
+    points = [(tenths(i * 72 / (len(values) - 1)), tenths(20 - 17 * (value - low) / span))
               for i, value in enumerate(values)]
     line = ' '.join(f'{x},{y}' for x, y in points)
     x, y = points[-1]
@@ -119,9 +128,12 @@ def sparkline(values):
 
 def enabled_customers(answer):
     data = answer['data']
-    value, trend = data['value'], data['trend']
-    shown = link(data['drillDown'], text(number(value)), 'value', 'value', 'heading value age')
-    foot = part(f'<span>{change(value, trend[-1])}</span>{sparkline([*trend, value])}<?>', '94tjhjhkEYE=')
+    value, trend = data['value'], data.get('trend')
+    written = number(value)
+    classes = 'value n' if len(written) > 9 else 'value'
+    shown = link(data.get('drillDown'), text(written), classes, 'value', 'heading value age')
+    foot = part(f'<span>{change(value, trend[-1])}</span>{sparkline([*trend, value])}<?>', '94tjhjhkEYE=')\
+        if trend else part('')
     tile = f'<div class="number">{shown}</div><div class="foot">{foot}</div>'
     return card(answer, 'Enabled customers', part(''), part(tile, 'CguHbhvaac4='))
 
@@ -142,11 +154,12 @@ def figure(value):
 
 def partner_row(partner):
     place = f'{partner["city"]}, {partner["state"]}' if partner.get('state') else partner['city']
-    company = part(f'<div class="company">{link(partner["drillDown"], name(partner["name"]))}'
+    company = part(f'<div class="company">{link(partner.get("drillDown"), name(partner["name"]))}'
                    f' <span class="place">{name(place)}</span></div>', 'KJPjCRQKZ+8=')
-    kind = part(f'<span class="pill">{text(TYPES[partner["type"]])}</span>', 'H7hI1po/gVk=')
+    known = TYPES.get(partner['type'])
+    kind = part(f'<span class="pill">{text(known) if known else name(partner["type"])}</span>', 'H7hI1po/gVk=')
     customers = partner['customers']
-    count = link(customers['drillDown'], text(number(customers['value'])),
+    count = link(customers.get('drillDown'), text(number(customers['value'])),
                  'count' if customers['value'] else 'count zero')
     figures = [figure(partner[key]) for key in ('fullLicenses', 'trialLicenses', 'chargeableUnits')]
     cells = [kind, text(date(partner['acquiredOn'])), count, *figures]
@@ -159,10 +172,15 @@ def new_partner_overview(answer):
     data = answer['data']
     total, partners = data['total'], data['partners']
     count = number(total['value'])
+    days = f'last {number(data["windowDays"])} {"day" if data["windowDays"] == 1 else "days"}'
     view_all = part(f'{text("View all " + count)} <span aria-hidden="true" class="arrow">→</span>', 'vGHngZx3qiI=')
-    days = f'last {number(data["windowDays"])} days'
-    tools = part(f'<span class="tools"><span class="pill">{text(days)}</span> {link(total["drillDown"], view_all)}</span>',
-                 'n6ahwC3uesg=')
+    way = link(total['drillDown'], view_all) if total['value'] and 'drillDown' in total else part('')
+    tools = part(f'<span class="tools"><span class="pill">{text(days)}</span> {way}</span>', 'n6ahwC3uesg=')
+    if not partners:
+        are = 'partner' if total['value'] == 1 else 'partners'
+        note = f'{count} new {are}. Your role sees how many, and not which.' if total['value']\
+            else 'No partner was acquired in these days.'
+        return card(answer, 'New partner overview', tools, part(f'<p class="note">{text(note)}</p>', 'L70pZWM8AQo='))
     heads = part(''.join(
         part(f'<!--lit-node 0--><th role="columnheader" scope="col" {"class=" + chr(34) + "end" + chr(34) if i >= 3 else ""}>'
              f'{text(column)}</th>', 'L4jTdGRbBRA=') for i, column in enumerate(COLUMNS)))
