@@ -7,6 +7,7 @@ import type * as React from 'react'
 import type * as ReactServer from 'react-dom/server'
 import { differenceOf } from '../pictures/difference.js'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { fixturesOf } from '../support/fixtures.js'
 import type { Dashboard } from '@lmp-widgets/elements'
 import { buildAll } from './tarballs.js'
 import { openWritten } from './written-page.js'
@@ -123,6 +124,45 @@ describe('what a server has written', () => {
       await page.close()
     })
 
+  it('is taken over where a receipt then comes into it', async () => {
+    const withReceipt = await written.openSite(
+      "import '@lmp-widgets/elements/hydrate'\nimport '@lmp-widgets/elements/receipt'\n",
+    )
+    const { page, cards } = await openWritten(browser, await withReceipt.write(await dashboard('/lmp')))
+    assert.equal(cards.kept, cards.all, 'no card was drawn anew')
+    await page.getByRole('button', { name: 'About these numbers: Enabled customers' }).waitFor()
+    await page.close()
+    await withReceipt.close()
+  })
+
+  for (const [harm, done] of Object.entries({
+    'has lost its comments': (html: string) => html.replace(/<!--.*?-->/g, ''),
+    'is of another version': (html: string) => html.replace(/lit-part [\w+/=]+/g, 'lit-part another='),
+  }))
+    it(`is drawn anew with the answers and the time zone that it has, where a dashboard ${harm}`, async () => {
+      const { page, before, after, asked } = await openWritten(
+        browser,
+        await site.write(done(await dashboard('/lmp'))),
+      )
+      // What is chosen is an attribute in HTML only.
+      const chosen = / (?:checked|selected)="true"/g
+      assert.equal(after.trees.join(), before.trees.join().replace(chosen, ''))
+      assert.deepEqual(asked, [])
+      await page.close()
+    })
+
+  it('shows no number of another question than the page asks', async () => {
+    const { answerOf, SCREENS, server } = written
+    const html = await server.renderWidget(await answerOf('usage-report-status'), { attributes: SCREENS })
+    const other = html.replace(' lang=', ' cycle="2026-09"$&')
+    const { page, asked } = await openWritten(
+      browser,
+      await site.write(`<lmp-provider time-zone="UTC">${other}</lmp-provider>`),
+    )
+    assert.deepEqual(asked, ['usage-report-status'])
+    await page.close()
+  })
+
   it('has names as text only', async () => {
     const { answerOf, SCREENS, server } = written
     const answer = await answerOf('new-partner-overview', 'longNames')
@@ -148,9 +188,15 @@ describe('what a server has written', () => {
   })
 
   it('is refused where the answer is none', async () => {
-    const { answers, server } = written
+    const { answers, manifest, server } = written
     const wrong = { ...answers[1]!, data: { value: 1.5 } } as (typeof answers)[0]
     await assert.rejects(server.renderWidget(wrong), /^TypeError: lmp-server-answer: .*enabled-customers/)
+    const another = server.renderWidget(await written.answerOf('usage-report-status'), {
+      attributes: { cycle: '2026-09' },
+    })
+    await assert.rejects(another, /^TypeError: lmp-server-answer: .*usage-report-status/)
+    const quarters = await written.answerOf('new-partner-acquisition', 'quarterly')
+    await assert.rejects(server.renderDashboard(manifest, [quarters]), /lmp-server-answer/)
     const unknown = { ...wrong, widget: 'nonsense' } as unknown as typeof wrong
     await assert.rejects(server.renderWidget(unknown), /^TypeError: lmp-server-tag: <lmp-nonsense>/)
   })
@@ -161,16 +207,27 @@ describe('what a server has written', () => {
       assert.equal(await golden(name), text, `${name}: test/packed/golden.ts writes it anew`)
   })
 
-  for (const [widget, fixture] of [
-    ['enabled-customers', 'ready'],
-    ['enabled-customers', 'fallen'],
-    ['enabled-customers', 'unchanged'],
-    ['new-partner-overview', 'ready'],
-    ['new-partner-overview', 'longNames'],
-  ] as const)
-    it(`is what a server in Python writes: ${widget}, ${fixture}`, async () => {
+  for (const widget of ['enabled-customers', 'new-partner-overview'] as const)
+    it(`is what a server in Python writes: ${widget}`, async () => {
       const { inPython } = await import('./golden.js')
-      const { ours, python } = await inPython(await written.answerOf(widget, fixture))
+      for (const fixture of Object.keys(await fixturesOf(widget))) {
+        const { ours, python } = await inPython(await written.answerOf(widget, fixture))
+        assert.equal(python, ours, fixture)
+      }
+    })
+
+  for (const [what, data] of Object.entries({
+    'a step of a thousand percent and more': { value: 50_000, trend: [1000] },
+    'a line through the middle of a step': { value: 4, trend: [0, 3, 1, 2] },
+    'signs that a URL has in another way': {
+      value: 5,
+      drillDown: { screen: 'customers', filter: { product: 'a~b*c d' } },
+    },
+  }))
+    it(`is what a server in Python writes: ${what}`, async () => {
+      const { inPython } = await import('./golden.js')
+      const answer = { ...(await written.answerOf('enabled-customers')), data } as (typeof written.answers)[0]
+      const { ours, python } = await inPython(answer)
       assert.equal(python, ours)
     })
 })

@@ -56,14 +56,14 @@ const pageWith = (body: string, style: string) => `<!doctype html><html lang="en
 <script type="module" src="/page.js"></script>
 ${body}</html>`
 
-/** Serves the style sheets and the script of the widgets, and the pages that are written. */
-export async function openSite() {
+/** Serves the style sheets and the script of the widgets, with more of the package, and the pages that are written. */
+export async function openSite(more = '') {
   const folder = await mkdtemp(join(tmpdir(), 'lmp-written-'))
   await mkdir(join(folder, 'lmp'))
   for (const name of [...WIDGETS, 'dashboard'] as const)
     await writeFile(join(folder, 'lmp', `${name}.css`), server.styleSheet(name))
   const options = { bundle: true, target: 'es2022' } as const
-  const stdin = { contents: SCRIPT, resolveDir: `${ROOT}test` }
+  const stdin = { contents: more + SCRIPT, resolveDir: `${ROOT}test` }
   await build({ ...options, stdin, outfile: join(folder, 'page.js'), format: 'esm' })
   const probe = fileURLToPath(new URL('written-probe.ts', import.meta.url))
   await build({ ...options, entryPoints: [probe], outfile: join(folder, 'probe.js') })

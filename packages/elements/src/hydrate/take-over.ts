@@ -3,8 +3,9 @@ import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 
 /** An element whose first drawing is replaced. */
-type Drawn = Omit<LitElement, 'render' | 'update' | 'renderRoot'> & {
+type Drawn = Omit<LitElement, 'render' | 'update' | 'renderRoot' | 'willUpdate'> & {
   render(): unknown
+  willUpdate(changed: PropertyValues): void
   update(changed: PropertyValues): void
   renderRoot: ShadowRoot
 }
@@ -16,6 +17,8 @@ export function takeOver(prototype: LitElement): void {
   drawn.update = function (changed) {
     const draw = () => update.call(this, changed)
     if (this.hasUpdated || !this.renderRoot.firstChild) return draw()
+    // Once more: only now is the answer known that came with the page, and a dashboard's says the time zone.
+    this.willUpdate(changed)
     if (!hydrates(this, draw)) drawAnew(this, draw)
     void this.updateComplete.then(() => release(this.renderRoot))
   }
@@ -28,7 +31,7 @@ function hydrates(element: Drawn, draw: () => void): boolean {
   if (!observedAttributes.includes('defer-hydration')) return false
   // Lit only logs that its marks are missing, but throws for a part that is not its own.
   if (!isMarked(element.renderRoot))
-    element.renderRoot.replaceChildren(new Comment('lit-part'), new Comment('/lit-part'))
+    element.renderRoot.prepend(new Comment('lit-part'), new Comment('/lit-part'))
   try {
     draw()
     dress(element)
@@ -55,11 +58,13 @@ const saidIn = (root: ParentNode & Node): string =>
 /** Where the server's drawing is of other data, another version or by a simpler hand, ours takes its place. */
 function drawAnew(element: Drawn, draw: () => void): void {
   const end = new Comment()
-  element.renderRoot.replaceChildren(end)
+  element.renderRoot.prepend(end)
   // What Lit has begun in the root is over: it begins anew before this.
   element.renderOptions.renderBefore = end
   dress(element)
   draw()
+  // Not sooner: a dashboard takes its widgets out of it, with their answers.
+  while (end.nextSibling) end.nextSibling.remove()
 }
 
 /** Lit writes comments that say where its values are. */

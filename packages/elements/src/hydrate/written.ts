@@ -1,3 +1,4 @@
+import type { WidgetRequest } from '@lmp-widgets/data-adapter'
 import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
 import type { Question } from '../base/request-task.js'
 import { WidgetElement } from '../base/widget-element.js'
@@ -9,7 +10,7 @@ export class Written {
   /** The answer to an element's first question, as long as it asks no other. */
   answerTo(host: Element, { about, given, of }: Question<unknown>): unknown {
     let found = this.#found.get(host)
-    if (!found) this.#found.set(host, (found = { about, answer: take(host) }))
+    if (!found) this.#found.set(host, (found = { about, answer: take(host, about) }))
     if (given !== undefined || about !== found.about) return undefined
     const { answer } = found
     if (of) found.answer = undefined
@@ -18,21 +19,23 @@ export class Written {
 }
 
 /** Taken away, since a copy of the element would show it as if it were new. */
-function take(host: Element): unknown {
+function take(host: Element, about: string): unknown {
   const text = host.getAttribute('answer')
   if (text === null) return undefined
   host.removeAttribute('answer')
   try {
     const answer: unknown = JSON.parse(text)
-    return fits(host, answer) ? answer : undefined
+    return fits(host, answer, about) ? answer : undefined
   } catch {
     return undefined
   }
 }
 
-function fits(host: Element, answer: unknown): boolean {
+/** Whether it is an answer to what the host asks: the page may have another cycle, say, in its tag. */
+function fits(host: Element, answer: unknown, about: string): boolean {
   if (!(host instanceof WidgetElement)) return isManifest(answer)
   const { validate, widget } = host.constructor as typeof WidgetElement
   const { widget: its, state } = answer as { widget?: string; state?: string }
-  return validate(answer) && its === widget && state === 'ready'
+  const { params } = JSON.parse(about) as WidgetRequest
+  return validate(answer, params) && its === widget && state === 'ready'
 }

@@ -6,6 +6,7 @@ import { redraw } from '../messages/language.js'
 
 /** What a widget draws into its head, as the base calls it. */
 interface Drawing {
+  readonly renderRoot: ParentNode & Node
   render(): unknown
   renderTools?(data: unknown, view: View): unknown
 }
@@ -16,7 +17,10 @@ export function putIntoWidgets(): void {
   const { render } = prototype
   // The widgets know nothing of it, so it costs a page without it nothing.
   prototype.render = function (this: WidgetElement<Widget> & Drawing) {
-    if (!Object.hasOwn(this, 'renderTools') && placeOf(this) !== 'bar') {
+    // What a server has drawn is taken over as it is; the receipt comes into it right after.
+    if (!this.hasUpdated && this.renderRoot.firstChild)
+      void this.updateComplete.then(() => this.requestUpdate())
+    else if (!Object.hasOwn(this, 'renderTools') && placeOf(this) !== 'bar') {
       const own = this.renderTools
       this.renderTools = (data, view) =>
         html`<lmp-receipt exportparts="mark, receipt" .widget=${this} .view=${view}

@@ -1,4 +1,4 @@
-import type { Manifest, ReadyAnswer } from '@lmp-widgets/data-adapter'
+import type { Answer, Manifest } from '@lmp-widgets/data-adapter'
 import { answerFrom } from '../base/request-task.js'
 import { classOf, type Drawable } from './classes.js'
 import { attributesOf } from './markup.js'
@@ -7,7 +7,7 @@ import { standInFor, type StandIn } from './standing-in.js'
 import { styleSheet } from './style-sheet.js'
 import type { Write } from './writer.js'
 
-const answers = new WeakMap<object, ReadyAnswer | Manifest>()
+const answers = new WeakMap<object, Answer | Manifest>()
 answerFrom(host => answers.get(host))
 
 /** One element on its way to HTML. */
@@ -15,12 +15,12 @@ export class Drawing {
   readonly element: StandIn
   readonly #name: Drawable
   readonly #tag: string
-  readonly #answer: ReadyAnswer | Manifest | undefined
+  readonly #answer: Answer | Manifest | undefined
   readonly #attributes: Readonly<Record<string, string>>
   readonly #stylesheets: string | undefined
 
   /** Shows its skeleton where there is no answer. */
-  constructor(name: Drawable, answer: ReadyAnswer | Manifest | undefined, options: ServerOptions) {
+  constructor(name: Drawable, answer: Answer | Manifest | undefined, options: ServerOptions) {
     const { attributes = {}, hrefFor, messages, prefix = 'lmp', stylesheets } = options
     this.#name = name
     this.#tag = `${prefix}-${name}`

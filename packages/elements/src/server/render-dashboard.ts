@@ -1,4 +1,4 @@
-import type { Answer, Manifest, ReadyAnswer } from '@lmp-widgets/data-adapter'
+import type { Answer, Manifest } from '@lmp-widgets/data-adapter'
 import type { TemplateResult } from 'lit'
 import { HREF_PROPERTIES } from '../base/screen-hrefs.js'
 import type { Dashboard } from '../dashboard/dashboard.js'
@@ -19,7 +19,8 @@ export async function renderDashboard(
   answers: readonly Answer[],
   options: ServerOptions = {},
 ): Promise<string> {
-  for (const answer of answers) checkAnswer(answer, options.prefix)
+  const { prefix } = options
+  for (const answer of answers) checkAnswer(answer, new Drawing(answer.widget, undefined, { prefix }).element)
   const write = await writer()
   const attributes = { lang: 'en', ...options.attributes }
   const drawing = new Drawing('dashboard', withNumbers(manifest, answers), { ...options, attributes })
@@ -55,7 +56,7 @@ class Widgets {
   readonly create = (tag: string): StandIn => {
     const { hrefFor, messages, prefix = 'lmp', stylesheets } = this.#options
     const name = tag.slice(prefix.length + 1) as Answer['widget']
-    const answer = this.#answers.find(({ widget }) => widget === name) as ReadyAnswer | undefined
+    const answer = this.#answers.find(({ widget }) => widget === name)
     const attributes = { 'defer-hydration': '' }
     const drawing = new Drawing(name, answer, { hrefFor, messages, prefix, stylesheets, attributes })
     const { element } = drawing
