@@ -22,6 +22,6 @@ export const ByKeyboard = played(async ({ canvasElement }) => {
   await userEvent.keyboard('{ArrowDown}{ArrowDown}')
   await expect(suggestions()[1]).toHaveAttribute('aria-selected', 'true')
   await userEvent.keyboard('{Enter}')
-  await waitFor(async () => expect(await opened(canvasElement)).toMatch(/where id is .+: 1 rows\.$/))
+  await waitFor(async () => expect(await opened(canvasElement)).toMatch(/where id is .+: 1 row\.$/))
   await expect(field).toHaveAttribute('aria-expanded', 'false')
 })

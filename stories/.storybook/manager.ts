@@ -6,10 +6,13 @@ import { schemeOf, themes } from './theme.js'
 
 let chosen: unknown
 
+/** "As A Table", which Storybook makes of an export, as the other names are written. */
+const sentenceOf = (name: string) => name.charAt(0) + name.slice(1).toLowerCase()
+
 function dress() {
   addons.setConfig({
     theme: themes[schemeOf(chosen)],
-    sidebar: { showRoots: true, renderLabel: ({ name }) => titleOf(name) },
+    sidebar: { showRoots: true, renderLabel: ({ name }) => sentenceOf(titleOf(name)) },
   })
 }
 

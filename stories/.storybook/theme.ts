@@ -53,8 +53,10 @@ function logo(ink: string, accent: string): string {
 
 export const themes: Record<Scheme, ThemeVars> = { light: theme('light'), dark: theme('dark') }
 
-/** What a scheme of the toolbar comes to on this machine. */
+/** What a scheme of the toolbar comes to on this machine; the likeness of forced colours is a dark one. */
 export const schemeOf = (chosen: unknown): Scheme =>
-  chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  chosen === 'dark' ||
+  chosen === 'forced' ||
+  (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
     ? 'dark'
     : 'light'

@@ -1,13 +1,24 @@
 import { LitElement, html } from 'lit'
 import { element } from './element.js'
-import { onStage } from './stage.js'
+import { overBook } from './specimens.js'
+import { onStage, type Setting } from './stage.js'
+
+type Chosen = Setting & { data?: Parameters<typeof overBook>[0] }
+
+let chosen: Chosen = {}
+
+/** What stands in the middle of a page does as the toolbar says, too. */
+export function follow(globals: Chosen): void {
+  chosen = globals
+  for (const live of document.querySelectorAll<Live>('book-live')) live.requestUpdate()
+}
 
 /** An element over the book of business, in the middle of a page. */
 class Live extends LitElement {
   static override properties = { tag: {}, language: {}, direction: {} }
 
   declare tag: string
-  /** The toolbar's words, for a page that shows several at once. */
+  /** In the place of the toolbar's words, for a page that shows several at once. */
   declare language: string | undefined
   declare direction: 'ltr' | 'rtl' | undefined
 
@@ -16,7 +27,14 @@ class Live extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`<div class="live sb-unstyled">${onStage(element(this.tag, {}), this)}</div>`
+    const { data, direction, language, zone } = chosen
+    const setting = {
+      ...chosen,
+      direction: this.direction ?? direction,
+      language: this.language ?? language,
+    }
+    const shown = element(this.tag, { 'time-zone': zone }, data && overBook(data))
+    return html`<div class="live sb-unstyled">${onStage(shown, setting)}</div>`
   }
 }
 

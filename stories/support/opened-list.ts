@@ -58,7 +58,9 @@ export class OpenedList extends LitElement {
     return html`<p role="status">
         The host opens
         <b>${titleOf(drillDown.screen)}</b>${filter ? html` where <b>${filter}</b>` : nothing}${
-          this.total === undefined ? nothing : html`: <b>${this.total.toLocaleString('en')} rows</b>`
+          this.total === undefined
+            ? nothing
+            : html`: <b>${this.total.toLocaleString('en')} ${this.total === 1 ? 'row' : 'rows'}</b>`
         }.
       </p>
       <p><code>${href}</code></p>`

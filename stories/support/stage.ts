@@ -6,13 +6,13 @@ import { bookAdapter } from './adapters.js'
 import './opened-list.js'
 import type { OpenedList } from './opened-list.js'
 
-interface Setting {
+export interface Setting {
   density?: string
   direction?: string | undefined
   language?: string | undefined
   zone?: string
   /** Pixels. */
-  width?: number
+  width?: number | string
   /** Whether it is as wide as that wherever it stands. */
   exact?: boolean
 }
@@ -50,7 +50,7 @@ export function onStage(content: unknown, setting: Setting = {}): TemplateResult
     >
       ${content}
     </lmp-provider>
-    <book-opened-list></book-opened-list>
+    <book-opened-list lang="en" dir="ltr"></book-opened-list>
   </div>`
 }
 

@@ -52,6 +52,25 @@ export async function openBook(browser: Browser) {
       await turnTo(page, entry)
       return widthsOf(page)
     },
+    /** Turns to a page of prose. */
+    turnTo: (entry: Entry) => turnTo(page, entry),
+    /** Forces colours on a light system, and resolves to the page's ground and its ink: axe passes over one like the other. */
+    async forcedColors() {
+      await choose(page, { scheme: 'forced' })
+      await page.waitForSelector(':root.forced')
+      await wear(page, 'light')
+      return page.evaluate(() => ({
+        ground: getComputedStyle(document.querySelector('.sbdocs-wrapper')!).backgroundColor,
+        ink: getComputedStyle(document.querySelector('.lead')!).color,
+      }))
+    },
+    /** How many pixels are between the live element of the page and what is written below it. */
+    roomBelow: () =>
+      page.evaluate(() => {
+        const live = document.querySelector('.live')!
+        const below = live.parentElement!.nextElementSibling!
+        return below.getBoundingClientRect().top - live.getBoundingClientRect().bottom
+      }),
     /** What the toolbar offers, by menu. */
     menus: () => menusOf(page),
     /** Chooses in the toolbar, and resolves to how the dashboard then looks: as expected, or as it does after a while. */

@@ -35,6 +35,37 @@ describe('the book', () => {
       })
   })
 
+  describe('a page of prose', () => {
+    const pageOf = (title: string) => entries.find(entry => entry.title === title)!
+    after(() => book.lookWith({}, {}))
+
+    it('leaves room below the dashboard in it', async () => {
+      await book.turnTo(pageOf('Introduction'))
+      const room = await book.roomBelow()
+      assert.ok(room >= 24, `${room} px`)
+    })
+
+    for (const [menu, choice, expected] of [
+      ['language', 'ar', CHOICES.language!.ar!],
+      ['direction', 'rtl', CHOICES.direction!.rtl!],
+      ['density', 'compact', CHOICES.density!.compact!],
+      ['zone', 'Asia/Tokyo', CHOICES.zone!['Asia/Tokyo']!],
+      ['width', '320', CHOICES.width!['320']!],
+      ['data', 'error', CHOICES.data!.error!],
+    ] as const)
+      it(`follows the toolbar: ${menu}, ${choice}`, async () => {
+        const look = await book.lookWith({ [menu]: choice }, expected)
+        assert.deepEqual({ ...look, ...expected }, look)
+      })
+
+    for (const title of ['Accessibility', 'Theming', 'Widgets/account-search'])
+      it(`can be read in the likeness of forced colours: ${title}`, async () => {
+        await book.turnTo(pageOf(title))
+        const dark = { ground: 'rgb(22, 26, 33)', ink: 'rgb(255, 255, 255)' }
+        assert.deepEqual(await book.forcedColors(), dark)
+      })
+  })
+
   describe('the toolbar', () => {
     before(() => book.widthsOf(entries.find(({ id }) => id === 'dashboard--playground')!))
     after(() => book.lookWith({}, {}))

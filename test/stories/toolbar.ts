@@ -55,7 +55,9 @@ export async function lookOf(page: Page, expected: Partial<Look>): Promise<Look>
   return page.evaluate(
     async ({ deadline, expected }) => {
       for (;;) {
-        const dashboard = document.querySelector('.stage lmp-dashboard')
+        // The story that was there before is only hidden by a page of prose.
+        const stage = [...document.querySelectorAll('.stage')].find(each => each.checkVisibility())
+        const dashboard = stage?.querySelector('lmp-dashboard')
         const inside = dashboard?.shadowRoot
         const widgets = [
           ...(inside?.querySelectorAll<HTMLElement & { state: string }>('[part=widget]') ?? []),
@@ -67,7 +69,7 @@ export async function lookOf(page: Page, expected: Partial<Look>): Promise<Look>
           direction: dashboard ? getComputedStyle(dashboard).direction : '',
           title: inside?.querySelector('[part=heading]')?.textContent?.trim() ?? '',
           about: inside?.querySelector('.about')?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-          width: document.querySelector('.stage')!.getBoundingClientRect().width,
+          width: stage?.getBoundingClientRect().width ?? 0,
           states: [
             ...new Set(widgets.filter(each => each.checkVisibility()).map(({ state }) => state)),
           ].sort(),
