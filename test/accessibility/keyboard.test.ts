@@ -125,6 +125,19 @@ describe('the dashboard by keyboard', () => {
     assert.match(await page.title(), /^\/partners\?acquired-before=2025-02-01/)
   })
 
+  it('leaves the ring around a bar to the keyboard: a press draws none, and no line under the number', async () => {
+    const bar = page.getByRole('link', { name: 'Jan 2026: 3' })
+    await page.evaluate(() =>
+      document.body.addEventListener('lmp-drill-down', event => event.preventDefault()),
+    )
+    await bar.click()
+    const drawn = await bar.evaluate(each => {
+      const { outlineStyle, textDecorationLine } = getComputedStyle(each)
+      return { focused: each.matches(':focus'), outlineStyle, textDecorationLine }
+    })
+    assert.deepEqual(drawn, { focused: true, outlineStyle: 'none', textDecorationLine: 'none' })
+  })
+
   it('shows the table of the chart by Space, and hides it again', async () => {
     await page.getByRole('button', { name: 'Show as table' }).focus()
     await page.keyboard.press('Space')

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import { has, labelOf, part, textOf } from '../testing/looks.js'
+import { has, labelOf, part, textOf, wordsIn } from '../testing/looks.js'
 import './define.js'
 import { fixtures } from './chargeable-unit-decrease.fixtures.js'
 import type { ChargeableUnitDecrease } from './chargeable-unit-decrease.js'
@@ -63,5 +63,16 @@ describe('chargeable-unit-decrease', () => {
     const widget = await show(fixtures.manyProducts)
     expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.at.most(250)
     expect(textOf(widget)).to.contain('and 9,980 more products')
+  })
+
+  it('says that in line with the labels, in either direction', async () => {
+    const widget = await show(fixtures.manyProducts)
+    for (const [dir, side] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      widget.dir = dir
+      expect(wordsIn(part(widget, '.more'))[side]).to.be.closeTo(wordsIn(part(widget, '.name'))[side], 1)
+    }
   })
 })

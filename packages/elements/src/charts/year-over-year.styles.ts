@@ -83,8 +83,12 @@ export const yearOverYearStyles = css`
   .bar:is(:hover, :focus-visible) text {
     visibility: visible;
   }
-  .bar:focus-visible {
+  /* A press leaves the focus here, too, and a browser has a ring for that. */
+  .bar:focus {
     outline: none;
+  }
+  .bar:hover {
+    text-decoration: none;
   }
   .bar:focus-visible .hit {
     stroke: ${colorFocus};

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing'
-import { has, labelOf, part, textOf } from '../testing/looks.js'
+import { has, labelOf, part, textOf, wordsIn } from '../testing/looks.js'
 import './define.js'
 import { fixtures } from './customer-license-status.fixtures.js'
 import type { CustomerLicenseStatus } from './customer-license-status.js'
@@ -94,6 +94,17 @@ describe('customer-license-status', () => {
     const widget = await show(fixtures.manyStatuses)
     expect(all(widget, '*').length).to.be.at.most(250)
     expect(textOf(widget)).to.contain('and 9,984 more')
+  })
+
+  it('says that in line with the labels, in either direction', async () => {
+    const widget = await show(fixtures.manyStatuses)
+    for (const [dir, side] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      widget.dir = dir
+      expect(wordsIn(part(widget, '.more'))[side]).to.be.closeTo(wordsIn(part(widget, '.name'))[side], 1)
+    }
   })
 
   it('says in words that there is no status', async () => {

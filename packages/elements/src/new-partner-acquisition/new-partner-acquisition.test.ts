@@ -84,6 +84,20 @@ describe('new-partner-acquisition', () => {
     expect(text!.getBoundingClientRect().right).to.be.below(widget.getBoundingClientRect().right)
   })
 
+  it('leaves out every other month in a narrow card, and no quarter', async () => {
+    const named = async (year: NewPartnerAcquisition['data']) => {
+      const widget = await show(year)
+      widget.style.width = '320px'
+      const shown = [...widget.shadowRoot!.querySelectorAll('.plot g:has(> text)')].filter(
+        group => getComputedStyle(group).display !== 'none',
+      )
+      const labels = shown.map(group => group.querySelector('text')!.textContent)
+      return ['Jan', 'Feb', 'Q1', 'Q2', 'Q3', 'Q4'].filter(label => labels.includes(label))
+    }
+    expect(await named(fixtures.ready)).to.deep.equal(['Jan'])
+    expect(await named(fixtures.quarterly)).to.deep.equal(['Q1', 'Q2', 'Q3', 'Q4'])
+  })
+
   it('draws a bar as high as its number, from 0', async () => {
     const widget = await show(fixtures.ready)
     const height = (bar: number, series: string) =>

@@ -10,6 +10,8 @@ export const overviewStyles = css`
     align-items: center;
     font-size: ${fontSizeSmall};
   }
+  /* A name is a block, which would tear the pill around it in two. */
+  .pill:has(.name),
   .arrow {
     display: inline-block;
   }
@@ -21,6 +23,16 @@ export const overviewStyles = css`
     flex-wrap: wrap;
     gap: 0 8px;
     align-items: baseline;
+  }
+  /* Room for a finger: 24 px also around one digit. */
+  a {
+    position: relative;
+  }
+  a::after {
+    content: '';
+    position: absolute;
+    inset: -5px 0;
+    inset-inline-start: -16px;
   }
   .place,
   .shown {

@@ -107,7 +107,30 @@ describe('new-partner-overview', () => {
   })
 
   it('shows a type that it has never heard of as it is', async () => {
-    expect(cells(await show(fixtures.unknownType), 0)[1]).to.equal('toString')
+    const widget = await show(fixtures.unknownType)
+    expect(cells(widget, 0)[1]).to.equal('toString')
+    // In one piece: an edge all around.
+    expect(part(widget, 'td .pill').getClientRects().length).to.equal(1)
+  })
+
+  it('gives each link 24 px to be hit, in columns and in cards', async () => {
+    for (const width of ['900px', '320px']) {
+      const widget = await show(fixtures.ready, width)
+      for (const link of widget.shadowRoot!.querySelectorAll('a')) {
+        link.scrollIntoView({ block: 'center' })
+        const { bottom, right } = link.getBoundingClientRect()
+        const hit = (fromRight: number, fromBottom: number) =>
+          widget.shadowRoot!.elementFromPoint(right - fromRight, bottom - fromBottom)?.closest('a')
+        expect(hit(1, -2) === link, link.textContent!).to.equal(true)
+        expect(hit(23, 20) === link, link.textContent!).to.equal(true)
+      }
+    }
+  })
+
+  it('cuts no number where a card has less room than a label and its number', async () => {
+    const widget = await show(fixtures.hugeNumbers, '220px')
+    const { clientWidth, scrollWidth } = part(widget, '.fit')
+    expect(scrollWidth).to.be.at.most(clientWidth)
   })
 
   it('shows any name as text, in its own direction, in two lines at most', async () => {

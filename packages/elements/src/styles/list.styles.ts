@@ -34,7 +34,7 @@ export const listStyles = css`
   }
   .more {
     display: block;
-    padding: 8px 0 0 24px;
+    padding: 8px 0 0;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }

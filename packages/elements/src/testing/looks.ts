@@ -23,3 +23,10 @@ export function labelOf(element: HTMLElement): string {
     .filter(Boolean)
     .join(' ')
 }
+
+/** Where its text is. */
+export function wordsIn(element: Element): DOMRect {
+  const words = document.createRange()
+  words.selectNodeContents(element)
+  return words.getBoundingClientRect()
+}

@@ -80,9 +80,10 @@ export const dataTableStyles = [
         border: 0;
       }
       td {
-        display: flex;
-        gap: 12px;
+        flex-wrap: wrap;
         justify-content: space-between;
+        display: flex;
+        gap: 0 12px;
         font-size: ${fontSizeSmall};
       }
       td::before {

@@ -97,6 +97,9 @@ export const breakdownStyles = css`
   .kinds .n {
     font-weight: 450;
   }
+  .more {
+    padding-inline-start: 24px;
+  }
   .kinds .more {
     padding: 2px 0;
   }
