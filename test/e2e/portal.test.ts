@@ -171,6 +171,27 @@ for (const [name, open] of Object.entries(DATABASES)) {
       })
     })
 
+    it('takes for a partner only what it has offered', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers')
+        await readList(page)
+        const partner = page.locator('[name=partner]')
+        const apply = page.getByRole('button', { name: 'Apply' })
+        await partner.fill('Cotton (UK)')
+        await apply.click()
+        assert.equal(new URL(page.url()).search, '')
+        await partner.fill('cotton')
+        const offered = page.locator('#partners-found option').first()
+        await offered.waitFor({ state: 'attached' })
+        const text = (await offered.getAttribute('value')) ?? ''
+        await partner.fill(text)
+        await apply.click()
+        await readList(page)
+        assert.ok(text.endsWith(` (${new URL(page.url()).searchParams.get('partner')})`))
+        assert.equal(await partner.inputValue(), text)
+      })
+    })
+
     it('turns one page for a double click, and says which rows it shows only when it has them', async () => {
       await signedIn('administrator@northwind.example', async page => {
         await page.goto('/customers?limit=5')

@@ -12,7 +12,6 @@ const SEARCH_AFTER_MS = 200
 
 /** A partner as the partner field writes it: the id makes it the only one of its name. */
 const partnerText = (name: string, id: string) => `${name} (${id})`
-const PARTNER_TEXT = /\(([^()]+)\)$/
 
 /** The form above a list: what is chosen goes into the URL, and the list follows the URL. */
 @customElement('portal-filter-bar')
@@ -83,7 +82,7 @@ export class FilterBar extends LitElement {
       case 'product':
         return this.#renderSelect(name, label, this.products, value)
       case 'partner':
-        return this.findsPartners ? this.#renderPartner(name, label, value) : nothing
+        return this.findsPartners ? this.#renderPartner(name, label) : nothing
     }
   }
 
@@ -102,15 +101,27 @@ export class FilterBar extends LitElement {
     >`
   }
 
-  #renderPartner(name: string, label: string, value: string) {
-    const text = value && partnerText(this.partnerName ?? value, value)
+  /** The partner that is filtered by, as the field says it when nobody has typed. */
+  #present() {
+    const id = this.url.searchParams.get('partner') ?? ''
+    return { id, text: id && partnerText(this.partnerName ?? id, id) }
+  }
+
+  /** The id of a partner that is on offer, or was filtered by: a name of its own may end in parentheses, too. */
+  #partnerId(text: string): string | undefined {
+    const present = this.#present()
+    if (text === present.text) return present.id
+    return this.partners.find(({ id, name }) => partnerText(name, id) === text)?.id
+  }
+
+  #renderPartner(name: string, label: string) {
     return html`<label
       >${label}<input
         name=${name}
         list="partners-found"
         autocomplete="off"
         placeholder="Begin to type a name"
-        value=${text}
+        value=${this.#present().text}
         @input=${this.#onPartnerInput}
       /><datalist id="partners-found">
         ${this.partners.map(
@@ -126,7 +137,7 @@ export class FilterBar extends LitElement {
     input.setCustomValidity('')
     const text = input.value.trim()
     this.#search?.abort()
-    if (text === '' || PARTNER_TEXT.test(text)) return
+    if (text === '' || this.#partnerId(text) !== undefined) return
     const search = (this.#search = new AbortController())
     await new Promise(resolve => setTimeout(resolve, SEARCH_AFTER_MS))
     if (search.signal.aborted) return
@@ -146,7 +157,7 @@ export class FilterBar extends LitElement {
       const text = String(value).trim()
       if (text === '') continue
       const isPartner = this.fields.some(field => field.name === name && field.kind === 'partner')
-      const id = isPartner ? PARTNER_TEXT.exec(text)?.[1] : text
+      const id = isPartner ? this.#partnerId(text) : text
       if (id === undefined) {
         const input = form.elements.namedItem(name) as HTMLInputElement
         input.setCustomValidity('Choose one of the partners that are offered while you type.')
