@@ -99,6 +99,18 @@ describe('what a page loads without a build step', () => {
     await page.close()
   })
 
+  it('says once that it does not know a tag, however often that is on the page', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/autoloader.html`)
+    const said: string[] = []
+    page.on('console', message => said.push(message.text()))
+    for (const tag of ['lmp-missing', 'lmp-missing', 'lmp-active-partners'])
+      await page.evaluate(tag => void document.body.append(document.createElement(tag)), tag)
+    await page.waitForFunction(() => customElements.get('lmp-active-partners'))
+    assert.equal(said.filter(words => words.includes('<lmp-missing>')).length, 1)
+    await page.close()
+  })
+
   it('holds no element of a tag that nobody defines, and finds what is in it where somebody does', async () => {
     const page = await browser.newPage()
     await page.goto(`${server.origin}/autoloader.html`)

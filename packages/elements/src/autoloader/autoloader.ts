@@ -7,6 +7,7 @@ const PREFIX = 'lmp-'
 type Root = Document | ShadowRoot
 const watched = new WeakSet<Root>()
 const asked = new Set<string>()
+const warned = new Set<string>()
 
 /** The tags of others that are to be defined in a root. */
 const awaited = new WeakMap<Root, Set<string>>()
@@ -54,6 +55,8 @@ async function load(tag: string): Promise<void> {
   } catch (cause) {
     // A network that failed once may be there for the next of them; only Firefox keeps a failure as long as the page.
     asked.delete(tag)
+    if (warned.has(tag)) return
+    warned.add(tag)
     console.warn(`<${tag}> is no element of this package, or its code could not be loaded.`, cause)
   }
 }
