@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { bundled } from '../support/bundled-page.js'
+import { findFirefox, optional } from '../support/browsers.js'
 import { openFirefox, type FirefoxPage } from '../support/engines.js'
 import type { Look } from './look.js'
 import { NOTHING_LOST, NOT_ON_PAPER } from './stage.js'
 import { assertSystemColors } from './assert-system-colors.js'
 
-describe('in Firefox the dashboard loses nothing', () => {
+const firefox = await optional(findFirefox())
+
+describe('in Firefox the dashboard loses nothing', { skip: !firefox }, () => {
   let page: FirefoxPage
   let inFull: string[]
 
@@ -15,7 +18,7 @@ describe('in Firefox the dashboard loses nothing', () => {
   const matches = (query: string) => page.read<boolean>(`matchMedia('${query}').matches`)
 
   before(async () => {
-    page = await openFirefox()
+    page = await openFirefox(firefox!)
     await page.goTo(
       'data:text/html,<!doctype html><html lang="en"><title>Stage</title><style>:root { --lmp-color-accent: red }</style><body></body></html>',
     )

@@ -1,7 +1,7 @@
 /** Firefox and WebKitGTK as a reader has them, driven from outside: what a page cannot do to itself is done to it. */
 import puppeteer from 'puppeteer-core'
 import { remote } from 'webdriverio'
-import { findFirefox, findWebKit } from './browsers.js'
+import type { findFirefox, findWebKit } from './browsers.js'
 import { driveWebKit } from './webkit.js'
 
 /** A page in one of them. */
@@ -21,9 +21,12 @@ export interface FirefoxPage extends EnginePage {
   medium(medium: 'print' | ''): Promise<void>
 }
 
-export async function openFirefox(): Promise<FirefoxPage> {
+export async function openFirefox(
+  executablePath: Awaited<ReturnType<typeof findFirefox>>,
+): Promise<FirefoxPage> {
   const browser = await puppeteer.launch({
-    ...{ browser: 'firefox', executablePath: await findFirefox() },
+    browser: 'firefox',
+    executablePath,
     args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1280, height: 900 },
   })
@@ -52,8 +55,8 @@ interface Connection {
   ): Promise<{ result: { type?: string; contexts: { context: string }[] } }>
 }
 
-export async function openWebKit(): Promise<EnginePage> {
-  const browser = await remote(await driveWebKit(await findWebKit()))
+export async function openWebKit(found: Awaited<ReturnType<typeof findWebKit>>): Promise<EnginePage> {
+  const browser = await remote(await driveWebKit(found))
   return {
     goTo: url => browser.url(url),
     read: <T>(expression: string) => browser.execute(`return (${expression})`) as Promise<T>,
