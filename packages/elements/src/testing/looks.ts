@@ -24,9 +24,13 @@ export function labelOf(element: HTMLElement): string {
     .join(' ')
 }
 
-/** Where its text is. */
-export function wordsIn(element: Element): DOMRect {
-  const words = document.createRange()
-  words.selectNodeContents(element)
-  return words.getBoundingClientRect()
-}
+/** Where the texts of two parts begin: from left to right, and from right to left. */
+export const startsOf = (widget: HTMLElement, ...parts: [string, string]): number[][] =>
+  (['ltr', 'rtl'] as const).map(direction => {
+    widget.dir = direction
+    return parts.map(selector => {
+      const words = document.createRange()
+      words.selectNodeContents(part(widget, selector))
+      return words.getBoundingClientRect()[direction === 'ltr' ? 'left' : 'right']
+    })
+  })
