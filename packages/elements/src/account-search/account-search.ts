@@ -47,7 +47,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
   }
 
   /** What to look for; what the back end proposes when absent. */
-  declare kind: AccountKind | undefined
+  declare kind: 'partner' | 'customer' | undefined
 
   private typed = ''
   private asked = ''
@@ -75,7 +75,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     if (this.done || !this.#suggestions.pending) this.asked = this.typed
   }
 
-  protected override renderData(data: Found, view: View) {
+  protected override renderData(data: Found, view: View): unknown {
     const text = words(view, search)
     this.#allowed = data
     const found = this.#found(data)
@@ -93,7 +93,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     </form>`
   }
 
-  protected override renderSkeleton() {
+  protected override renderSkeleton(): unknown {
     return bone('search')
   }
 

@@ -41,13 +41,14 @@ export async function askWidget<W extends Widget>(
 /** Never shown: data that the host brings is not stale. */
 const UNDATED = '1970-01-01T00:00:00Z'
 
-/** The host's data as an answer: ours alone, since the host may change it later, and held to the contract. */
+/** The host's data as an answer: ours alone, since the host may change it later, and held to the contract. A framework's proxy can be copied in writing only. */
 async function hostedAnswer<W extends Widget>(
   widget: W,
   data: WidgetData[W],
   validate: Validate,
 ): Promise<ReadyAnswer<W>> {
-  const answer: ReadyAnswer<W> = { widget, state: 'ready', asOf: UNDATED, data: structuredClone(data) }
+  const copy = JSON.parse(JSON.stringify(data)) as WidgetData[W]
+  const answer: ReadyAnswer<W> = { widget, state: 'ready', asOf: UNDATED, data: copy }
   if (!validate(answer)) throw new TypeError(widget)
   return answer
 }

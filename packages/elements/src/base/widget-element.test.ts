@@ -282,6 +282,14 @@ describe('a widget asks', () => {
     expect(adapter.calls.length).to.equal(0)
   })
 
+  it("and takes data that a framework's store holds, which is a proxy", async () => {
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers .data=${new Proxy(count(7), {})}></lmp-enabled-customers>`,
+    )
+    expect(await widget.whenReady()).to.equal('ready')
+    expect(part(widget, '#value').textContent).to.equal('7')
+  })
+
   it('and refuses data of the host that the contract does not allow', async () => {
     const widget = await fixture<EnabledCustomers>(
       html`<lmp-enabled-customers .data=${count(7)}></lmp-enabled-customers>`,

@@ -16,7 +16,7 @@ export class BillingReportStatus extends ReportStatusElement<'billing-report-sta
   static override readonly heading = 'Billing report status'
   static override readonly validate = sameQuestion(isAnswer, reportWholes)
 
-  protected override renderSkeleton() {
+  protected override renderSkeleton(): unknown {
     return breakdownSkeleton(5, 4, true)
   }
 }

@@ -34,7 +34,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
   static override readonly place = 'aside'
   static override styles = [WidgetElement.styles, pillStyles, listStyles, decreaseStyles]
 
-  protected override renderTools(data: UnitDecrease | undefined, view: View) {
+  protected override renderTools(data: UnitDecrease | undefined, view: View): unknown {
     if (!data) return bone('tools')
     const text = words(view, lists)
     const threshold = this.#threshold(data, view)
@@ -44,7 +44,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
     </span>`
   }
 
-  protected override renderData(data: UnitDecrease, view: View) {
+  protected override renderData(data: UnitDecrease, view: View): unknown {
     const { format } = view
     const text = words(view, lists)
     const { cycle, products } = data
@@ -75,7 +75,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
     return products.every(product => product.value === 0)
   }
 
-  protected override renderSkeleton() {
+  protected override renderSkeleton(): unknown {
     return html`<ul aria-hidden="true">
         ${Array.from({ length: 5 }, () => html`<li><span>${bone('line')}</span><span class="n"></span><svg></svg></li>`)}
       </ul>

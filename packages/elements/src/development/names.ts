@@ -59,8 +59,21 @@ function cureOf(attribute: string, known: readonly string[]): [Code, string] | u
   return near ? ['lmp-attribute', `Did you mean ${near}?`] : undefined
 }
 
-/** A name that is near to one of an element's own. */
-export const nameProblems = (element: HTMLElement): Problem[] =>
-  misnamed(element).map(({ attribute, code, right }) =>
+/** A name that is near to one of an element's own, or that of an attribute as if it were a property. */
+export const nameProblems = (element: HTMLElement): Problem[] => [
+  ...misnamed(element).map(({ attribute, code, right }) =>
     problem(code, `<${element.localName}> has no attribute ${attribute}.`, right),
-  )
+  ),
+  ...strangeProperties(element),
+]
+
+/** What Solid makes of `customers-href={url()}`, and who writes a script may write. */
+function strangeProperties(element: HTMLElement): Problem[] {
+  const { observedAttributes = [] } = element.constructor as typeof LitElement
+  return [...observedAttributes, ...OF_ALL].flatMap(attribute => {
+    const property = attribute.replace(/-./g, ([, letter]) => letter!.toUpperCase())
+    if (!Object.hasOwn(element, property)) return []
+    const right = `Write the attribute: setAttribute('${attribute}', …), or attr:${attribute}={…} in Solid.`
+    return [problem('lmp-property', `<${element.localName}> has no property ${property}.`, right)]
+  })
+}

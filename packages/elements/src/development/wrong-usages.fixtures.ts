@@ -67,6 +67,16 @@ const SOURCES: readonly WrongUsage[] = [
     ...{ code: 'lmp-adapter', cure: 'await it' },
   },
   {
+    ...{ usage: "Vue's proxy of an adapter", markup: customers(), bare: true },
+    script: element => (element.adapter = { __v_raw: {}, load: () => 1 }),
+    ...{ code: 'lmp-adapter', cure: 'keep it in a shallowRef' },
+  },
+  {
+    ...{ usage: 'an attribute as a property', markup: customers() },
+    script: element => (element['customersHref'] = '/customers'),
+    ...{ code: 'lmp-property', cure: "setAttribute('customers-href', …)" },
+  },
+  {
     ...{ usage: 'an adapter and src', markup: '<lmp-dashboard src="/api"></lmp-dashboard>' },
     ...{ code: 'lmp-two-sources', cure: 'leave one of them out' },
   },

@@ -32,14 +32,14 @@ export class InactiveNewPartners extends CountElement<'inactive-new-partners'> {
   static override readonly validate = isAnswer
   static override styles = [CountElement.styles, pillStyles, suffixStyles]
 
-  protected override renderTools(data: WindowedCount | undefined, view: View) {
+  protected override renderTools(data: WindowedCount | undefined, view: View): unknown {
     if (!data) return nothing
     return html`<span class="pill"
       >${words(view, inactive).lastDays(view.format.number(data.windowDays), data.windowDays)}</span
     >`
   }
 
-  protected override renderData(data: WindowedCount, view: View) {
+  protected override renderData(data: WindowedCount, view: View): unknown {
     const text = words(view, inactive)
     const of = view.format.number(data.of)
     const said =

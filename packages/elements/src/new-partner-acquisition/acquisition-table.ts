@@ -1,4 +1,5 @@
 import type { Acquisition } from '@lmp-widgets/data-adapter'
+import type { TemplateResult } from 'lit'
 import { drillLink } from '../base/drill-link.js'
 import type { View } from '../base/view.js'
 import type { Bar, BarPair } from '../charts/year-over-year.js'
@@ -8,7 +9,11 @@ import { dataTable } from '../views/data-table.js'
 import { years } from './finding.js'
 
 /** The numbers of the chart as a table, each with the same link. */
-export function acquisitionTable({ period, view: kind }: Acquisition, pairs: readonly BarPair[], view: View) {
+export function acquisitionTable(
+  { period, view: kind }: Acquisition,
+  pairs: readonly BarPair[],
+  view: View,
+): TemplateResult {
   const number = (bar: Bar | undefined) => (bar ? drillLink(view, bar.count.drillDown, bar.text) : '–')
   const [year, before] = years(period, view)
   return dataTable<BarPair>(

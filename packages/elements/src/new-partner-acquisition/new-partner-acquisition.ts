@@ -1,4 +1,4 @@
-import type { Acquisition } from '@lmp-widgets/data-adapter'
+import type { Acquisition, WidgetParams } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-acquisition.js'
 import { html, nothing } from 'lit'
 import { isModified } from '../base/drill-link.js'
@@ -72,12 +72,12 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     return /^\d{4}$/.test(`${this.period}`) ? this.period : undefined
   }
 
-  protected override get params() {
+  protected override get params(): WidgetParams['new-partner-acquisition'] {
     const period = this.#year
     return { view: this.#kind, ...(period && { period }) }
   }
 
-  protected override renderTools(data: Acquisition | undefined, view: View) {
+  protected override renderTools(data: Acquisition | undefined, view: View): unknown {
     if (!data) return bone('tools')
     const text = words(view, acquisition)
     return html`<div class="tools">
@@ -99,7 +99,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     </div>`
   }
 
-  protected override renderData(data: Acquisition, view: View) {
+  protected override renderData(data: Acquisition, view: View): unknown {
     const text = words(view, acquisition)
     const pairs = barPairs(data, view)
     return html`<figure>
@@ -117,7 +117,7 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     </figure>`
   }
 
-  protected override renderSkeleton(view: View) {
+  protected override renderSkeleton(view: View): unknown {
     return html`<figure>
       <figcaption>${bone('value')}</figcaption>
       ${bone('chart')}

@@ -35,7 +35,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
   static override readonly place = 'table'
   static override styles = [WidgetElement.styles, pillStyles, dataTableStyles, overviewStyles]
 
-  protected override renderTools(data: NewPartners | undefined, view: View) {
+  protected override renderTools(data: NewPartners | undefined, view: View): unknown {
     if (!data) return bone('tools')
     const { format } = view
     const { total, windowDays } = data
@@ -50,7 +50,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     </span>`
   }
 
-  protected override renderData({ partners, total }: NewPartners, view: View) {
+  protected override renderData({ partners, total }: NewPartners, view: View): unknown {
     const shown = partners.slice(0, MOST_PARTNERS)
     const text = words(view, lists)
     const of = view.format.number(total.value)
@@ -67,7 +67,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     return total.value === 0
   }
 
-  protected override renderSkeleton(view: View) {
+  protected override renderSkeleton(view: View): unknown {
     const [company, ...others] = this.#columns(view)
     const empty = (column: Column<NewPartner>) => ({ ...column, cell: () => bone('line') })
     const rows = Array.from<NewPartner>({ length: 5 })

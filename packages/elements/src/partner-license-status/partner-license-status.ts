@@ -25,7 +25,7 @@ export class PartnerLicenseStatus extends WidgetElement<'partner-license-status'
   static override readonly place = 'list'
   static override styles = [WidgetElement.styles, listStyles, breakdownStyles]
 
-  protected override renderData({ statuses }: LicenseStatuses, view: View) {
+  protected override renderData({ statuses }: LicenseStatuses, view: View): unknown {
     return statusBreakdown(view, statuses, false)
   }
 
@@ -33,7 +33,7 @@ export class PartnerLicenseStatus extends WidgetElement<'partner-license-status'
     return statuses.length === 0
   }
 
-  protected override renderSkeleton() {
+  protected override renderSkeleton(): unknown {
     return breakdownSkeleton(5)
   }
 }

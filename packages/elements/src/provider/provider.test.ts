@@ -97,6 +97,16 @@ describe('a provider', () => {
     expect(part(widget, '#heading').textContent).to.equal('Ours')
   })
 
+  it('asks whom the one around it asks when its own URL has become empty, as Vue says that it is gone', async () => {
+    const home = await fixture(
+      html`<lmp-provider time-zone="UTC" .adapter=${answering('enabled-customers', { value: 1 })}>
+        <lmp-provider time-zone="UTC" src=""><lmp-enabled-customers></lmp-enabled-customers></lmp-provider>
+      </lmp-provider>`,
+    )
+    expect(await widgetIn(home).whenReady()).to.equal('ready')
+    expect(part(widgetIn(home), '#value').textContent).to.equal('1')
+  })
+
   it('takes away what it gave when a widget leaves it', async () => {
     const provider = await place(answering('enabled-customers', ready))
     const widget = widgetIn(provider)

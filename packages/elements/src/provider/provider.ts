@@ -212,7 +212,8 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   #overHttp(): DashboardAdapter | undefined {
     const { src } = this
-    if (src === undefined || src === null) return undefined
+    // Vue says a text that is gone as an empty one.
+    if (!src) return undefined
     if (this.#http?.src !== src) this.#http = { src, adapter: new HttpAdapter(src) }
     return this.#http.adapter
   }

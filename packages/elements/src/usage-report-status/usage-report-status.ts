@@ -16,7 +16,7 @@ export class UsageReportStatus extends ReportStatusElement<'usage-report-status'
   static override readonly heading = 'Usage report status'
   static override readonly validate = sameQuestion(isAnswer, reportWholes)
 
-  protected override renderSkeleton() {
+  protected override renderSkeleton(): unknown {
     return breakdownSkeleton(4, 0, true)
   }
 }

@@ -16,11 +16,11 @@ export abstract class CountElement<
   static override readonly place = 'tile'
   static override styles = [WidgetElement.styles, countTileStyles]
 
-  protected override renderData(count: Count, view: View) {
+  protected override renderData(count: Count, view: View): unknown {
     return countTile(view, count)
   }
 
-  protected override renderSkeleton() {
+  protected override renderSkeleton(): unknown {
     return countSkeleton()
   }
 }

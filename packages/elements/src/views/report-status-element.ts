@@ -33,11 +33,11 @@ export abstract class ReportStatusElement<
     return (cycle ? { cycle } : {}) as WidgetParams[W]
   }
 
-  protected override renderTools(data: ReportStatuses | undefined, view: View) {
+  protected override renderTools(data: ReportStatuses | undefined, view: View): unknown {
     return data ? cycleSelect(view, data, this.cycle, cycle => (this.cycle = cycle)) : bone('select')
   }
 
-  protected override renderData(data: ReportStatuses, view: View) {
+  protected override renderData(data: ReportStatuses, view: View): unknown {
     return reportBreakdown(view, data)
   }
 
