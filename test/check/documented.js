@@ -25,7 +25,13 @@ function described(element, what, members = []) {
   rows += names.size
 }
 
+/** What an editor can offer: `kind="AccountKind"` would be no word of ours. */
+const WRITTEN =
+  /^('[\w-]+'|boolean|number|string|undefined)( \| ('[\w-]+'|boolean|number|string|undefined))*$/
+
 for (const element of elements) {
+  for (const { name, type } of element.attributes ?? [])
+    if (!WRITTEN.test(type?.text)) findings.push(`${element.tagName}: attribute ${name} is a ${type?.text}`)
   if (!element.description?.trim()) findings.push(`${element.tagName}: no description`)
   if (!element.accessibility?.length) findings.push(`${element.tagName}: no accessibility note`)
   described(element, 'attribute', element.attributes)

@@ -1,5 +1,8 @@
-/** The types for templates of each framework, made from the manifest, fit the elements. */
-import { readdirSync } from 'node:fs'
+/**
+ * The types for templates of each framework, made from the manifest, fit the elements; and all declarations behind them hold in a
+ * host that is as strict as TypeScript can be, and that has only what the package depends on.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { command, ROOT } from './command.js'
 import { verdict } from './verdict.js'
@@ -14,22 +17,30 @@ const findings = code === 0 ? [] : [output]
 const files = readdirSync(ROOT + TYPES).map(name => `${ROOT}${TYPES}/${name}`)
 const program = ts.createProgram(files, {
   strict: true,
+  exactOptionalPropertyTypes: true,
   noEmit: true,
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   types: [],
 })
-for (const file of files) {
-  const source = program.getSourceFile(file)
+const DIST = `${ROOT}packages/elements/dist/`
+const { dependencies } = JSON.parse(readFileSync(`${ROOT}packages/elements/package.json`, 'utf8'))
+// The framework is the host's own.
+const known = [...Object.keys(dependencies), 'react', 'solid-js', 'svelte', 'vue']
+const declarations = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(DIST))
+
+for (const source of declarations) {
+  const file = source.fileName.slice(ROOT.length)
+  for (const [, name] of source.text.matchAll(/(?:from |import\()['"]((?:@[\w-]+\/)?[\w-]+)/g))
+    if (!known.includes(name)) findings.push(`${file} needs ${name}, which is no dependency`)
   for (const { messageText, start } of [
     ...program.getSyntacticDiagnostics(source),
     ...program.getSemanticDiagnostics(source),
   ]) {
     const { line } = source.getLineAndCharacterOfPosition(start ?? 0)
-    const text = ts.flattenDiagnosticMessageText(messageText, ' ')
-    findings.push(`${file.slice(ROOT.length)}:${line + 1} ${text}`)
+    findings.push(`${file}:${line + 1} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
   }
 }
 
-verdict(`${files.length} files of declarations, no error`, findings)
+verdict(`${declarations.length} files of declarations, no error`, findings)

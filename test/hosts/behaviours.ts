@@ -35,6 +35,21 @@ export async function openStart(
   await enabledCustomers(page).waitFor()
 }
 
+/** The server draws the page again, otherwise, while it stays: by now the element has its own numbers. */
+async function keepsItsNumbers(page: Page, origin: string): Promise<void> {
+  const dashboard = await page.locator('lmp-dashboard').elementHandle()
+  const shown = await enabledCustomers(page).textContent()
+  await page.context().addCookies([{ name: 'fails', value: 'active-partners', url: origin }])
+  const drawn = page.waitForResponse(response => response.headers()['content-type'] === 'text/x-component')
+  // What Next has for its own tools.
+  await page.evaluate('next.router.refresh()')
+  await (await drawn).finished()
+  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
+  await page.context().clearCookies()
+  assert.equal(await dashboard!.evaluate(element => element.isConnected), true)
+  assert.equal(await enabledCustomers(page).textContent(), shown)
+}
+
 export const BEHAVIOURS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   'shows the dashboard': async ({ page, origin }) => {
     await page.goto(origin)
@@ -85,6 +100,15 @@ export const WRITTEN: typeof BEHAVIOURS = {
     const link = enabledCustomers(still)
     assert.match((await link.textContent())!, /\d/)
     assert.equal(await link.getAttribute('href'), '/customers?status=enabled')
+    const drawnWhere = async (fails: string) => {
+      await context.addCookies([{ name: 'fails', value: fails, url: origin }])
+      assert.equal((await still.goto(origin))!.status(), 200)
+      return [await still.locator('lmp-dashboard').count(), await enabledCustomers(still).count()]
+    }
+    // Asked with the user's own cookie, and nothing that fails takes the page along.
+    assert.deepEqual(await drawnWhere('active-partners'), [1, 1])
+    assert.deepEqual(await drawnWhere('enabled-customers'), [1, 0])
+    assert.deepEqual(await drawnWhere('manifest'), [1, 0])
     await context.close()
   },
 
@@ -99,5 +123,6 @@ export const WRITTEN: typeof BEHAVIOURS = {
       asked.filter(path => path.startsWith('/api/')),
       [],
     )
+    await keepsItsNumbers(page, origin)
   },
 }

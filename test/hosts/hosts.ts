@@ -34,6 +34,11 @@ import { Dashboard } from '@lmp-widgets/react'
 export const wrong = () => <Dashboard adapter={5} />
 `
 
+const WRONG_IN_SOLID = `
+export const wrong = () => <lmp-dashboard prop:adapter={5} />
+export const noBuildCanAssign = () => <lmp-dashboard prop:customers-href="/customers" />
+`
+
 const WRONG_IN_ANGULAR = `
 import { Component } from '@angular/core'
 import { Dashboard } from '@lmp-widgets/angular'
@@ -119,7 +124,8 @@ export const HOSTS: readonly Host[] = [
     package: 'solid-js',
     router: '@solidjs/router',
     screen: 'dashboard.tsx',
-    wrong: ['wrong.tsx', 'export const wrong = () => <lmp-dashboard prop:adapter={5} />'],
+    wrong: ['wrong.tsx', WRONG_IN_SOLID],
+    misspelt: /'prop:customers-href'|"prop:customers-href"/,
     trustedTypes: 'lit-html default',
   },
   {

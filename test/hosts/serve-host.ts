@@ -38,10 +38,16 @@ const policy = (trustedTypes: string) =>
 /** A page that the server renders for a URL, if it has one for it; the application's own otherwise. */
 export type Render = (url: URL) => Promise<string | undefined>
 
+/** The cookie `fails=active-partners` is of a user for whom that fails. */
+const isRefused = (pathname: string, headers: Headers) =>
+  pathname.startsWith('/api/') &&
+  /fails=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1] === pathname.split('/').at(-1)
+
 /** Serves the back ends of two accounts, and whatever answers all else. */
 export function serveBackEnds(others: (request: Request) => Promise<Response>): Promise<Served> {
   return serve(async request => {
     const { pathname } = new URL(request.url)
+    if (isRefused(pathname, request.headers)) return new Response(null, { status: 503 })
     const api = apis.find(({ basePath }) => pathname.startsWith(`${basePath}/`))
     if (api) return api.handle(request)
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 })

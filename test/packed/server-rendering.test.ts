@@ -74,6 +74,18 @@ describe('what a server has written', () => {
     assert.equal(await shown(own), '<lmp-dashboard><h1 slot="title">Mine</h1></lmp-dashboard>')
   })
 
+  it('has a switch in a component of React where it is on, and never as an empty text, which React 19 sets', async () => {
+    // As above.
+    const components = import.meta.resolve('@lmp-widgets/react')
+    const { Dashboard } = await import(components)
+    const theirs = createRequire(components)
+    const { createElement } = theirs('react') as typeof React
+    const { renderToString } = theirs('react-dom/server') as typeof ReactServer
+    const shown = (props: object) => renderToString(createElement(Dashboard, props))
+    assert.equal(shown({ announce: false, hidden: false, inert: false }), '<lmp-dashboard></lmp-dashboard>')
+    assert.equal(shown({ announce: true }), '<lmp-dashboard announce="true"></lmp-dashboard>')
+  })
+
   for (const kind of ['widgets', 'dashboard'] as const)
     it(`is taken over without a change on the screen and without a question: ${kind}`, async () => {
       const url = await site.write(await (kind === 'widgets' ? widgets : dashboard)('/lmp'))

@@ -34,6 +34,9 @@ interface Description {
 type Props = Readonly<Record<string, unknown>>
 type Handler = ((event: Event) => void) | undefined
 
+/** What any element has or has not. React 18 writes `hidden="false"`, which hides it. */
+const SWITCHES = ['autoFocus', 'hidden', 'inert', 'itemScope']
+
 // React 18 warns of a layout effect on a server, where none is ever run.
 const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
@@ -72,8 +75,9 @@ export function component<Element extends HTMLElement, Own>(
     const drawn = useWritten(children ? undefined : (written as string | undefined))
     const said: Record<string, unknown> = { ...drawn, ...(children ? { children } : {}), ref: element }
     for (const [name, value] of Object.entries(others)) {
-      const attribute = attributes[name]
-      if (attribute) said[attribute] = typeof value === 'boolean' ? (value ? '' : undefined) : value
+      const attribute = SWITCHES.includes(name) ? name : attributes[name]
+      // React 19 sets a property where there is one: `""` would be false.
+      if (attribute) said[attribute] = value === false ? undefined : value
       else if (name === 'className') said['class'] = value
       else if (!(name in events || properties.includes(name))) said[name] = value
     }

@@ -4,14 +4,18 @@ type Props = Readonly<Record<string, unknown>>
 
 const never = () => () => {}
 
-/** Whether this element came with the page, or was routed to later, when there is nothing that a server has drawn. */
-function useCame(): boolean {
+/**
+ * What came of this element with the page; nothing where it was routed to later. It stays what it was: by the time a server
+ * draws it again the element has numbers of its own, and React would put in a text that no script may parse.
+ */
+function useCame(html: string | undefined): string | undefined {
   const came = useSyncExternalStore(
     never,
     () => false,
     () => true,
   )
-  return useState(came)[0]
+  const [first] = useState(came ? html : undefined)
+  return html && first
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -28,8 +32,7 @@ const unescaped = (text: string) => text.replace(/&(?:lt|gt|quot|#39|amp);/g, ea
  * it came. No script ever parses it: in the browser that has been done with the page.
  */
 export function useWritten(html: string | undefined): Props {
-  const came = useCame()
-  const [, tag = '', inside] = /^<[\w-]+([^>]*)>(.*)<\/[\w-]+>$/s.exec((came && html) || '') ?? []
+  const [, tag = '', inside] = /^<[\w-]+([^>]*)>(.*)<\/[\w-]+>$/s.exec(useCame(html) ?? '') ?? []
   if (inside === undefined) return {}
   const attributes = [...tag.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, name, text]) => [
     name,

@@ -2,7 +2,9 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { Tags } from './tags.js'
 
-type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void }
+type Listeners<Events> = {
+  [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined
+}
 
 type Elements = {
   [Tag in keyof Tags]: DetailedHTMLProps<HTMLAttributes<Tags[Tag]['element']>, Tags[Tag]['element']> &

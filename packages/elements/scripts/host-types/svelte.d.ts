@@ -2,7 +2,9 @@
 import type { HTMLAttributes } from 'svelte/elements'
 import type { Tags } from './tags.js'
 
-type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void }
+type Listeners<Events> = {
+  [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined
+}
 
 type Elements = {
   [Tag in keyof Tags]: HTMLAttributes<Tags[Tag]['element']> &

@@ -6,7 +6,9 @@ type Pascal<Name> = Name extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${Pascal<Rest>}`
   : Capitalize<Name & string>
 
-type Listeners<Events> = { [Name in keyof Events as `on${Pascal<Name>}`]?: (event: Events[Name]) => void }
+type Listeners<Events> = {
+  [Name in keyof Events as `on${Pascal<Name>}`]?: ((event: Events[Name]) => void) | undefined
+}
 
 type Elements = {
   [Tag in keyof Tags]: new () => {

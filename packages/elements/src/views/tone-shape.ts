@@ -1,5 +1,5 @@
 import type { Tone } from '@lmp-widgets/data-adapter'
-import { svg } from 'lit'
+import { svg, type SVGTemplateResult } from 'lit'
 
 const SHAPES = {
   good: svg`<circle cx="6" cy="6" r="4.5"></circle>`,
@@ -10,5 +10,5 @@ const SHAPES = {
 }
 
 /** The mark of a tone: a shape of its own besides its colour. */
-export const toneShape = (tone: Tone) =>
+export const toneShape = (tone: Tone): SVGTemplateResult =>
   svg`<svg class="shape ${tone}" viewBox="0 0 12 12" aria-hidden="true">${SHAPES[tone]}</svg>`

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { nordlys, northwind } from '../../../shared/portal'
 
-export function Dashboard({ written }: { written: string }) {
+export function Dashboard({ written }: { written: string | undefined }) {
   const [adapter, setAdapter] = useState(northwind)
   const router = useRouter()
   return (
