@@ -1,5 +1,5 @@
 import type { Screen, Widget } from '@lmp-widgets/data-adapter'
-import { FILTER_PARAMS, pageReaders, WIDGET_PARAMS } from '@lmp-widgets/data-adapter/testing'
+import { FILTER_PARAMS, pageReaders, SORT_KEYS, WIDGET_PARAMS } from '@lmp-widgets/data-adapter/testing'
 
 /** A parameter of a URL, as it is published. */
 export interface Parameter {
@@ -57,6 +57,27 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'billing-reports status': 'under-review',
 }
 
+/** What holds when a parameter is not given. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'account-search kind': 'the first of `kinds`',
+  'account-search limit': '8',
+  'usage-report-status cycle': 'the last closed month',
+  'billing-report-status cycle': 'the last closed month',
+  'new-partner-acquisition view': '`monthly`',
+  'new-partner-acquisition period': 'this year',
+  ...Object.fromEntries(
+    Object.entries(SORT_KEYS).flatMap(([screen, [sort]]) => [
+      [`${screen} limit`, '50'],
+      [`${screen} sort`, `\`${sort}\``],
+    ]),
+  ),
+}
+
+function aboutOf(of: string, name: string, about: string): string {
+  const otherwise = OTHERWISE[`${of} ${name}`]
+  return otherwise === undefined ? about : `${about} When not given: ${otherwise}.`
+}
+
 function toParameters(
   of: string,
   readers: Readonly<Record<string, { expected: string; schema: object }>>,
@@ -64,7 +85,8 @@ function toParameters(
   return Object.entries(readers).map(([name, { expected, schema }]) => {
     const words = WORDS[name]
     if (!words) throw new Error(`test/contract/parameters.ts says nothing about "${name}"`)
-    return { name, about: words[0], example: EXAMPLES[`${of} ${name}`] ?? words[1], expected, schema }
+    const example = EXAMPLES[`${of} ${name}`] ?? words[1]
+    return { name, about: aboutOf(of, name, words[0]), example, expected, schema }
   })
 }
 

@@ -2,6 +2,7 @@ export { bookCases, viewersOf, type BookCase } from './records/book-cases.test.s
 export { TINY_NOW, tinyBook } from './records/book.fixtures.js'
 export { ERROR_CODES } from './decorators/failure.js'
 export { FILTER_PARAMS } from './url/parse-drill-down.js'
+export { SORT_KEYS } from './contract/rows.js'
 export { pageReaders } from './url/parse-page.js'
 export { WIDGET_PARAMS } from './url/parse-widget-request.js'
 export { LAWS } from './verify/law-list.js'

@@ -92,6 +92,13 @@ export const http: readonly Fault[] = [
     handle: inTransit(response => withHeaders(response, { 'cache-control': undefined })),
   },
   {
+    does: 'does not say that lists vary by who asks',
+    breaks: ['an answer is kept nowhere'],
+    handle: inTransit((response, url) =>
+      isList(url) ? withHeaders(response, { vary: 'Accept-Encoding' }) : response,
+    ),
+  },
+  {
     does: 'has a key twice in an object',
     breaks: ['an answer is clean JSON'],
     handle: inTransit((response, url) =>

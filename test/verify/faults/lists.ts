@@ -140,6 +140,14 @@ export const lists: readonly Fault[] = [
     handle: listedBy('name', (row, name) => String(row['name']).includes(name)),
   },
   {
+    does: 'passes over the accents of a name',
+    breaks: ['a filter finds all that meets it'],
+    handle: listedBy('name', (row, name) => {
+      const plain = (text: string) => searchKey(text.normalize('NFD').replace(/\p{Mark}/gu, ''))
+      return plain(String(row['name'])).includes(plain(name))
+    }),
+  },
+  {
     does: 'does not mind the case of a status',
     breaks: ['a filter finds all that meets it'],
     handle: listedBy('status', (row, status) => String(row['status']).toLowerCase() === status.toLowerCase()),

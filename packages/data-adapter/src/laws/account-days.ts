@@ -48,11 +48,15 @@ function startsWithToday(name: string, answer: Answer, today: DateString, hold: 
   switch (answer.widget) {
     case 'usage-report-status':
     case 'billing-report-status':
+      hold(name, 'is of the last closed month', answer.data.cycle, closedCycles(today, 1)[0])
+      hold(name, 'offers the last closed month first', answer.data.cycles[0], closedCycles(today, 1)[0])
+      break
     case 'chargeable-unit-decrease':
       hold(name, 'is of the last closed month', answer.data.cycle, closedCycles(today, 1)[0])
       break
     case 'new-partner-acquisition':
       hold(name, 'is of this year', answer.data.period, today.slice(0, 4))
+      hold(name, 'offers this year first', answer.data.periods[0], today.slice(0, 4))
       break
   }
 }

@@ -3,13 +3,18 @@ import { canonicalJson } from '../paging/cursor.js'
 import { everyAnswer, screensOf } from './every-answer.js'
 import { law } from './law.js'
 import { numbersOf } from './numbers.js'
+import { opensItsOwn } from './own-list.js'
 import { readList } from './read-list.js'
+
+/** Rows of a page when no limit is given. */
+const PAGE = 50
 
 export const countIsList = law('count = list', async (adapter, context, hold, attempt) => {
   const totals = new Map<string, number>()
   const paged = new Map<string, number>()
   for await (const asked of everyAnswer(adapter, context)) {
     const { widget } = asked.request
+    await attempt(async () => opensItsOwn(asked.name, asked.answer, hold))
     for (const { path, value, drillDown, row } of numbersOf(asked)) {
       if (!drillDown) continue
       await attempt(async () => {
@@ -30,7 +35,15 @@ export const countIsList = law('count = list', async (adapter, context, hold, at
 export const everyOrder = law('one list in every order', async (adapter, context, hold, attempt) => {
   for (const screen of screensOf(await adapter.manifest()).open) {
     const list = { screen, filter: {} }
-    const { total } = await adapter.list(list, { limit: 1 })
+    const { rows, total } = await adapter.list(list)
+    await attempt(async () =>
+      hold(screen, 'rows of a page, when no limit is given', rows.length, Math.min(PAGE, total)),
+    )
+    await attempt(async () => {
+      const [sort] = SORT_KEYS[screen]
+      const sorted = await adapter.list(list, { sort, limit: Math.max(1, rows.length) })
+      hold(screen, `ids, when no order is given, are those by ${sort}`, idsOf(rows), idsOf(sorted.rows))
+    })
     for (const [index, name] of SORT_KEYS[screen].entries()) {
       const key = name.replace('-', '')
       const inPages = index < (context.pagedLists ?? Infinity)
@@ -46,3 +59,7 @@ export const everyOrder = law('one list in every order', async (adapter, context
     }
   }
 })
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id)
+}

@@ -2,6 +2,7 @@ import type { Answer, WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Manifest } from '../contract/manifest.js'
 import type { Widget } from '../contract/widgets.js'
+import { searchKey } from '../records/text.js'
 import { SCREENS } from '../url/parse-drill-down.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { widgetSearchParams } from '../url/search-params.js'
@@ -57,18 +58,21 @@ async function* choices(
       break
     case 'account-search':
       for (const kind of answer.data.kinds) {
-        for (const text of await texts(adapter, `${kind}s`)) {
+        const { rows } = await adapter.list({ screen: `${kind}s`, filter: {} })
+        const names = rows.map(({ name }) => name)
+        for (const text of texts(names.slice(0, 3)))
           yield { widget: answer.widget, params: { kind, text, limit: 2 } }
-        }
+        // What finds many shows how many matches there are when no limit is given.
+        const letter = commonLetter(names)
+        if (letter) yield { widget: answer.widget, params: { kind, text: letter } }
       }
       break
   }
 }
 
 /** Texts to search for: names that are there, whole and in part, what SQL could misread, and what is nowhere. */
-async function texts(adapter: DashboardAdapter, screen: 'customers' | 'partners'): Promise<string[]> {
-  const { rows } = await adapter.list({ screen, filter: {} }, { limit: 3 })
-  const names = rows.map(({ name }) => [...name])
+function texts(companies: readonly string[]): string[] {
+  const names = companies.map(name => [...name])
   return [
     ...new Set([
       ...names.map(name => name.slice(0, 60).join('').toUpperCase()),
@@ -79,6 +83,15 @@ async function texts(adapter: DashboardAdapter, screen: 'customers' | 'partners'
       'no company is called that',
     ]),
   ]
+}
+
+/** The letter that the most names have. */
+function commonLetter(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const name of names)
+    for (const letter of new Set(searchKey(name).match(/\p{Letter}/gu)))
+      counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 /** The screens that the user may open, and those that the user may not. */

@@ -1,15 +1,29 @@
+import type { WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
-import type { Acquisition, AcquisitionBucket, ReportStatuses } from '../contract/widgets.js'
+import type {
+  AccountSearch,
+  Acquisition,
+  AcquisitionBucket,
+  ReportStatuses,
+  SearchParams,
+} from '../contract/widgets.js'
 import { searchKey } from '../records/text.js'
 import { everyAnswer, type Asked } from './every-answer.js'
 import { law, type Hold } from './law.js'
+import { leavesNoneOut } from './left-out.js'
 
 export const partsSum = law('parts sum to their whole', async (adapter, context, hold, attempt) => {
-  for await (const asked of everyAnswer(adapter, context))
+  for await (const asked of everyAnswer(adapter, context)) {
     await attempt(() => answerSums(asked, adapter, hold))
+    await attempt(() => leavesNoneOut(asked, adapter, hold))
+  }
 })
 
-async function answerSums({ name, answer }: Asked, adapter: DashboardAdapter, hold: Hold): Promise<void> {
+async function answerSums(
+  { name, request, answer }: Asked,
+  adapter: DashboardAdapter,
+  hold: Hold,
+): Promise<void> {
   if (answer.state !== 'ready') return
   switch (answer.widget) {
     case 'usage-report-status':
@@ -29,18 +43,21 @@ async function answerSums({ name, answer }: Asked, adapter: DashboardAdapter, ho
       hold(name, 'inactive partners are some of the new ones', answer.data.value <= answer.data.of, true)
       break
     case 'account-search':
-      hold(
-        name,
-        'matches are some of those found',
-        answer.data.matches.length <= (answer.data.total?.value ?? 0),
-        true,
-      )
+      matchesAreFull(name, request, answer.data, hold)
       for (const { id, name: found } of answer.data.matches) {
         const isFound = searchKey(found).includes(searchKey(answer.data.text.trim()))
         hold(name, `match ${id} has the text in its name`, isFound, true)
       }
       break
   }
+}
+
+/** Matches of a search when no limit is given. */
+const MATCHES = 8
+
+function matchesAreFull(name: string, { params }: WidgetRequest, data: AccountSearch, hold: Hold): void {
+  const { limit = MATCHES } = (params ?? {}) as SearchParams
+  hold(name, 'matches, of all that were found', data.matches.length, Math.min(limit, data.total?.value ?? 0))
 }
 
 function reportsSum(name: string, { statuses, total }: ReportStatuses, hold: Hold): void {

@@ -1,17 +1,19 @@
-import type { Answer } from '../contract/answer.js'
+import type { Answer, WidgetRequest } from '../contract/answer.js'
 import type { Screen } from '../contract/drill-down.js'
 import { ANSWERS } from '../schema/answers.js'
 import { isManifest } from '../schema/manifest.js'
 import { PAGES } from '../schema/pages.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { everyAnswer, screensOf } from './every-answer.js'
-import { law } from './law.js'
+import { law, type Hold } from './law.js'
+import { isSetOut, namesOnce } from './set-out.js'
 
 type Check = (value: unknown) => boolean
 
 export const valid = law('every answer is valid', async (adapter, context, hold, attempt) => {
   const manifest = await adapter.manifest()
   hold('manifest', 'is valid', (isManifest as Check)(manifest), true)
+  await attempt(async () => namesOnce(manifest, hold))
   const isValid = (answer: Answer) => (ANSWERS[answer.widget] as Check | undefined)?.(answer) ?? false
   for (const widget of WIDGETS) {
     await attempt(async () => {
@@ -21,7 +23,11 @@ export const valid = law('every answer is valid', async (adapter, context, hold,
     })
   }
   for await (const { name, request, answer } of everyAnswer(adapter, context)) {
-    if (request.params) await attempt(async () => hold(name, 'is valid', isValid(answer), true))
+    await attempt(async () => {
+      if (request.params) hold(name, 'is valid', isValid(answer), true)
+      if (answer.state === 'ready') answersItsQuestion(name, request, answer.data, hold)
+      isSetOut(name, answer, hold)
+    })
   }
   for (const screen of screensOf(manifest).open) {
     await attempt(async () => {
@@ -30,3 +36,10 @@ export const valid = law('every answer is valid', async (adapter, context, hold,
     })
   }
 })
+
+/** What was chosen stands in the answer, by the same name; a limit does not. */
+function answersItsQuestion(name: string, { params = {} }: WidgetRequest, data: object, hold: Hold): void {
+  for (const [field, asked] of Object.entries(params)) {
+    if (field !== 'limit') hold(name, `is of the ${field} that was asked`, Reflect.get(data, field), asked)
+  }
+}

@@ -162,6 +162,14 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     }),
   ],
   [
+    'has the number and the list of each status under the name of another',
+    'count = list',
+    spoiledData('customer-license-status', data => {
+      const words = data.statuses.map(({ status }) => status).reverse()
+      data.statuses = data.statuses.map((count, index) => ({ ...count, status: words[index]! }))
+    }),
+  ],
+  [
     'forgets to turn the ids around in descending order',
     'one list in every order',
     spoiled(right(), {
@@ -170,6 +178,23 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
         if (page?.sort !== '-status') return answer
         const rows = answer.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
         return { ...answer, rows } as Page
+      },
+    }),
+  ],
+  [
+    'shows five rows to who gives no limit',
+    'one list in every order',
+    spoiled(right(), {
+      list: (list, drillDown, page, options) => list(drillDown, { limit: 5, ...page }, options),
+    }),
+  ],
+  [
+    'turns a list around for who gives no order',
+    'one list in every order',
+    spoiled(right(), {
+      list: async (list, drillDown, page, options) => {
+        const answer = await list(drillDown, page, options)
+        return page?.sort ? answer : ({ ...answer, rows: answer.rows.toReversed() } as Page)
       },
     }),
   ],
@@ -236,6 +261,33 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     spoiledData('usage-report-status', ({ statuses }) => statuses.pop()),
   ],
   [
+    'leaves out a status of licenses that customers hold',
+    'parts sum to their whole',
+    spoiledData('customer-license-status', data => {
+      data.statuses = data.statuses.filter(({ status }) => status !== 'normal')
+    }),
+  ],
+  [
+    'leaves out a product whose units fell',
+    'parts sum to their whole',
+    spoiledData('chargeable-unit-decrease', ({ products }) => products.pop()),
+  ],
+  [
+    'shows one match of all that it found',
+    'parts sum to their whole',
+    spoiledData('account-search', ({ matches }) => matches.splice(1)),
+  ],
+  [
+    'shows two matches to who gives no limit',
+    'parts sum to their whole',
+    spoiled(right(), {
+      request: request =>
+        request.widget === 'account-search'
+          ? { widget: request.widget, params: { limit: 2, ...request.params } }
+          : request,
+    }),
+  ],
+  [
     'sums up buckets that have not begun',
     'parts sum to their whole',
     spoiledData('new-partner-acquisition', data => (data.previous.value += 1)),
@@ -289,6 +341,16 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     spoiledData('usage-report-status', data => (data.cycle = '2026-11')),
   ],
   [
+    'does not offer the last closed month',
+    "days are the account's days",
+    spoiledData('usage-report-status', ({ cycles }) => cycles.shift()),
+  ],
+  [
+    'does not offer this year',
+    "days are the account's days",
+    spoiledData('new-partner-acquisition', ({ periods }) => periods.shift()),
+  ],
+  [
     'changes its mind',
     'the same question has the same answer',
     (() => {
@@ -319,6 +381,65 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     'every answer is valid',
     spoiledData('enabled-customers', data => (data.value = value as number)),
   ]),
+  [
+    'answers for the last month whichever is asked',
+    'every answer is valid',
+    spoiled(right(), {
+      request: request => (request.widget === 'usage-report-status' ? { widget: request.widget } : request),
+    }),
+  ],
+  [
+    'has a status twice',
+    'every answer is valid',
+    spoiledData('customer-license-status', ({ statuses }) => statuses.push(...statuses.slice(0, 1))),
+  ],
+  [
+    'has a kind twice',
+    'every answer is valid',
+    spoiledData('billing-report-status', ({ statuses }) => {
+      for (const { kinds } of statuses) kinds?.push({ ...kinds[0]!, value: 0 })
+    }),
+  ],
+  [
+    'offers the oldest month first',
+    'every answer is valid',
+    spoiledData('usage-report-status', ({ cycles }) => cycles.reverse()),
+  ],
+  [
+    'offers a year twice',
+    'every answer is valid',
+    spoiledData('new-partner-acquisition', ({ periods }) => periods.push(...periods.slice(-1))),
+  ],
+  [
+    'has the product with the fewest partners first',
+    'every answer is valid',
+    spoiledData('chargeable-unit-decrease', ({ products }) => {
+      for (const [index, product] of products.entries()) product.value = index
+      products.push({ ...products[0]!, id: 'more', value: products.length })
+    }),
+  ],
+  [
+    'shows a new partner twice',
+    'every answer is valid',
+    spoiledData('new-partner-overview', ({ partners }) => partners.push(...partners.slice(0, 1))),
+  ],
+  [
+    'shows matches in another order than that of their names',
+    'every answer is valid',
+    spoiledData('account-search', ({ matches }) => {
+      matches.sort((a, b) => (a.name < b.name ? 1 : -1))
+    }),
+  ],
+  [
+    'names a widget twice',
+    'every answer is valid',
+    spoiled(right(), {
+      manifest: manifest => ({
+        ...manifest,
+        widgets: [...manifest.widgets, ...manifest.widgets.slice(0, 1)],
+      }),
+    }),
+  ],
   [
     'does not hear an abort',
     'aborting rejects',

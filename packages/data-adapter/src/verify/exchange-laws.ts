@@ -115,12 +115,22 @@ function isClean(exchange: Exchange, hold: Hold): void {
 function isKeptNowhere(exchange: Exchange, hold: Hold): void {
   if (exchange.status !== 200) return
   const rules = exchange.headers.get('cache-control') ?? ''
-  const words = rules
+  const words = wordsOf(rules)
+  const safe = words.includes('no-store') && !words.includes('public')
+  hold(placeOf(exchange), 'cache-control', safe ? 'private, no-store' : rules || 'none', 'private, no-store')
+  const names = exchange.identity.headers.map(([name]) => name.toLowerCase())
+  if (names.length === 0) return
+  const vary = exchange.headers.get('vary') ?? ''
+  // Of several headers it is enough that one tells users apart.
+  const tells = wordsOf(vary).some(word => word === '*' || names.includes(word))
+  hold(placeOf(exchange), 'vary, by what says who asks', tells ? names : vary || 'none', names)
+}
+
+function wordsOf(header: string): string[] {
+  return header
     .toLowerCase()
     .split(',')
     .map(word => word.trim())
-  const safe = words.includes('no-store') && !words.includes('public')
-  hold(placeOf(exchange), 'cache-control', safe ? 'private, no-store' : rules || 'none', 'private, no-store')
 }
 
 function isProblem(exchange: Exchange, hold: Hold): void {

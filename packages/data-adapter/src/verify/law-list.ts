@@ -7,16 +7,19 @@ export const LAWS = {
   'rights hold everywhere at once': 'Manifest, widget, link and list give this user the same rights.',
   'who is not signed in gets nothing': 'Without the header, or with a made-up one, everything is a 401.',
   'an account sees only its own': 'Nothing of the other user’s account is in a list, a count or a search.',
-  'parts sum to their whole': 'Statuses, kinds, months and quarters sum to their total.',
+  'parts sum to their whole':
+    'Statuses, kinds, months and quarters sum to their total, and none is left out.',
   'like is compared with like': 'A running period is marked, and compared with the same days a year before.',
   "days are the account's days": 'Windows end today, in the time zone of the account.',
   'time goes forward': 'The same question is never answered as of an earlier time than before.',
   'the same question has the same answer': 'Asked again, or in a batch, a question has the same answer.',
-  'every answer is valid': 'Every answer and every list fits its schema.',
+  'every answer is valid':
+    'Every answer and every list fits its schema, with nothing in it twice or out of order.',
   'a bad request is refused by name': 'A wrong or repeated parameter is a 400 that names it.',
   'a refusal is a problem': 'Whatever is refused is an RFC 9457 problem with the right status, never a 5xx.',
   'an answer is clean JSON': 'The right content type, UTF-8, whole, no key twice in an object.',
-  'an answer is kept nowhere': 'Every answer forbids caches to store it.',
+  'an answer is kept nowhere':
+    'Every answer forbids caches to store it, and its `Vary` has what says who asks.',
   'an ETag is of one answer': 'A 304 is only for the same answer to the same user.',
   'nothing can be changed': 'HEAD is like GET without a body, or refused; POST is refused.',
   'who asks too often is told when to return': 'A 429 or 503 has a Retry-After in seconds or as a date.',

@@ -29,6 +29,6 @@ export function checkAnswer(answer: Answer, element: object): void {
   if (validate(answer, Reflect.get(element, 'params') as object | undefined)) return
   throw new TypeError(
     `lmp-server-answer: this is no answer of ${answer.widget} that the contract allows, to what its attributes ask. ` +
-      'Pass it as the adapter gave it, for the same cycle, period and view; `npx lmp-verify` checks a back end.',
+      'Pass it as the adapter gave it, for the same cycle, period and view; `npx @lmp-widgets/data-adapter verify` checks a back end.',
   )
 }
