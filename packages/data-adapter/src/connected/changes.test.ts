@@ -112,6 +112,25 @@ describe('change notices', () => {
     stop()
   })
 
+  test('that nobody could hear at first, in a hidden page or from a server that was away: everything may have changed', async context => {
+    const { calls, heard, page, pass, start } = on(context, call =>
+      call === 1 ? new Response('', { status: 503 }) : undefined,
+    )
+    page.hide(true)
+    const stop = await start()
+    assert.equal(calls.length, 0)
+    page.hide(false)
+    await pass(500)
+    assert.deepEqual([calls.length, heard], [2, [undefined]])
+    stop()
+    page.hide(true)
+    const again = await start()
+    page.hide(false)
+    await settle()
+    assert.deepEqual([calls.length, heard], [3, [undefined, undefined]])
+    again()
+  })
+
   test('that are counted are asked for from the last one, and nothing else changes', async context => {
     const { calls, heard, pass, start } = on(context)
     const stop = await start()

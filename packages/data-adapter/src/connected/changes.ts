@@ -88,7 +88,6 @@ export function changesFrom(
         return undefined
       }
       if (missed && !notes.lastId) tell()
-      missed = true
       for await (const { type, data } of readEvents(body, notes, heard, signal)) {
         const widgets = type === 'changes' ? readWidgets(data) : []
         if (signal.aborted) break
@@ -122,6 +121,8 @@ export function changesFrom(
     // A connection that was silent for too long was ended here, and is made again like any other.
     if (connection !== mine) return
     connection = undefined
+    // Also where it was never made: who listens has asked meanwhile.
+    missed = true
     if (wait !== undefined) timer = setTimeout(() => void connect(), wait)
   }
 
@@ -133,7 +134,10 @@ export function changesFrom(
   }
 
   const look = () => {
-    if (!life.awake) return disconnect()
+    if (!life.awake) {
+      missed = true
+      return disconnect()
+    }
     if (connection || timer !== undefined) return
     failures = 0
     void connect()
