@@ -30,7 +30,7 @@ const DONE_AFTER = 500
  * @accessibility A search landmark with a combobox and a list of suggestions, as the ARIA Authoring Practices have it.
  * @accessibility Down and Up choose; Left, Right, Home and End go on in the text; Enter opens; Escape closes the list, then empties the field, then is the page's.
  * @accessibility How many were found is said once, half a second after the typing stops.
- * @accessibility While an input method composes Chinese, Japanese or Korean, nothing is asked.
+ * @accessibility While an input method composes, nothing is asked.
  */
 export class AccountSearch extends WidgetElement<'account-search'> {
   static override readonly widget = 'account-search'
@@ -118,8 +118,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
   }
 
   readonly #onInput = (event: Event) => {
-    // A telephone composes every word; only what is yet to become Chinese, Japanese or Korean is waited for.
-    if ((event as InputEvent).isComposing && (event.target as HTMLInputElement).value > '\u2e80') return
+    if ((event as InputEvent).isComposing) return
     this.typed = (event.target as HTMLInputElement).value.trim()
     this.done = false
     this.#combobox.show()

@@ -48,7 +48,7 @@ async function hostedAnswer<W extends Widget>(
   validate: Validate,
 ): Promise<ReadyAnswer<W>> {
   const copy = JSON.parse(JSON.stringify(data)) as WidgetData[W]
-  const answer: ReadyAnswer<W> = { widget, state: 'ready', asOf: UNDATED, data: copy }
+  const answer: ReadyAnswer<W> = { widget, state: 'ready', data: copy, asOf: UNDATED }
   if (!validate(answer)) throw new TypeError(widget)
   return answer
 }

@@ -13,8 +13,8 @@ export const dashboardStyles = css`
     border-radius: ${radiusCard};
   }
   .head {
-    margin: 0 0 20px;
     min-height: 51px;
+    margin: 0 0 20px;
   }
   .title {
     font-size: 1.571em;

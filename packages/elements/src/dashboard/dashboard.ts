@@ -113,7 +113,7 @@ export class Dashboard extends Provider {
     const shown = this.#widgets.filter(isShown)
     const classes = classesOf(shown.map(placeOf))
     for (const [i, widget] of shown.entries()) {
-      if (widget.className !== classes[i]) widget.className = classes[i]!
+      widget.className = classes[i]!
       widget.headingLevel = Math.min(this.#view.headingLevel + 1, 6)
     }
     return html`<div class="grid" part="grid" @lmp-state=${this.#onState}>${this.#widgets}</div>`

@@ -29,10 +29,10 @@ export const overviewStyles = css`
     position: relative;
   }
   a::after {
-    content: '';
-    position: absolute;
     inset: -5px 0;
     inset-inline-start: -16px;
+    content: '';
+    position: absolute;
   }
   .place,
   .shown {

@@ -15,8 +15,8 @@ import { toolBones } from '../styles/tool-bones.styles.js'
 export const selectStyles = css`
   ${toolBones}
   select {
-    appearance: none;
     max-width: 100%;
+    appearance: none;
     min-height: 28px;
     padding: 3px 10px;
     padding-inline-end: 28px;
