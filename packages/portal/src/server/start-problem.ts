@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Settings } from './settings.js'
 
 /** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
 export class StartProblem extends Error {
@@ -10,11 +9,15 @@ export class StartProblem extends Error {
   }
 }
 
+/** What of the settings a problem may name. */
+interface Place {
+  port: number
+  databaseUrl?: string | undefined
+  dataDir: string
+}
+
 /** Puts whatever stopped the start into the words of a `StartProblem`. */
-export function startProblem(
-  error: unknown,
-  { port, databaseUrl, dataDir }: Pick<Settings, 'port' | 'databaseUrl' | 'dataDir'>,
-): StartProblem {
+export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Place): StartProblem {
   if (error instanceof StartProblem) return error
   const options = { cause: error }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
