@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { bundled } from '../support/bundled-page.js'
 import { findFirefox, optional } from '../support/browsers.js'
-import { openFirefox, type FirefoxPage } from '../support/engines.js'
+import { openFirefox, until, type FirefoxPage } from '../support/engines.js'
 import type { Look } from './look.js'
 import { NOTHING_LOST, NOT_ON_PAPER } from './stage.js'
 import { assertSystemColors } from './assert-system-colors.js'
@@ -15,7 +15,8 @@ describe('in Firefox the dashboard loses nothing', { skip: !firefox }, () => {
   let inFull: string[]
 
   const look = () => page.read<Look>('stage.look()')
-  const matches = (query: string) => page.read<boolean>(`matchMedia('${query}').matches`)
+  /** A preference takes its time to reach the page. */
+  const matches = (query: string) => until(page, `matchMedia('${query}').matches`)
 
   before(async () => {
     page = await openFirefox(firefox!)
@@ -32,7 +33,7 @@ describe('in Firefox the dashboard loses nothing', { skip: !firefox }, () => {
   it('with colours forced, where every mark has a system colour, whatever the host has set', async () => {
     await page.prefer('browser.display.document_color_use', 2)
     try {
-      assert.ok(await matches('(forced-colors: active)'))
+      await matches('(forced-colors: active)')
       assert.deepEqual(await look(), { ...NOTHING_LOST, said: inFull })
       await assertSystemColors(page.read)
     } finally {
@@ -43,7 +44,7 @@ describe('in Firefox the dashboard loses nothing', { skip: !firefox }, () => {
   it('with motion reduced', async () => {
     await page.prefer('ui.prefersReducedMotion', 1)
     try {
-      assert.ok(await matches('(prefers-reduced-motion: reduce)'))
+      await matches('(prefers-reduced-motion: reduce)')
       assert.deepEqual(await look(), { ...NOTHING_LOST, said: inFull })
     } finally {
       await page.prefer('ui.prefersReducedMotion', 0)
@@ -54,7 +55,7 @@ describe('in Firefox the dashboard loses nothing', { skip: !firefox }, () => {
     await page.read("void dispatchEvent(new Event('beforeprint'))")
     await page.medium('print')
     try {
-      assert.ok(await matches('print'))
+      await matches('print')
       const { outside, said, scrolls } = await look()
       assert.deepEqual({ outside, scrolls }, { outside: [], scrolls: false })
       assert.deepEqual(
