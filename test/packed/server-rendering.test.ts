@@ -58,7 +58,8 @@ describe('what a server has written', () => {
     await context.close()
   })
 
-  it('is left to the browser in a component of React with content of its own', async () => {
+  /** React, and how it writes the dashboard on a server with these properties and children. */
+  async function inReact() {
     // Made from the manifest: it is not there yet when the types of this file are checked.
     const components = import.meta.resolve('@lmp-widgets/react')
     const { Dashboard } = await import(components)
@@ -66,24 +67,24 @@ describe('what a server has written', () => {
     const theirs = createRequire(components)
     const { createElement } = theirs('react') as typeof React
     const { renderToString } = theirs('react-dom/server') as typeof ReactServer
+    const draw = (props: object, ...children: React.ReactNode[]) =>
+      renderToString(createElement(Dashboard, props, ...children))
+    return { createElement, draw }
+  }
+
+  it('is left to the browser in a component of React with content of its own', async () => {
+    const { createElement, draw } = await inReact()
     const own = createElement('h1', { slot: 'title' }, 'Mine')
-    const shown = async (...children: (typeof own | false)[]) =>
-      renderToString(createElement(Dashboard, { written: await dashboard() }, ...children))
+    const shown = async (...children: React.ReactNode[]) => draw({ written: await dashboard() }, ...children)
     for (const nothing of [[], [false as const]])
       assert.match(await shown(...nothing), /^<lmp-dashboard.*12,482/s)
     assert.equal(await shown(own), '<lmp-dashboard><h1 slot="title">Mine</h1></lmp-dashboard>')
   })
 
   it('has a switch in a component of React where it is on, and never as an empty text, which React 19 sets', async () => {
-    // As above.
-    const components = import.meta.resolve('@lmp-widgets/react')
-    const { Dashboard } = await import(components)
-    const theirs = createRequire(components)
-    const { createElement } = theirs('react') as typeof React
-    const { renderToString } = theirs('react-dom/server') as typeof ReactServer
-    const shown = (props: object) => renderToString(createElement(Dashboard, props))
-    assert.equal(shown({ announce: false, hidden: false, inert: false }), '<lmp-dashboard></lmp-dashboard>')
-    assert.equal(shown({ announce: true }), '<lmp-dashboard announce="true"></lmp-dashboard>')
+    const { draw } = await inReact()
+    assert.equal(draw({ announce: false, hidden: false, inert: false }), '<lmp-dashboard></lmp-dashboard>')
+    assert.equal(draw({ announce: true }), '<lmp-dashboard announce="true"></lmp-dashboard>')
   })
 
   for (const kind of ['widgets', 'dashboard'] as const)
