@@ -40,11 +40,9 @@ async function keepsItsNumbers(page: Page, origin: string): Promise<void> {
   const dashboard = await page.locator('lmp-dashboard').elementHandle()
   const shown = await enabledCustomers(page).textContent()
   await page.context().addCookies([{ name: 'fails', value: 'active-partners', url: origin }])
-  const drawn = page.waitForResponse(response => response.headers()['content-type'] === 'text/x-component')
   // What Next has for its own tools.
   await page.evaluate('next.router.refresh()')
-  await (await drawn).finished()
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
+  await page.getByText('Asked with fails=active-partners').waitFor()
   await page.context().clearCookies()
   assert.equal(await dashboard!.evaluate(element => element.isConnected), true)
   assert.equal(await enabledCustomers(page).textContent(), shown)
