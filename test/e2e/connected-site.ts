@@ -122,7 +122,6 @@ async function bundle(contents: string): Promise<string> {
     format: 'iife',
     target: 'es2022',
     conditions: ['lmp-source'],
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
   })
   return outputFiles[0]!.text
 }

@@ -23,7 +23,7 @@ SCREENS = {
 STYLE_SHEETS = '/lmp'
 
 # Which template of this version a value comes from: as the files beside this one have it.
-CARD, LINK, PLAIN, NAME = '0g+dal9xjkY=', 'YDiTecEqGFo=', 'Es6akZ9r/qI=', 'bH7NNuqzzaI='
+CARD, LINK, PLAIN, NAME = '+JN16jX9iBI=', 'RQBD6ITASOo=', 'owFJeU7WJl0=', '12ZB8DHO+sU='
 
 
 def escape(value):
@@ -46,7 +46,7 @@ def text(value):
 def name(value):
     """A name in its own direction; embeddings and overrides would make it read otherwise than it is written."""
     shown = escape(re.sub('[\u202a-\u202e\u2066-\u2069]', '', value))
-    return part(f'<!--lit-node 0--><bdi class="name" title="{shown}">{part(shown)}</bdi>', NAME)
+    return part(f'<!--lit-node 0--><bdi class=name title="{shown}">{part(shown)}</bdi>', NAME)
 
 
 def number(value):
@@ -91,8 +91,8 @@ def card(answer, heading, tools, content):
     screens = ''.join(f' {screen}-href="{escape(url)}"' for screen, url in SCREENS.items())
     written = escape(json.dumps(answer, ensure_ascii=False, separators=(',', ':')))
     drawn = part(
-        '<!--lit-node 0--><div class="card" part="card" lang="en" role="group" aria-labelledby="heading"'
-        ' aria-busy="false"><header role="none"><!--lit-node 2--><div id="heading" part="heading" role="heading"'
+        '<!--lit-node 0--><div class="card" part=card lang="en" role=group aria-labelledby=heading'
+        ' aria-busy="false"><header role=none><!--lit-node 2--><div id=heading part=heading role=heading'
         f' aria-level="2">{text(heading)}</div>{part("")}{tools}</header>{content}</div>', CARD)
     return (f'<lmp-{widget} lang="en"{screens} answer="{written}"><template shadowrootmode="open">'
             f'<link rel="stylesheet" href="{STYLE_SHEETS}/{widget}.css">{drawn}</template></lmp-{widget}>')
@@ -108,9 +108,9 @@ def change(value, earlier):
     percent = f'{tenths(ratio * 100):,f}'.removesuffix('.0') + '%'
     said = number(step) if ratio < decimal.Decimal('0.0005') else percent
     return part(
-        f'<!--lit-node 0--><b class="change {"good" if up else "bad"}"><span aria-hidden="true">'
-        f'{text("▲" if up else "▼")} </span><span class="unseen">{text("up" if up else "down")} </span>'
-        f'{text(said + " ")}</b>{text("vs last month")}<?>', 'p/MxGJ/1F48=')
+        f'<!--lit-node 0--><b class="change {"good" if up else "bad"}"><span aria-hidden=true>'
+        f'{text("▲" if up else "▼")} </span><span class=unseen>{text("up" if up else "down")} </span>'
+        f'{text(said + " ")}</b>{text("vs last month")}<?>', '1/9PU6+raMI=')
 
 
 def sparkline(values):
@@ -121,9 +121,9 @@ def sparkline(values):
     line = ' '.join(f'{x},{y}' for x, y in points)
     x, y = points[-1]
     return part(
-        '<svg class="spark" width="76" height="24" viewBox="-2 0 76 24" aria-hidden="true">'
-        f'<!--lit-node 1--><polyline points="{line}"/><!--lit-node 2--><circle cx="{x}" cy="{y}" r="2.2"/></svg>',
-        'PecTLmq6sac=')
+        '<svg class=spark width=76 height=24 viewBox="-2 0 76 24" aria-hidden=true>'
+        f'<!--lit-node 1--><polyline points="{line}" /><!--lit-node 2--><circle cx="{x}" cy="{y}" r=2.2 /></svg>',
+        'fTEHOYqF6Y0=')
 
 
 def enabled_customers(answer):
@@ -134,8 +134,8 @@ def enabled_customers(answer):
     shown = link(data.get('drillDown'), text(written), classes, 'value', 'heading value age')
     foot = part(f'<span>{change(value, trend[-1])}</span>{sparkline([*trend, value])}<?>', '94tjhjhkEYE=')\
         if trend else part('')
-    tile = f'<div class="number">{shown}</div><div class="foot">{foot}</div>'
-    return card(answer, 'Enabled customers', part(''), part(tile, 'CguHbhvaac4='))
+    tile = f'<div class=number>{shown}</div><div class=foot>{foot}</div>'
+    return card(answer, 'Enabled customers', part(''), part(tile, '2ztXtiqVZPk='))
 
 
 COLUMNS = ('Company', 'Type', 'Acquired', 'Customers', 'Full licenses', 'Trial licenses', 'Chargeable units')
@@ -144,28 +144,28 @@ TYPES = {'msp': 'MSP', 'reseller': 'Reseller'}
 
 def cell(i, content):
     at = 'class="end"' if i >= 3 else ''
-    return part(f'<!--lit-node 0--><td role="cell" {at} data-header="{COLUMNS[i]}">{content}</td>', 'GverPrbSuug=')
+    return part(f'<!--lit-node 0--><td role=cell {at} data-header="{COLUMNS[i]}">{content}</td>', '//aLLzM15yU=')
 
 
 def figure(value):
     zero = '' if value else 'class="zero"'
-    return part(f'<!--lit-node 0--><span {zero}>{text(number(value))}</span>', 'xo9C/Ro25O0=')
+    return part(f'<!--lit-node 0--><span {zero}>{text(number(value))}</span>', 'OMjhJcSGPSY=')
 
 
 def partner_row(partner):
     place = f'{partner["city"]}, {partner["state"]}' if partner.get('state') else partner['city']
-    company = part(f'<div class="company">{link(partner.get("drillDown"), name(partner["name"]))}'
-                   f' <span class="place">{name(place)}</span></div>', 'KJPjCRQKZ+8=')
+    company = part(f'<div class=company>{link(partner.get("drillDown"), name(partner["name"]))}'
+                   f' <span class=place>{name(place)}</span></div>', '1B7KUsjmfOg=')
     known = TYPES.get(partner['type'])
-    kind = part(f'<span class="pill">{text(known) if known else name(partner["type"])}</span>', 'H7hI1po/gVk=')
+    kind = part(f'<span class=pill>{text(known) if known else name(partner["type"])}</span>', 'pGPESUHVWac=')
     customers = partner['customers']
     count = link(customers.get('drillDown'), text(number(customers['value'])),
                  'count' if customers['value'] else 'count zero')
     figures = [figure(partner[key]) for key in ('fullLicenses', 'trialLicenses', 'chargeableUnits')]
     cells = [kind, text(date(partner['acquiredOn'])), count, *figures]
     others = part(''.join(cell(i + 1, each) for i, each in enumerate(cells)))
-    return part(f'<tr role="row" part="item"><th role="rowheader" scope="row">{company}</th>{others}</tr>',
-                'toIE94spns8=')
+    return part(f'<tr role=row part=item><th role=rowheader scope=row>{company}</th>{others}</tr>',
+                'dNsG+0nFF/4=')
 
 
 def new_partner_overview(answer):
@@ -173,24 +173,24 @@ def new_partner_overview(answer):
     total, partners = data['total'], data['partners']
     count = number(total['value'])
     days = f'last {number(data["windowDays"])} {"day" if data["windowDays"] == 1 else "days"}'
-    view_all = part(f'{text("View all " + count)} <span aria-hidden="true" class="arrow">→</span>', 'vGHngZx3qiI=')
+    view_all = part(f'{text("View all " + count)} <span aria-hidden=true class=arrow>→</span>', 'cZ/NylFA4WE=')
     way = link(total['drillDown'], view_all) if total['value'] and 'drillDown' in total else part('')
-    tools = part(f'<span class="tools"><span class="pill">{text(days)}</span> {way}</span>', 'n6ahwC3uesg=')
+    tools = part(f'<span class=tools><span class=pill>{text(days)}</span> {way}</span>', 'z5m4tb1iQF4=')
     if not partners:
         are = 'partner' if total['value'] == 1 else 'partners'
         note = f'{count} new {are}. Your role sees how many, and not which.' if total['value']\
             else 'No partner was acquired in these days.'
-        return card(answer, 'New partner overview', tools, part(f'<p class="note">{text(note)}</p>', 'L70pZWM8AQo='))
+        return card(answer, 'New partner overview', tools, part(f'<p class=note>{text(note)}</p>', 'HdAoYPFk73c='))
     heads = part(''.join(
-        part(f'<!--lit-node 0--><th role="columnheader" scope="col" {"class=" + chr(34) + "end" + chr(34) if i >= 3 else ""}>'
-             f'{text(column)}</th>', 'L4jTdGRbBRA=') for i, column in enumerate(COLUMNS)))
+        part(f'<!--lit-node 0--><th role=columnheader scope=col {"class=" + chr(34) + "end" + chr(34) if i >= 3 else ""}>'
+             f'{text(column)}</th>', 'mr/6AhEtpL4=') for i, column in enumerate(COLUMNS)))
     rows = part(''.join(partner_row(partner) for partner in partners))
     table = part(
-        '<!--lit-node 0--><div class="fit many"><!--lit-node 1--><table part="table" role="table"'
-        f' aria-labelledby="heading"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{rows}</tbody></table></div>', 'lV0LTNKvA0A=')
+        '<!--lit-node 0--><div class="fit many"><!--lit-node 1--><table part=table role=table'
+        f' aria-labelledby="heading"><thead role=rowgroup><tr role=row>{heads}</tr></thead>'
+        f'<tbody role=rowgroup>{rows}</tbody></table></div>', 'oKUeYocYyd4=')
     shown = text(f'{number(len(partners))} of {count} shown')
-    content = part(f'{table}<p class="shown" part="footer">{shown}</p>', 'JeExqBuNon4=')
+    content = part(f'{table}<p class=shown part=footer>{shown}</p>', 'z8FdAbG3kes=')
     return card(answer, 'New partner overview', tools, content)
 
 

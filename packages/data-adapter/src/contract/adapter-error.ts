@@ -29,11 +29,11 @@ export type AdapterErrorCode =
 /** The one error that an adapter fails with. Its message names the cause and the cure, and holds no server text. */
 export class AdapterError extends Error {
   override readonly name = 'AdapterError'
-  readonly code: AdapterErrorCode
+  declare readonly code: AdapterErrorCode
   /** The parameter that is wrong, for `invalid-request`. */
-  readonly field: string | undefined
+  declare readonly field: string | undefined
   /** Seconds until asking again makes sense. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(
     code: AdapterErrorCode,

@@ -49,9 +49,9 @@ export class AccountSearch extends WidgetElement<'account-search'> {
   /** What to look for; what the back end proposes when absent. */
   declare kind: 'partner' | 'customer' | undefined
 
-  private typed = ''
-  private asked = ''
-  private done = false
+  declare private typed: string
+  declare private asked: string
+  declare private done: boolean
   #timer: ReturnType<typeof setTimeout> | undefined
   #allowed: Pick<Found, 'kinds' | 'kind'> = { kinds: [], kind: 'customer' }
 
@@ -63,6 +63,12 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     const ask = (signal: AbortSignal) => askWidget(adapter!, request, isAnswer, signal)
     return { of: adapter, about: JSON.stringify(request), ask }
   })
+
+  constructor() {
+    super()
+    this.typed = this.asked = ''
+    this.done = false
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback()

@@ -32,7 +32,7 @@ declare global {
 /** Says on a widget, and to the page, how it stands: once for each change. */
 export class Standing {
   state: WidgetState = 'loading'
-  asOf: string | undefined
+  declare asOf: string | undefined
   #error: AdapterError | undefined
   readonly #element: HTMLElement
   readonly #states: CustomStateSet

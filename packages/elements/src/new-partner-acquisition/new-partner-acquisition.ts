@@ -55,12 +55,19 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
   }
 
   /** Months or quarters. */
-  view: 'monthly' | 'quarterly' = 'monthly'
+  declare view: 'monthly' | 'quarterly'
   /** The calendar year, such as `2026`; the running one when absent. */
   declare period: string | undefined
 
-  private focused = 0
-  private tabular = false
+  declare private focused: number
+  declare private tabular: boolean
+
+  constructor() {
+    super()
+    this.view = 'monthly'
+    this.focused = 0
+    this.tabular = false
+  }
 
   /** What is no view is the usual one. */
   get #kind(): Acquisition['view'] {
