@@ -56,8 +56,8 @@ export const accountSearchStyles = [
     }
     input {
       width: 100%;
-      padding: 0 12px;
       border: 0;
+      padding: 0 12px;
       border-radius: ${radiusControl};
       background: none;
       color: inherit;
@@ -102,13 +102,13 @@ export const accountSearchStyles = [
     }
     .option {
       display: flex;
-      flex-wrap: wrap;
       gap: 0 12px;
+      flex-wrap: wrap;
       justify-content: space-between;
       padding: 8px;
       border-radius: ${radiusControl};
-      color: inherit;
       font-weight: inherit;
+      color: inherit;
       cursor: pointer;
     }
     .option:hover,

@@ -157,6 +157,12 @@ describe('account-search', () => {
     expect((await press(widget, 'ArrowDown', { isComposing: true })).defaultPrevented).to.equal(false)
   })
 
+  it('asks while a telephone composes a word, as it does every one', async () => {
+    const { adapter, input } = await show()
+    type(input, 'Ängs', true)
+    expect((await adapter.call(1)).request.params).to.deep.include({ text: 'Ängs' })
+  })
+
   it('shows each company with its place, the found part set off, and the way to all', async () => {
     const { widget } = await suggesting()
     expect(options(widget).map(option => option.textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([

@@ -124,8 +124,10 @@ export class AccountSearch extends WidgetElement<'account-search'> {
   }
 
   readonly #onInput = (event: Event) => {
-    if ((event as InputEvent).isComposing) return
-    this.typed = (event.target as HTMLInputElement).value.trim()
+    const { value } = event.target as HTMLInputElement
+    // A telephone composes every word; only where letters are made from others is a half word none.
+    if ((event as InputEvent).isComposing && value > '\u2e80') return
+    this.typed = value.trim()
     this.done = false
     this.#combobox.show()
     clearTimeout(this.#timer)

@@ -159,6 +159,32 @@ describe('a widget', () => {
     expect(asked.calls.length).to.equal(1)
   })
 
+  it('asks when it is back on the page what it was told to ask while it was off it', async () => {
+    const asked = new ManualAdapter()
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers .adapter=${asked}></lmp-enabled-customers>`,
+    )
+    ;(await asked.call(0)).answer(ready)
+    await widget.whenReady()
+    const home = widget.parentElement!
+    widget.remove()
+    await widget.updateComplete
+    await widget.refresh()
+    home.append(widget)
+    ;(await asked.call(1)).answer({ value: 3 })
+    await widget.whenReady()
+    expect(part(widget, '#value').textContent).to.equal('3')
+  })
+
+  it('is awaited no longer when it is taken out while it loads', async () => {
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers .adapter=${new ManualAdapter()}></lmp-enabled-customers>`,
+    )
+    const ready = widget.whenReady()
+    widget.remove()
+    expect(await ready).to.equal('loading')
+  })
+
   it('is drawn for dark when told so, on a light page', async () => {
     const widget = await placeIn(await fixture(html`<div></div>`))
     const background = () => getComputedStyle(part(widget, '.card')).backgroundColor

@@ -110,6 +110,10 @@ describe('a widget that asks in an interval', () => {
     await ended.widget.updateComplete
     expect(part(ended.widget, 'code').textContent).to.equal('unauthenticated')
     expect(textOf(ended.widget)).not.to.match(/\d/)
+    const ofTheHost = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers .data=${{ value: 5 }}></lmp-enabled-customers>`,
+    )
+    expect(await ofTheHost.whenReady()).to.equal('ready')
     const asked = [ended.state.asked, other.state.asked]
     page.pass(3600)
     await new Promise(resolve => setTimeout(resolve))
@@ -120,6 +124,23 @@ describe('a widget that asks in an interval', () => {
     await ended.widget.refresh()
     expect(part(ended.widget, '#value').textContent).to.equal('12')
     expect(await other.interval('lmp-state')).to.equal(1)
+  })
+
+  it('awaits the answer of a back end that is slower than its interval', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers poll="1" .adapter=${adapter}></lmp-enabled-customers>`,
+    )
+    ;(await adapter.call(0)).answer({ value: 12 })
+    await widget.whenReady()
+    page.pass(1)
+    const { answer, signal } = await adapter.call(1)
+    page.pass(5)
+    expect(signal.aborted).to.equal(false)
+    expect(adapter.calls.length).to.equal(2)
+    answer({ value: 13 })
+    await widget.whenReady()
+    expect(part(widget, '#value').textContent).to.equal('13')
   })
 
   it('asks nothing while its page is hidden for an hour, and once when it is seen again', async () => {

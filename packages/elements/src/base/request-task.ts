@@ -86,10 +86,10 @@ export class RequestTask<A> implements ReactiveController {
     return this.#task.status === TaskStatus.PENDING
   }
 
-  /** Resolves once there is an outcome, good or bad, and it is on the screen. */
+  /** Resolves once there is an outcome, good or bad, and it is on the screen; or nobody awaits one any more. */
   async settled(): Promise<void> {
     await this.#host.updateComplete
-    while (this.pending || this.#state.name === 'loading') {
+    while (this.#host.isConnected && (this.pending || this.#state.name === 'loading')) {
       await new Promise<void>(resolve => this.#waiting.push(resolve))
     }
   }
@@ -97,22 +97,24 @@ export class RequestTask<A> implements ReactiveController {
   /** Asks again; from habit, an answer that is at most so many seconds old will do. */
   async refresh(seconds?: number): Promise<void> {
     const { of, ask, about, given } = this.#question()
+    const { isConnected } = this.#host
     const [before, said] = this.#asked
-    this.#asked = [of, about, given]
-    this.afterEnd = sessionEnded()
+    // Off the page it stays due.
+    this.#asked = [of, about, isConnected ? given : this]
+    this.afterEnd = !given && sessionEnded()
     if (of !== before || about !== said) {
       const { answer, previous } = this.state
       this.#state = { name: 'loading', previous: of === before ? (answer ?? previous) : undefined }
     }
-    if (of && this.#host.isConnected) return this.#task.run([signal => ask(signal, seconds)])
+    if (of && isConnected) return this.#task.run([signal => ask(signal, seconds)])
     this.#task.abort()
     this.#host.requestUpdate()
   }
 
   /** The last good answer is no longer good enough. */
   expire(): void {
-    const { name, error } = this.state
-    if (name === 'stale') this.#state = { name: 'error', error: error! }
+    const { answer, error, name } = this.state
+    if (name === 'stale') this.#state = { name: 'error', error: error!, previous: answer }
     this.#host.requestUpdate()
   }
 
@@ -128,7 +130,6 @@ export class RequestTask<A> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.pending || this.#state.name === 'loading') return
     for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
@@ -136,8 +137,8 @@ export class RequestTask<A> implements ReactiveController {
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return
-      this.#task.abort()
-      this.#asked = [...this.#asked.slice(0, 2), this]
+      void this.refresh()
+      this.hostUpdated()
     })
   }
 

@@ -50,14 +50,14 @@ import { viewOf, type View } from './view.js'
  */
 export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
   /** The widget's key: its tag without `lmp-`. */
-  static readonly widget: Widget
+  declare static readonly widget: Widget
   /** What its tag begins with, and its provider's. */
   static readonly prefix: string = 'lmp'
   /** Its heading, in English. */
-  static readonly heading: string
+  declare static readonly heading: string
   /** Whether a value is an answer for this widget. */
-  static readonly validate: Validate
-  static readonly place: Place
+  declare static readonly validate: Validate
+  declare static readonly place: Place
   static override styles: CSSResultGroup = [hostStyles, cardStyles]
   // Not by decorators: their helper is half a kilobyte on a page with one widget.
   static override properties = {
@@ -106,7 +106,9 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   })
   #around: Surroundings = {}
   #leave: (() => void) | undefined
-  readonly #pulse = new Pulse(seconds => void this.#request.refresh(seconds))
+  readonly #pulse = new Pulse(seconds => {
+    if (!this.#request.pending) void this.#request.refresh(seconds)
+  })
 
   /** Draws the data. */
   protected abstract renderData(data: WidgetData[W], view: View): unknown

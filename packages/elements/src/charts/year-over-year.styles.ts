@@ -33,8 +33,8 @@ export const yearOverYearStyles = css`
   }
   .plot text {
     transform-box: fill-box;
-    transform-origin: center;
     font-size: 12px;
+    transform-origin: center;
     font-variant-numeric: tabular-nums;
     fill: ${colorMuted};
   }

@@ -30,8 +30,8 @@ export const dashboardStyles = css`
   .about bdi {
     display: inline-block;
     max-height: 2lh;
-    overflow: hidden;
     vertical-align: bottom;
+    overflow: hidden;
   }
   .grid {
     display: grid;

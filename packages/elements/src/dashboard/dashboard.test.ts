@@ -163,6 +163,19 @@ describe('a dashboard', () => {
       expect(textOf(shown(dashboard)[0]!)).not.to.contain('12,482')
     })
 
+  it('shows no number of one account under the name of another', async () => {
+    const { adapter, dashboard } = await place(['enabled-customers'])
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    adapter.granted = { ...adapter.granted, account: { id: 'nordlys', name: 'Nordlys Distribusjon' } }
+    void dashboard.refresh()
+    await waitUntil(() => textOf(dashboard).includes('Nordlys'))
+    expect(textOf(shown(dashboard)[0]!)).not.to.contain('12,482')
+    ;(await adapter.call(2)).answer({ value: 7 })
+    await dashboard.whenReady()
+    expect(part(shown(dashboard)[0]!, '#value').textContent).to.equal('7')
+  })
+
   it('is ready again when the session ends while its widgets are loading', async () => {
     const { adapter, dashboard } = await place(['enabled-customers'])
     await adapter.call(0)

@@ -48,6 +48,7 @@ export class Dashboard extends Provider {
   #widgets: WidgetElement<Widget>[] = []
   #view!: CardView
   #drawn = ''
+  #account: string | undefined
 
   /** Asks for everything again, and announces what has changed. */
   async refresh(): Promise<void> {
@@ -109,7 +110,10 @@ export class Dashboard extends Provider {
   }
 
   #renderGrid(manifest: Manifest) {
-    this.#widgets = [...new Set(manifest.widgets)].flatMap(key => this.#widget(key) ?? [])
+    const { id } = manifest.account
+    const same = (this.#account ?? id) === id
+    this.#account = id
+    this.#widgets = [...new Set(manifest.widgets)].flatMap(key => this.#widget(key, same) ?? [])
     const shown = this.#widgets.filter(isShown)
     const classes = classesOf(shown.map(placeOf))
     for (const [i, widget] of shown.entries()) {
@@ -135,12 +139,12 @@ export class Dashboard extends Provider {
     </div>`
   }
 
-  /** The element of a key; undefined for a word that this version does not know. */
-  #widget(key: string): WidgetElement<Widget> | undefined {
+  /** The element of a key, a new one for another account; undefined for a word that this version does not know. */
+  #widget(key: string, same: boolean): WidgetElement<Widget> | undefined {
     const tag = `${(this.constructor as typeof Dashboard).prefix}-${key}`
     if (!customElements.get(tag)) return undefined
     // One that is there, drawn by a server even, stays; one that was taken out does not come back: its number may be another user's.
-    const element = this.renderRoot.querySelector(tag) ?? document.createElement(tag)
+    const element = (same && this.renderRoot.querySelector(tag)) || document.createElement(tag)
     if (!(element instanceof WidgetElement)) return undefined
     if (!element.hasAttribute('part')) {
       element.setAttribute('part', 'widget')

@@ -49,8 +49,8 @@ export const acquisitionStyles = css`
     outline: 2px solid ${colorFocus};
   }
   .segments input {
-    position: absolute;
     inset: 0;
+    position: absolute;
     margin: 0;
     opacity: 0;
     cursor: pointer;
@@ -110,8 +110,8 @@ export const acquisitionStyles = css`
   }
   .bone.value {
     width: 90px;
-    height: 30px;
     align-self: center;
+    height: 30px;
   }
   .bone.chart {
     display: block;

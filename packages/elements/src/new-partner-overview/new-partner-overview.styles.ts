@@ -6,8 +6,8 @@ export const overviewStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 12px;
     align-items: center;
+    gap: 4px 12px;
     font-size: ${fontSizeSmall};
   }
   /* A name is a block, which would tear the pill around it in two. */

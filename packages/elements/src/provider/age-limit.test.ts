@@ -1,6 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
+import { fixtures as charts } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
+import '../new-partner-acquisition/define.js'
+import type { NewPartnerAcquisition } from '../new-partner-acquisition/new-partner-acquisition.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import { holdTimers } from '../testing/hold-timers.js'
@@ -79,6 +82,23 @@ describe('the last good number', () => {
       }
     })
   }
+
+  it('leaves the drop-down in its place, by which another year can be asked for', async () => {
+    const adapter = new ManualAdapter()
+    const provider = await fixture(
+      html`<lmp-provider .adapter=${adapter} max-stale="0">
+        <lmp-new-partner-acquisition></lmp-new-partner-acquisition>
+      </lmp-provider>`,
+    )
+    const chart = provider.querySelector<NewPartnerAcquisition>('lmp-new-partner-acquisition')!
+    ;(await adapter.call(0)).answer(charts.ready)
+    await chart.whenReady()
+    void chart.refresh()
+    ;(await adapter.call(1)).fail('not-found')
+    await waitUntil(() => chart.state === 'error')
+    expect((part(chart, 'select') as HTMLSelectElement).value).to.equal('2026')
+    expect(textOf(chart)).not.to.contain('56')
+  })
 
   it('comes back with the next good answer', async () => {
     const { adapter, widget } = await stale({ provider: 0 })

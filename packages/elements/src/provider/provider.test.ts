@@ -1,3 +1,4 @@
+import { failure } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
@@ -117,6 +118,23 @@ describe('a provider', () => {
     expect(widget.state).to.equal('loading')
     expect(has(widget, 'a')).to.equal(false)
     expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('says once that the session is over, whatever else becomes of it', async () => {
+    const adapter = new ManualAdapter()
+    adapter.manifest = () => Promise.reject(failure('unauthenticated'))
+    let told = 0
+    const hear = () => told++
+    document.addEventListener('session-expired', hear)
+    const provider = await place(adapter)
+    await waitUntil(() => told > 0)
+    const refreshed = widgetIn(provider).refresh()
+    ;(await adapter.call(1)).answer(ready)
+    await refreshed
+    provider.setAttribute('customers-href', '/other')
+    await provider.updateComplete
+    document.removeEventListener('session-expired', hear)
+    expect(told).to.equal(1)
   })
 
   it('makes the widgets below it ask another back end when it is given one', async () => {

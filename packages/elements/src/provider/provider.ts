@@ -103,6 +103,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     }
   })
   readonly #announcer = new Announcer(this, this.#gift)
+  #followed: AdapterError | undefined
   #http: { src: string; adapter: DashboardAdapter } | undefined
 
   constructor() {
@@ -182,7 +183,8 @@ export class Provider extends LitElement implements ScreenHrefs {
   protected override updated(_changed: PropertyValues): void {
     this.#give()
     // Without a manifest a dashboard has no widget that could find out.
-    followSession(this, this.manifest.error?.code)
+    const { error } = this.manifest
+    if (error !== this.#followed) followSession(this, (this.#followed = error)?.code)
   }
 
   /** The live region. */

@@ -11,8 +11,8 @@ export const buttonStyles = css`
     background: none;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
-    min-height: 28px;
     padding: 2px 12px;
+    min-height: 28px;
     cursor: pointer;
   }
   button:hover {

@@ -28,8 +28,8 @@ import { unseenStyles } from './unseen.styles.js'
 export const cardStyles = css`
   ${unseenStyles}
   :host {
-    display: block;
     min-width: 0;
+    display: block;
     font-family: ${fontFamily};
     font-size: ${fontSize};
     line-height: ${fontLineHeight};

@@ -59,8 +59,8 @@ export const countTileStyles = css`
   }
   .spark {
     flex: none;
-    margin-inline-start: auto;
     fill: none;
+    margin-inline-start: auto;
     stroke: ${colorAccent};
     stroke-width: 1.6;
     stroke-linecap: round;
