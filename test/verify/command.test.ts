@@ -87,6 +87,8 @@ describe('the command', () => {
       [],
       ['portal.example'],
       ['https://host.example', '--rate', 'much'],
+      ['https://host.example', '--timeout', 'Infinity'],
+      ['https://host.example', '--time-limit', '2147484'],
       ['https://host.example', '--law', 'none'],
       ['https://host.example', '--header', 's3cr3t'],
       ['https://user:s3cr3t@host.example'],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Diagnosis } from '../diagnosis/diagnosis.js'
 import { diagnosisText } from '../diagnosis/diagnosis-text.js'
-import { readHeaders, readUrl } from '../verify/read-options.js'
+import { readHeaders, readNumber, readUrl } from '../verify/read-options.js'
 import { UsageProblem } from '../verify/usage.js'
 import { examine } from './doctor.js'
 
@@ -36,13 +36,10 @@ export async function doctor(args: readonly string[]): Promise<{ out: string; co
   const [url, ...more] = positionals
   if (url === undefined) throw new UsageProblem('The URL is missing: doctor https://portal.example/api')
   if (more.length > 0) throw new UsageProblem(`One URL is enough: "${more[0]}" is too much.`)
-  const timeout = Number(values.timeout)
-  if (!(timeout >= 0.1))
-    throw new UsageProblem(`--timeout must be a number from 0.1 on, not "${values.timeout}".`)
   const diagnosis = await examine(readUrl(url), {
     headers: readHeaders('header', values.header),
     origin: values.origin === undefined ? undefined : new URL(readUrl(values.origin)).origin,
-    timeout,
+    timeout: readNumber('timeout', values.timeout, 0.1, false),
   })
   return {
     out: values.json ? asJson(diagnosis) : diagnosisText(diagnosis),

@@ -41,12 +41,7 @@ export function readOptions(args: readonly string[]): CommandLine | undefined {
   if (more.length > 0) throw new UsageProblem(`One URL is enough: "${more[0]}" is too much.`)
   const number = (name: keyof typeof values, least: number, isWhole = true) => {
     const text = values[name] as string | undefined
-    if (text === undefined) return undefined
-    const value = Number(text.replace(/\/?s$/, ''))
-    if (text.trim() && value >= least && (!isWhole || Number.isSafeInteger(value))) return value
-    throw new UsageProblem(
-      `--${name} must be a ${isWhole ? 'whole ' : ''}number from ${least} on, not "${text}".`,
-    )
+    return text === undefined ? undefined : readNumber(name, text, least, isWhole)
   }
   return {
     url: readUrl(url),
@@ -81,6 +76,16 @@ function readLaw(text: string): LawName {
   const name = LAW_NAMES.find(name => name === text)
   if (name) return name
   throw new UsageProblem(`There is no law "${text}". There are: ${LAW_NAMES.join('; ')}.`)
+}
+
+/** The number of an option, which may end in `s` or `/s`. Throws a `UsageProblem` that says what is wrong. */
+export function readNumber(option: string, text: string, least: number, isWhole: boolean): number {
+  const value = Number(text.replace(/\/?s$/, ''))
+  // A timer of more than 24 days ends at once.
+  const most = isWhole ? Number.MAX_SAFE_INTEGER : 1_000_000
+  if (text.trim() && value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value
+  const kind = isWhole ? 'whole number' : 'number'
+  throw new UsageProblem(`--${option} must be a ${kind} from ${least} to ${most}, not "${text}".`)
 }
 
 /** A base URL. Throws a `UsageProblem` that says what is wrong. */
