@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test, type TestContext } from 'node:test'
 import type { Widget } from '../contract/widgets.js'
+import { WIDGETS } from '../url/parse-widget-request.js'
 import { changesFrom } from './changes.js'
 import { settle, TestWindow } from './connected.test.support.js'
 import { pageLife } from './page-life.js'
@@ -69,6 +70,15 @@ describe('change notices', () => {
     assert.equal(calls[0]!.signal.aborted, true)
   })
 
+  test('of all widgets are of everything: who looks is asked again too', async context => {
+    const { calls, heard, start } = on(context)
+    const stop = await start()
+    calls[0]!.write(`event: changes\ndata: ${JSON.stringify(WIDGETS)}\n\n`)
+    await settle()
+    assert.deepEqual(heard, [undefined])
+    stop()
+  })
+
   test('come over one connection for all that listen; the last one closes it', async context => {
     const { calls, heard, listen, start } = on(context)
     const stop = await start()
@@ -109,6 +119,32 @@ describe('change notices', () => {
       assert.equal(calls.length, call + 2)
     }
     assert.deepEqual(heard, [undefined])
+    stop()
+  })
+
+  test('of a server that ends every stream when it has begun are asked for less and less often', async context => {
+    const { calls, heard, pass, start } = on(
+      context,
+      () => new Response(':\n\n', { headers: { 'content-type': 'text/event-stream' } }),
+    )
+    const stop = await start()
+    for (let second = 0; second < 120; second++) await pass(1000)
+    assert.ok(calls.length < 14, `${calls.length} streams in two minutes`)
+    assert.equal(heard.length, calls.length - 1)
+    stop()
+  })
+
+  test('over a connection that has stood for half a minute: the next pause is a short one', async context => {
+    const { calls, pass, start } = on(context, call =>
+      call < 6 ? Promise.reject(new TypeError('away')) : undefined,
+    )
+    const stop = await start()
+    for (const pause of [500, 1000, 2000, 4000, 8000]) await pass(pause)
+    assert.equal(calls.length, 6)
+    await pass(30_000)
+    calls[5]!.end()
+    await pass(500)
+    assert.equal(calls.length, 7)
     stop()
   })
 
@@ -275,7 +311,7 @@ describe('change notices', () => {
     calls[0]!.write(`data: ${'x'.repeat(300_000)}`)
     await pass(500)
     calls[1]!.write(new Uint8Array([0xff, 0x0a, 0x0a]))
-    await pass(500)
+    await pass(1000)
     assert.equal(calls.length, 3)
     assert.deepEqual(heard, [undefined, undefined])
     stop()

@@ -27,9 +27,9 @@ const SILENCE = 90_000
 
 /**
  * What changes at a back end, from its `GET …/changes` as server-sent events. One connection, however many listen; none
- * while the page is asleep or nobody listens. It is made again after a pause that doubles, at random, at most 30 s; what
- * happened between two connections is unknown, so the listeners then hear that everything may have changed, unless the
- * server counts its events (`id`) and tells the missed ones.
+ * while the page is asleep or nobody listens. It is made again after a pause, at random and at most 30 s, that doubles until
+ * a connection has stood for half a minute. What happened between two connections is unknown, so the listeners then hear
+ * that everything may have changed, unless the server counts its events (`id`) and tells the missed ones.
  */
 export function changesFrom(
   url: string,
@@ -55,8 +55,8 @@ export function changesFrom(
   const follow = async (signal: AbortSignal, dead: () => void): Promise<number | undefined> => {
     // From here on: a connection may be dead before it has said anything.
     let silence = setTimeout(dead, SILENCE)
+    let standing: typeof timer
     const heard = () => {
-      failures = 0
       clearTimeout(silence)
       silence = setTimeout(dead, SILENCE)
     }
@@ -88,12 +88,16 @@ export function changesFrom(
         return undefined
       }
       if (missed && !notes.lastId) tell()
+      // Not sooner: where every stream ends when it has begun, everything would be asked every second.
+      standing = setTimeout(() => (failures = 0), LONGEST_PAUSE)
       for await (const { type, data } of readEvents(body, notes, heard, signal)) {
         const widgets = type === 'changes' ? readWidgets(data) : []
         if (signal.aborted) break
-        if (widgets.length > 0) tell(widgets)
+        // A back end that names all of them does not know what has changed: the account itself, perhaps.
+        if (widgets.length > 0) tell(widgets.length < WIDGETS.length ? widgets : undefined)
       }
     } finally {
+      clearTimeout(standing)
       clearTimeout(silence)
     }
     return pause()

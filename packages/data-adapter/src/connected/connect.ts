@@ -5,6 +5,7 @@ import type { Widget } from '../contract/widgets.js'
 import { around } from '../decorators/around.js'
 import { failure } from '../decorators/failure.js'
 import { changesFrom, tellAll, type ChangeListener } from './changes.js'
+import { Notices } from './notices.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { remembering } from './remembering.js'
 import { renewing, type Renew, type TokenTimes } from './renewing.js'
@@ -69,15 +70,23 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
 
   let { aside, online } = life
   let timer: ReturnType<typeof setTimeout> | undefined
+  let due = false
+  /** Has everything asked again, once somebody looks. A network that is back is back for others too: not in the same instant. */
+  const askAll = () => {
+    due = true
+    if (life.awake) timer ??= setTimeout(tellAwake, 2000 * random())
+  }
+  const tellAwake = () => {
+    timer = undefined
+    if (!life.awake) return
+    due = false
+    tellAll(listeners)
+  }
   const stopFollowing = life.onChange(away => {
     renewed?.returned(away)
     // While it was put aside the page heard nothing, not even that the session is over.
     if (aside && !life.aside) tellAll(listeners)
-    // A network that is back is back for others too: not all ask in the same instant.
-    else if (!online && life.online) {
-      clearTimeout(timer)
-      timer = setTimeout(() => tellAll(listeners), 2000 * random())
-    }
+    else if (due || (!online && life.online)) askAll()
     ;({ aside, online } = life)
   })
 
@@ -109,11 +118,15 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
     })
   }
   const guarded = (adapter: DashboardAdapter) => around(adapter, ({ ask }, caller) => inSession(ask, caller))
+  const asked = guarded(http)
+  const notices = new Notices(life)
   async function* loadMany(
+    requests: readonly WidgetRequest[],
     start: (options: LoadOptions) => ReturnType<NonNullable<DashboardAdapter['loadMany']>>,
     caller: AbortSignal | undefined,
   ) {
     const { signal } = session
+    const ends = requests.map(({ widget }) => notices.asking(widget))
     const answers = start({ signal: caller ? AbortSignal.any([caller, signal]) : signal })[
       Symbol.asyncIterator
     ]()
@@ -121,9 +134,11 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
       for (;;) {
         const next = await inSession(() => answers.next(), undefined)
         if (next.done) return
+        ends[next.value.index]?.()
         yield next.value
       }
     } finally {
+      for (const end of ends) end()
       void answers.return?.(undefined)
     }
   }
@@ -136,18 +151,36 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   const habits = new Map<number, DashboardAdapter>()
 
   const connection: Connection = {
-    ...guarded(http),
+    ...asked,
     source: String(baseUrl),
-    loadMany: (requests, { signal } = {}) => loadMany(options => http.loadMany(requests, options), signal),
+    async load(request, options) {
+      const end = notices.asking(request.widget)
+      try {
+        return await asked.load(request, options)
+      } finally {
+        end()
+      }
+    },
+    loadMany: (requests, { signal } = {}) =>
+      loadMany(requests, options => http.loadMany(requests, options), signal),
     subscribe(listener) {
       const mine: ChangeListener = widgets => listener(widgets)
       listeners.add(mine)
-      const stop = changes && !session.signal.aborted ? listen(mine) : undefined
-      if (stop) session.signal.addEventListener('abort', stop)
+      const [hear, rest] = notices.paced(mine)
+      // What is asked in a moment is not asked twice.
+      const onChange: ChangeListener = widgets => {
+        if (widgets || timer === undefined) hear(widgets)
+      }
+      const deaf = changes && !session.signal.aborted ? listen(onChange) : undefined
+      const stop = () => {
+        session.signal.removeEventListener('abort', stop)
+        deaf?.()
+        rest()
+      }
+      session.signal.addEventListener('abort', stop)
       return () => {
         listeners.delete(mine)
-        if (stop) session.signal.removeEventListener('abort', stop)
-        stop?.()
+        stop()
       }
     },
     recent(seconds) {
@@ -164,7 +197,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
             throw failure('invalid-answer')
           },
           loadMany: (requests, { signal } = {}) =>
-            loadMany(options => tabs!.ask(requests, seconds, options), signal),
+            loadMany(requests, options => tabs!.ask(requests, seconds, options), signal),
         }
         habits.set(seconds, habit)
       }

@@ -267,10 +267,10 @@ describe('several tabs of one user', () => {
 })
 
 describe('a network that is back', () => {
-  const listening = async (context: TestContext) => {
+  const listening = async (context: TestContext, options: ConnectOptions = {}) => {
     const { open } = browser()
     context.mock.timers.enable({ apis: ['setTimeout'] })
-    const { connection, page } = await open({ random: () => 0.5 })
+    const { connection, page } = await open({ random: () => 0.5, ...options })
     const told: unknown[] = []
     connection.subscribe(widgets => told.push(widgets))
     const go = (online: boolean) => {
@@ -295,6 +295,37 @@ describe('a network that is back', () => {
   test('and goes and comes again is used once too', async context => {
     const { go, pass, told } = await listening(context)
     for (const online of [false, true, false, true, false, true]) go(online)
+    pass(10_000)
+    assert.deepEqual(told, [undefined])
+  })
+
+  test('while the page is hidden is used when somebody looks', async context => {
+    const { go, page, pass, told } = await listening(context)
+    page.hide(true)
+    go(false)
+    go(true)
+    pass(10_000)
+    assert.deepEqual(told, [])
+    page.hide(false)
+    pass(10_000)
+    page.hide(true)
+    page.hide(false)
+    pass(10_000)
+    assert.deepEqual(told, [undefined])
+  })
+
+  test('is used once also where changes are listened to, and not in the instant in which their stream is back', async context => {
+    const stream = async () =>
+      new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
+    const { go, pass, told } = await listening(context, { changes: true, fetch: stream })
+    await settle()
+    go(false)
+    go(true)
+    await settle()
+    pass(999)
+    assert.deepEqual(told, [])
+    pass(1)
+    await settle()
     pass(10_000)
     assert.deepEqual(told, [undefined])
   })

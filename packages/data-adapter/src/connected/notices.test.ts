@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { describe, test, type TestContext } from 'node:test'
+import { resilient } from '../decorators/resilient.js'
+import { connect } from './connect.js'
+import { settle, TestWindow } from './connected.test.support.js'
+import { pageLife } from './page-life.js'
+
+const CHANGED = new TextEncoder().encode('event: changes\ndata: ["enabled-customers"]\n\n')
+
+/** A widget that is asked again whenever it is named, as a page has it, at a back end that takes its time. */
+async function widgetOn(context: TestContext, takes: number) {
+  context.mock.timers.enable({ apis: ['setTimeout'] })
+  let stream!: ReadableStreamDefaultController<Uint8Array>
+  let asked = 0
+  let shown = 0
+  const fetch = ((url: string, { signal }: RequestInit) => {
+    if (url.endsWith('/changes'))
+      return Promise.resolve(
+        new Response(new ReadableStream({ start: controller => void (stream = controller) }), {
+          headers: { 'content-type': 'text/event-stream' },
+        }),
+      )
+    asked++
+    return new Promise((resolve, reject) => {
+      setTimeout(() => resolve(Response.json({ widget: 'enabled-customers' })), takes)
+      signal!.addEventListener('abort', () => reject(new TypeError('given up')))
+    })
+  }) as unknown as typeof globalThis.fetch
+  const page = new TestWindow()
+  const connection = connect('https://host.example/api', {
+    ...{ changes: true, fetch, etags: false, life: pageLife(page) },
+  })
+  let call = new AbortController()
+  const stop = connection.subscribe(() => {
+    call.abort()
+    call = new AbortController()
+    resilient(connection)
+      .load({ widget: 'enabled-customers' }, { signal: call.signal })
+      .then(
+        () => shown++,
+        () => {},
+      )
+  })
+  await settle()
+  const pass = async (seconds: number, change: () => void) => {
+    for (let tick = 0; tick < 4 * seconds; tick++) {
+      change()
+      await settle()
+      context.mock.timers.tick(250)
+    }
+    await settle()
+  }
+  return { change: () => stream.enqueue(CHANGED), counts: () => ({ asked, shown }), page, pass, stop }
+}
+
+describe('a widget that changes all the time', () => {
+  for (const takes of [100, 3000])
+    test(`has its answers where these take ${takes} ms, and is asked no more than every second`, async context => {
+      const { change, counts, pass, stop } = await widgetOn(context, takes)
+      await pass(20, change)
+      const { asked, shown } = counts()
+      assert.ok(asked <= 21, `it was asked ${asked} times`)
+      assert.ok(shown >= asked - 1 && shown >= 4, `it has had ${shown} answers`)
+      await pass(5, () => {})
+      assert.equal(counts().shown, counts().asked)
+      stop()
+    })
+})
+
+describe('a widget that changes now and then', () => {
+  test('is asked at once', async context => {
+    const { change, counts, pass, stop } = await widgetOn(context, 100)
+    for (let time = 1; time < 4; time++) {
+      change()
+      await pass(2, () => {})
+      assert.deepEqual(counts(), { asked: time, shown: time })
+    }
+    stop()
+  })
+
+  test('once more after its answer when it has changed meanwhile', async context => {
+    const { change, counts, pass, stop } = await widgetOn(context, 2000)
+    change()
+    await pass(1, () => {})
+    change()
+    await pass(8, () => {})
+    assert.deepEqual(counts(), { asked: 2, shown: 2 })
+    stop()
+  })
+
+  test('is not asked while its page is hidden, and once when that is seen again', async context => {
+    const { change, counts, page, pass, stop } = await widgetOn(context, 100)
+    change()
+    await pass(0.25, () => {})
+    change()
+    await settle()
+    page.hide(true)
+    await pass(8, () => {})
+    assert.equal(counts().asked, 1)
+    page.hide(false)
+    await pass(8, () => {})
+    assert.deepEqual(counts(), { asked: 2, shown: 2 })
+    stop()
+  })
+})
