@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import type { Widget } from '@lmp-widgets/data-adapter'
+import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import type { Database } from '../embedded/open-database.js'
 import { openTestDatabase } from './databases.test.support.js'
@@ -11,11 +11,15 @@ import { sqlAdapter } from './sql-adapter.js'
 
 const ADMINISTRATOR: Viewer = { accountId: 'distributor', role: 'administrator' }
 
+const NOW = new Date('2026-11-10T12:00:00Z')
+/** What is shown unasked. */
+const SHOWN = WIDGETS.filter(widget => widget !== 'account-search')
+
 describe('what a PostgreSQL server says has changed', () => {
   let database: Database
   before(async () => {
     database = await openTestDatabase('PostgreSQL')
-    await loadBook(database.db, chunksOf(randomBook(1)), { now: new Date('2026-11-10T12:00:00Z') })
+    await loadBook(database.db, chunksOf(randomBook(1)), { now: NOW })
   })
   after(() => database.close())
 
@@ -57,6 +61,46 @@ describe('what a PostgreSQL server says has changed', () => {
     mine.stop()
     other.stop()
   })
+
+  const CHANGES = {
+    'a partner is acquired': sql`update lmp.partners set acquired_on = '2026-11-10' where id = 'p0'`,
+    'it signs a customer': sql`
+      insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
+      values ('distributor', 'new', 'p0', 'New', 'new', '', '', 'enabled', '2026-11-10', '2026-11-10')`,
+    'its customer is renamed and disabled': sql`update lmp.customers set name = 'N', status = 'disabled' where id = 'new'`,
+    'its units are counted': sql`
+      insert into lmp.units (account_id, partner_id, cycle, product_id, provisioned, chargeable)
+      values ('distributor', 'p0', '2026-09', 'd0', 1000, 1000), ('distributor', 'p0', '2026-10', 'd0', 7, 7)
+      on conflict (account_id, cycle, product_id, partner_id) do update set chargeable = excluded.chargeable`,
+    'a partner is canceled': sql`update lmp.partners set status = 'canceled' where id = 'p1'`,
+    'licenses have ended': sql`update lmp.licenses set expires_on = '2020-01-01'`,
+    'a plan is disabled': sql`update lmp.service_plans set status = 'disabled'`,
+    'a plan warns earlier': sql`update lmp.service_plans set notification_days = 4000, grace_days = 4000`,
+    'a usage report is gone': sql`delete from lmp.usage_reports`,
+    'a billing report is gone': sql`delete from lmp.billing_reports`,
+  }
+  for (const [name, change] of Object.entries(CHANGES)) {
+    it(`names each widget whose answer is another one when ${name}`, async () => {
+      const adapter = sqlAdapter(database.db, ADMINISTRATOR, { now: () => NOW })
+      const answers = () =>
+        Promise.all(SHOWN.map(async widget => JSON.stringify(await adapter.load({ widget }))))
+      const before = await answers()
+      const { heard, stop } = listen()
+      await change.execute(database.db)
+      // Said last, of a table that nobody knows: of everything.
+      await sql`select pg_notify('lmp_changes', '{"account":"distributor"}')`.execute(database.db)
+      const named: Widget[] = []
+      for (let said = await heard(); said; said = await heard()) named.push(...said)
+      stop()
+      const after = await answers()
+      const changed = SHOWN.filter((_, at) => after[at] !== before[at])
+      assert.notDeepEqual(changed, [])
+      assert.deepEqual(
+        changed.filter(widget => !named.includes(widget)),
+        [],
+      )
+    })
+  }
 
   it('is everything when the day or the settings of the account change', async () => {
     const { heard, stop } = listen()

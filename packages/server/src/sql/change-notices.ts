@@ -6,7 +6,10 @@ type ChangeListener = (widgets?: readonly Widget[]) => void
 
 /** Whose numbers are of which table; a change of any other, such as the account itself, is of all. */
 const WIDGETS_OF: Readonly<Record<string, readonly Widget[]>> = {
-  customers: ['enabled-customers', 'customer-license-status', 'partner-license-status'],
+  customers: [
+    ...(['enabled-customers', 'new-partner-overview'] as const),
+    ...(['customer-license-status', 'partner-license-status'] as const),
+  ],
   partners: [
     ...(['active-partners', 'inactive-new-partners', 'partner-license-status'] as const),
     ...(['new-partner-acquisition', 'new-partner-overview'] as const),
@@ -18,7 +21,7 @@ const WIDGETS_OF: Readonly<Record<string, readonly Widget[]>> = {
   ],
   usage_reports: ['usage-report-status', 'chargeable-unit-decrease'],
   billing_reports: ['billing-report-status'],
-  units: ['chargeable-unit-decrease'],
+  units: ['chargeable-unit-decrease', 'new-partner-overview'],
 }
 
 /** Milliseconds until a lost connection is made again. */
