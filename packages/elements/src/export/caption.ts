@@ -1,4 +1,5 @@
 import { providerAround } from '../receipt/read-receipt.js'
+import { readable } from '../views/name.js'
 
 /**
  * What stands under a chart, a paragraph each: when it was counted and for whom. With a receipt it is what that says, in
@@ -8,7 +9,7 @@ export function captionOf(element: HTMLElement & { asOf?: string | undefined }):
   const receipt = element.shadowRoot?.querySelector('lmp-receipt')?.shadowRoot
   const said = [...(receipt?.querySelectorAll('dl > div:not(.age)') ?? [])].map(inWords)
   if (said.length > 0) return said
-  const about = [element.asOf, providerAround(element)?.account?.name].filter(Boolean)
+  const about = [element.asOf, readable(providerAround(element)?.account?.name ?? '')].filter(Boolean)
   return about.length > 0 ? [about.join(' · ')] : []
 }
 

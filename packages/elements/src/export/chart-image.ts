@@ -86,6 +86,9 @@ function stripes({ height, width, x, y }: Exclude<Shape, { kind: 'text' }>) {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** As it may stand in XML, which has no control characters. */
+/** As it may stand in XML, which has no control characters and no half of a pair. */
 const escaped = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replace(/[&<>"]/g, mark => ENTITIES[mark]!)
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[&<>"]/g, mark => ENTITIES[mark]!)

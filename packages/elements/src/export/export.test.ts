@@ -59,6 +59,12 @@ describe('a widget as CSV', () => {
     expect(csv).to.contain(',2024-02-29,').and.to.contain(',2023-02-28,')
   })
 
+  it('is counted to the end of February a year before the 28th, also where that was the 29th', async () => {
+    const data = { ...acquisition.ready, period: '2025', through: '2025-02-28' }
+    const csv = toCSV(await show('new-partner-acquisition', data))
+    expect(csv).to.contain(',2025-02-28,').and.to.contain(',2024-02-29,')
+  })
+
   it('is a row for each partner', async () => {
     const lines = linesOf(toCSV(await show('new-partner-overview', partners.ready)))
     expect(lines[1]).to.equal(
@@ -182,6 +188,30 @@ describe('a chart as PNG', () => {
     for (let at = 0; at < data.length; at += 4) pixels.add([data[at], data[at + 1], data[at + 2]].join())
     expect([data[0], data[1], data[2]].join()).to.equal('255,250,240')
     expect(pixels.has('200,0,100')).to.equal(true)
+  })
+})
+
+describe('whatever an account is called', () => {
+  const nameOn = async (name: string) => {
+    const adapter = answering('new-partner-acquisition', acquisition.ready)
+    adapter.granted = { widgets: ['new-partner-acquisition'], account: { id: 'a', name } }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.whenReady()
+    const svg = chartToSVG(dashboard.shadowRoot!.querySelector('lmp-new-partner-acquisition')!)
+    const image = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+    return [...image.querySelectorAll('text')].map(each => each.textContent!).find(each => each.includes('·'))
+  }
+
+  it('an SVG of its chart can be read', async () => {
+    for (const name of ['a\u0000b\u001Fc', 'a\uFFFEb\uFFFFc'])
+      expect(await nameOn(name), JSON.stringify(name)).to.equal('2026-11-24T14:41:00Z · abc')
+    expect(await nameOn('a\uD800b')).to.equal('2026-11-24T14:41:00Z · a\uFFFDb')
+  })
+
+  it('it turns no letters around it', async () => {
+    expect(await nameOn('a\u202Eb')).to.equal('2026-11-24T14:41:00Z · ab')
   })
 })
 

@@ -52,8 +52,10 @@ function statusRows({ cycle, statuses, total }: Partial<ReportStatuses>): Row[] 
 
 function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {
   const day = through.slice(4)
-  // The year before a leap year has no 29 February.
-  const dayBefore = day.replace('-02-29', '-02-28')
+  const yearBefore = Number(period) - 1
+  // Both spans take in all of February once one of them does.
+  const endOfFebruary = new Date(Date.UTC(yearBefore, 2, 0)).toISOString().slice(4, 10)
+  const dayBefore = /^-02-2[89]$/.test(day) ? endOfFebruary : day
   const row = (count: Count, start: string, year: string, to: string | false): Row => ({
     year,
     start: year + start.slice(4),
@@ -61,7 +63,7 @@ function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {
     ...numberRow(count),
   })
   return buckets.flatMap(({ current, partial, previous, start }) => [
-    row(previous, start, String(Number(period) - 1), partial && dayBefore),
+    row(previous, start, String(yearBefore), partial && dayBefore),
     ...(current ? [row(current, start, period, partial && day)] : []),
   ])
 }
