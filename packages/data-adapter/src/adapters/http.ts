@@ -36,13 +36,14 @@ export class HttpAdapter implements DashboardAdapter {
   /** The base URL as it was given: who shows it leaves out what may be secret in it. */
   readonly source: string
   readonly #options: HttpAdapterOptions
-  readonly #timeout: number
+  /** How long an answer may take, as it was given. */
+  readonly timeout: number | undefined
   readonly #maxBytes: number
 
   /** `baseUrl` is `http:`, `https:` or relative to the page; a query or hash of it is left out. */
   constructor(baseUrl: string | URL, options: HttpAdapterOptions = {}) {
     this.#options = options
-    this.#timeout = options.timeout ?? 10_000
+    this.timeout = options.timeout
     this.#maxBytes = options.maxBytes ?? 2 ** 20
     this.source = String(baseUrl)
   }
@@ -68,7 +69,7 @@ export class HttpAdapter implements DashboardAdapter {
       'widget',
       withQuery(request.widget, widgetSearchParams(request)),
     ])
-    const deadline = startDeadline(this.#timeout, signal)
+    const deadline = startDeadline(this.timeout, signal)
     try {
       const path = withQuery('widgets', new URLSearchParams(questions))
       const response = await deadline.race(this.#send(path, LINES, deadline.signal))
@@ -97,7 +98,7 @@ export class HttpAdapter implements DashboardAdapter {
   }
 
   #get(path: string, { signal }: LoadOptions = {}, size = 1): Promise<JsonObject> {
-    return withDeadline(this.#timeout, signal, async inner =>
+    return withDeadline(this.timeout, signal, async inner =>
       readObject(await this.#send(path, JSON_BODY, inner), size * this.#maxBytes, inner),
     )
   }

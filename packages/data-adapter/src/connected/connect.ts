@@ -153,6 +153,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   const connection: Connection = {
     ...asked,
     source: String(baseUrl),
+    timeout: http.timeout,
     async load(request, options) {
       const end = notices.asking(request.widget)
       try {
@@ -189,6 +190,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
         habit = {
           manifest: connection.manifest,
           list: connection.list,
+          timeout: http.timeout,
           async load<W extends Widget>(request: WidgetRequest<W>, options?: LoadOptions) {
             for await (const result of habit!.loadMany!([request as WidgetRequest], options)) {
               if ('error' in result) throw result.error

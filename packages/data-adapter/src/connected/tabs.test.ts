@@ -331,6 +331,27 @@ describe('a network that is back', () => {
   })
 })
 
+describe('an answer that takes long', () => {
+  test('is waited for as long as the host has said, by all that ask', async context => {
+    const { open } = browser()
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const slow = ((url: string) =>
+      new Promise(resolve =>
+        setTimeout(() => resolve(Response.json(answer(url.split('/').at(-1)!, 1))), 15_000),
+      )) as unknown as typeof fetch
+    const { connection } = await open({ fetch: slow, timeout: 20_000 })
+    for (const adapter of [connection, connection.recent(30)]) {
+      const loading = resilient(adapter).load({ widget: 'enabled-customers' })
+      for (let second = 0; second < 17; second++) {
+        await settle()
+        context.mock.timers.tick(1000)
+      }
+      const there = await Promise.race([loading, settle()])
+      assert.equal(there?.widget, 'enabled-customers')
+    }
+  })
+})
+
 describe('a recent answer', () => {
   test('leaves no listener and no timer at who asked for it', async context => {
     const { signal } = new AbortController()

@@ -12,8 +12,8 @@ export interface Deadline {
   cancel(): void
 }
 
-/** Starts the clock. Throws `AbortError` when the caller has given up already. */
-export function startDeadline(milliseconds: number, caller?: AbortSignal): Deadline {
+/** Starts the clock, of ten seconds unless told otherwise. Throws `AbortError` when the caller has given up already. */
+export function startDeadline(milliseconds = 10_000, caller?: AbortSignal): Deadline {
   if (caller?.aborted) throw abortError()
   const controller = new AbortController()
   let fail: (error: Error) => void
@@ -40,7 +40,7 @@ export function startDeadline(milliseconds: number, caller?: AbortSignal): Deadl
 
 /** Does the work within the time; if it fails, nothing of it stays running. */
 export async function withDeadline<T>(
-  milliseconds: number,
+  milliseconds: number | undefined,
   caller: AbortSignal | undefined,
   work: (signal: AbortSignal) => T | PromiseLike<T>,
 ): Promise<T> {

@@ -6,17 +6,14 @@ import { failure, isErrorCode } from './failure.js'
 
 export interface GuardOptions {
   /** Milliseconds until an answer must be there; 10,000 when not given. */
-  timeout?: number
+  timeout?: number | undefined
 }
 
 /**
  * Whatever the adapter does, a question has one outcome in time: an answer of its own, an `AdapterError` or `AbortError`.
  * An answer is a copy: what the adapter does to it later changes nothing.
  */
-export function guarded(
-  adapter: DashboardAdapter,
-  { timeout = 10_000 }: GuardOptions = {},
-): DashboardAdapter {
+export function guarded(adapter: DashboardAdapter, { timeout }: GuardOptions = {}): DashboardAdapter {
   return around(adapter, async ({ ask }, caller) => {
     try {
       return copyOf(await withDeadline(timeout, caller, signal => ask(signal)))

@@ -13,7 +13,7 @@ const known = new WeakMap<DashboardAdapter, DashboardAdapter>()
 export function resilient(adapter: DashboardAdapter): DashboardAdapter {
   let result = known.get(adapter)
   if (!result) {
-    result = sharing(retrying(guarded(batching(adapter))))
+    result = sharing(retrying(guarded(batching(adapter), adapter)))
     known.set(adapter, result)
     known.set(result, result)
   }

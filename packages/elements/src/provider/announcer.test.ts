@@ -1,5 +1,7 @@
 import type { WidgetData } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../account-search/define.js'
+import { fixtures as searches } from '../account-search/account-search.fixtures.js'
 import '../customer-license-status/define.js'
 import { fixtures as statuses } from '../customer-license-status/customer-license-status.fixtures.js'
 import '../dashboard/define.js'
@@ -10,7 +12,7 @@ import type { WidgetElement } from '../base/widget-element.js'
 import '../new-partner-acquisition/define.js'
 import { fixtures as acquisition } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
 import { holdTimers } from '../testing/hold-timers.js'
-import { part } from '../testing/looks.js'
+import { has, part } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import './define.js'
 import type { Provider } from './provider.js'
@@ -166,6 +168,18 @@ describe('what a refresh has changed', () => {
     timers.pass()
     await provider.updateComplete
     expect(saidBy(provider)).to.match(/^Enabled customers, \D+\.$/)
+  })
+
+  it('is not what a search has found, which it says itself', async () => {
+    adapter.now['account-search'] = { ...searches.empty, kinds: ['customer'] }
+    const provider = await place('lmp-account-search')
+    const [widget] = widgetsOf(provider)
+    expect(await refresh(provider)).to.equal('')
+    const input = part(widget!, 'input') as HTMLInputElement
+    input.value = 'zzz'
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await waitUntil(() => has(widget!, '.popup .note'))
+    expect(await refresh(provider)).to.equal('')
   })
 
   it('is said by the nearest provider alone', async () => {

@@ -1,5 +1,6 @@
 import { failure } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { AdapterError } from '@lmp-widgets/data-adapter'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
@@ -37,6 +38,25 @@ describe('a provider', () => {
     ;(await adapter.call(1)).fail('not-found')
     await refreshed
     expect(textOf(widget)).to.match(/as of Nov 24, 2026, 11:41\sPM/)
+  })
+
+  it('asks who looks again once the user has signed in again', async () => {
+    const adapter = new ManualAdapter()
+    const granted = adapter.manifest.bind(adapter)
+    let ended = true
+    adapter.manifest = () =>
+      ended ? Promise.reject(new AdapterError('unauthenticated', 'Signed out.')) : granted()
+    adapter.granted = { timeZone: 'Asia/Tokyo' }
+    const provider = await place(adapter)
+    const widget = widgetIn(provider)
+    ;(await adapter.call(0)).fail('unauthenticated')
+    await widget.whenReady()
+    expect(provider.account).to.equal(undefined)
+    ended = false
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).answer(ready)
+    await refreshed
+    await waitUntil(() => provider.account)
   })
 
   it('gives it also when it is no longer told one itself', async () => {

@@ -110,6 +110,11 @@ export class Provider extends LitElement implements ScreenHrefs {
     super()
     new Changes(this, this.#gift, () => void this.#manifest.refresh())
     new AgeLimit(this, this.#gift)
+    // Where the user has signed in again, a widget finds out first.
+    this.addEventListener('lmp-state', ({ detail }) => {
+      if (detail.state !== 'ready' || this.#manifest.pending) return
+      if (this.manifest.error?.code === 'unauthenticated') void this.#manifest.refresh()
+    })
   }
 
   /** Whose numbers these are, once the back end has said so. */

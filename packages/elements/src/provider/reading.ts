@@ -5,7 +5,7 @@ export interface Reading {
 }
 
 /** Where a number stands with its words: a finding, a tile, a row of a list, a total, what is said instead of one. */
-const SAYINGS = 'figcaption, .number, .row, li:not(:has(.row)), .total, .shown, .note'
+const SAYINGS = '.card>.note, figcaption, .number, .row, li:not(:has(.row)), .total, .shown'
 
 /** Shapes and arrows; and what each row of a list would repeat: percentages move when any other row does. */
 const UNSAID = '[aria-hidden=true], .row .unseen'
