@@ -1,15 +1,26 @@
 /**
  * Takes out of the templates and style sheets in a script what only its readers need: a browser would keep every line
- * break as a node of every widget. `node test/support/minify-literals.js` does so to what tsc has built.
+ * break as a node of every widget, and put every style sheet together from its tokens.
+ * `node test/support/minify-literals.js` does so to what tsc has built.
  */
 import remapping from '@jridgewell/remapping'
 import { minifyHTMLLiterals } from 'minify-literals'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { ROOT } from '../check/command.js'
 
 /** What stands for an expression while a style sheet is minified; the library's own ends in a semicolon. */
 const EXPRESSION = '\u0001'
 const ITS_OWN = '@TEMPLATE_EXPRESSION();'
+
+const tokens = await readFile(`${ROOT}packages/elements/src/styles/tokens.ts`, 'utf8')
+const TOKENS = new Map([...tokens.matchAll(/export const (\w+) = [^']*'(.*)'/g)].map(([, ...token]) => token))
+
+/** With the text of a token where its constant stands in a style sheet. */
+const withTokens = code =>
+  code.replace(/\bcss ?`[^`]*`/g, sheet =>
+    sheet.replace(/\$\{(\w+)\}/g, (expression, name) => TOKENS.get(name) ?? expression),
+  )
 
 /** White space, and what may be left out beside it: a minifier that reads CSS takes the expressions in it for statements. */
 const tighten = sheet =>
@@ -29,7 +40,7 @@ const tighten = sheet =>
 /** The script and its source map with smaller templates; undefined when there is nothing to take out. */
 export async function minifyLiterals(code, fileName) {
   if (!/\b(html|svg|css) ?`/.test(code)) return undefined
-  const small = await minifyHTMLLiterals(code, {
+  const small = await minifyHTMLLiterals(withTokens(code), {
     fileName,
     // A piece of a drawing is no HTML: without its slash a closed element would be read as an open one.
     minifyOptions: { minifyCSS: tighten, keepClosingSlash: true, removeAttributeQuotes: true },
