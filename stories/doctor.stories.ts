@@ -52,7 +52,8 @@ const arranged = { right: pageOf(pages!.right), wrong: pageOf(pages!.wrong) }
 export default {
   component: 'lmp-doctor',
   parameters: { width: 960 },
-  render: args => html`${element('div', {}, arranged.wrong)} ${element('lmp-doctor', args)}`,
+  render: args =>
+    html`<div class="pile">${element('div', {}, arranged.wrong)} ${element('lmp-doctor', args)}</div>`,
   play: ({ canvasElement }) => settled(canvasElement),
 } satisfies Meta
 
@@ -60,7 +61,8 @@ export const Playground: StoryObj = {}
 
 export const AllIsWell: StoryObj = {
   name: 'All is well',
-  render: args => html`${element('div', {}, arranged.right)} ${element('lmp-doctor', args)}`,
+  render: args =>
+    html`<div class="pile">${element('div', {}, arranged.right)} ${element('lmp-doctor', args)}</div>`,
 }
 
 export const WhatToDo: StoryObj = {

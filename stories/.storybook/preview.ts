@@ -55,6 +55,8 @@ const preview: Preview = {
           'Widgets',
           ['*', ['Docs', 'Playground', 'States', '*']],
           'provider',
+          'doctor',
+          'Receipt',
           'Theming',
           'Languages',
           'Accessibility',

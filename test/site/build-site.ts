@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Marked } from 'marked'
-import { gfmHeadingId } from 'marked-gfm-heading-id'
+import { getHeadingList, gfmHeadingId } from 'marked-gfm-heading-id'
 import { ROOT } from '../check/command.js'
 import { filesBelow } from '../check/source-files.js'
 
@@ -48,6 +48,8 @@ const isReadme = (path: string) => /^packages\/[^/]+\/README\.md$/.test(path)
 async function pageOf(path: string, list: string, places: ReadonlyMap<string, string>): Promise<string> {
   const markdown = await readFile(ROOT + path, 'utf8')
   const [, title = path] = /^# (.+)$/m.exec(markdown) ?? []
+  const nav = toHtml(list, HOME, path, places)
+  const text = toHtml(markdown, path, path, places)
   const top = posix.relative(posix.dirname(places.get(path)!), '.') || '.'
   return `<!doctype html>
 <html lang="en">
@@ -60,12 +62,20 @@ async function pageOf(path: string, list: string, places: ReadonlyMap<string, st
   </head>
   <body>
     <a class="skip" href="#content">Skip to the text</a>
-    <header><a href="${top}/index.html">lmp-widgets</a></header>
-    <nav aria-label="Documentation">${toHtml(list, HOME, path, places)}</nav>
-    <main id="content">${toHtml(markdown, path, path, places)}</main>
+    <header><a href="${top}/index.html">lmp-widgets</a> <a class="to-pages" href="#pages">All pages</a></header>
+    <nav id="pages" aria-label="Documentation">${nav}</nav>
+    <main id="content">${text.replace('</h1>', `</h1>${contents()}`)}</main>
   </body>
 </html>
 `
+}
+
+/** What the page that was made last is about, where it is about much. */
+function contents(): string {
+  const parts = getHeadingList().filter(({ level }) => level === 2)
+  if (parts.length < 4) return ''
+  const links = parts.map(({ id, text }) => `<li><a href="#${id}">${text}</a></li>`)
+  return `<nav class="contents" aria-label="On this page"><ul>${links.join('')}</ul></nav>`
 }
 
 /** What stands in one page, as HTML of the page that shows it: the list of pages is the README's, on every page. */

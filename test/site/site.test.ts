@@ -91,6 +91,57 @@ describe('the documentation as a site', () => {
     })
   }
 
+  it('leads from its first page to the first lines in each framework', () => {
+    const frameworks = [...pages.get('frameworks.html')!.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id!)
+    const linked = linksOf('index.html')
+    // Who has an older React goes by what is on the page.
+    for (const id of frameworks.filter(each => each !== 'react-18'))
+      assert.ok(linked.includes(`frameworks.html#${id}`), id)
+    for (const id of frameworks) assert.ok(linksOf('frameworks.html').includes(`#${id}`), id)
+  })
+
+  it('leads to all its pages from the head of a narrow page', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/any/where/frameworks.html`)
+    await page.getByRole('link', { name: 'All pages' }).click()
+    const top = await page.evaluate(() => document.querySelector('#pages')!.getBoundingClientRect().top)
+    assert.ok(top < 700)
+    await context.close()
+  })
+
+  it('moves nothing when the way to the text has the focus', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/any/where/index.html`)
+    const top = () => page.evaluate(() => document.querySelector('h1')!.getBoundingClientRect().top)
+    const before = await top()
+    await page.keyboard.press('Tab')
+    assert.equal(await page.evaluate(() => document.activeElement!.className), 'skip')
+    assert.equal(await top(), before)
+    await page.close()
+  })
+
+  it('loses nothing on paper, upright or across', async () => {
+    const page = await browser.newPage()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const place of pages.keys()) {
+      if (!place.endsWith('.html')) continue
+      await page.goto(`${server.origin}/any/where/${place}`)
+      for (const width of [700, 1040]) {
+        await page.setViewportSize({ width, height: 1000 })
+        const looks = await page.evaluate(() => ({
+          cut: [document.documentElement, ...document.querySelectorAll('pre, .wide')]
+            .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)
+            .map(({ textContent }) => textContent!.slice(0, 60)),
+          text: document.querySelector('main')!.clientWidth,
+          ground: getComputedStyle(document.body).backgroundColor,
+        }))
+        assert.deepEqual(looks, { cut: [], text: width, ground: 'rgb(255, 255, 255)' }, place)
+      }
+    }
+    await page.close()
+  })
+
   it('is as wide as the window at 320 pixels', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
     const page = await context.newPage()

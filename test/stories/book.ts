@@ -54,6 +54,8 @@ export async function openBook(browser: Browser) {
     },
     /** Turns to a page of prose. */
     turnTo: (entry: Entry) => turnTo(page, entry),
+    /** How many receipts stand on the page. */
+    receipts: () => page.locator('lmp-receipt').count(),
     /** Forces colours on a light system, and resolves to the page's ground and its ink: axe passes over one like the other. */
     async forcedColors() {
       await choose(page, { scheme: 'forced' })

@@ -35,6 +35,15 @@ describe('the book', () => {
       })
   })
 
+  it('has a receipt in its own stories alone, whatever was seen before', async () => {
+    const receipts: Record<string, number> = {}
+    for (const id of ['receipt--closed', 'widgets-enabled-customers--playground', 'receipt--open']) {
+      await book.turnTo(entries.find(entry => entry.id === id)!)
+      receipts[id] = await book.receipts()
+    }
+    assert.deepEqual(Object.values(receipts), [1, 0, 1])
+  })
+
   describe('a page of prose', () => {
     const pageOf = (title: string) => entries.find(entry => entry.title === title)!
     after(() => book.lookWith({}, {}))

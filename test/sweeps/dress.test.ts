@@ -104,4 +104,47 @@ describe('a token', function () {
       expect(looksOf(dashboard, 'backgroundColor')).to.deep.equal(['rgb(255, 250, 240)'])
       expect(looksOf(dashboard, 'paddingTop')).to.include('10px')
     }))
+
+  it('of corners reaches every control, also while it has the focus', () =>
+    withDashboard(dashboard => {
+      dashboard.style.setProperty('--lmp-radius-control', '0px')
+      const controls = elementsBelow(dashboard).filter(each =>
+        each.matches('button, select, input[role=combobox], .segments, .segments label'),
+      ) as HTMLElement[]
+      expect(controls.length).to.be.greaterThan(7)
+      for (const control of controls) {
+        control.focus()
+        expect(getComputedStyle(control).borderRadius, control.outerHTML).to.equal('0px')
+      }
+    }))
+})
+
+describe('a page around the dashboard', function () {
+  this.timeout(60_000)
+
+  it('centres its own text, and nothing of ours', () =>
+    withDashboard(dashboard => {
+      document.body.style.textAlign = 'center'
+      const centred = elementsBelow(dashboard)
+        .filter(each => !each.matches('button, button *'))
+        .filter(each => getComputedStyle(each).textAlign === 'center')
+      document.body.style.textAlign = ''
+      expect(centred.map(each => each.outerHTML)).to.deep.equal([])
+    }))
+
+  it('has large text in a narrow column: no word of the controls breaks', () =>
+    withDashboard(dashboard => {
+      document.documentElement.style.fontSize = '200%'
+      dashboard.style.inlineSize = '240px'
+      const labels = elementsBelow(dashboard).filter(each => each.matches('.segments label'))
+      const words = labels.map(label => {
+        const range = document.createRange()
+        range.selectNodeContents(
+          [...label.childNodes].find(node => node instanceof Text && node.data.trim())!,
+        )
+        return range.getClientRects().length
+      })
+      document.documentElement.style.fontSize = ''
+      expect(words).to.deep.equal([1, 1])
+    }))
 })

@@ -21,9 +21,11 @@ export const accountSearchStyles = [
   clipped,
   css`
     .card {
-      padding: calc(8px * ${spaceScale});
       min-height: calc(14px + 40px * ${spaceScale});
       justify-content: center;
+    }
+    .card:not(:has(.retry)) {
+      padding: calc(8px * ${spaceScale});
     }
     .card:not(:has(.retry)) header {
       position: absolute;
@@ -65,7 +67,6 @@ export const accountSearchStyles = [
     }
     input:focus-visible {
       outline-offset: -2px;
-      border-radius: ${radiusControl};
     }
     .select {
       padding-inline-start: 8px;

@@ -6,6 +6,7 @@ export const dashboardStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    text-align: start;
   }
   :host([scheme]) {
     padding: ${spaceGap};

@@ -56,6 +56,10 @@ export const doctorStyles = css`
   header > .tools {
     margin-left: auto;
   }
+  /* Always there to be read, without a gap of its own beside the first button. */
+  .done:empty {
+    margin-right: -12px;
+  }
   #heading {
     font-size: 1.143em;
     font-weight: ${fontWeightMedium};

@@ -289,6 +289,18 @@ describe('what a doctor says of copies', () => {
   })
 })
 
+describe('the head of a doctor', () => {
+  it('has its buttons in one column where they are not in one row', async () => {
+    const doctor = await open(fixtures.right)
+    doctor.style.cssText = 'display: block; inline-size: 240px'
+    const buttons = [...doctor.shadowRoot!.querySelectorAll('button')].map(each =>
+      each.getBoundingClientRect(),
+    )
+    expect(buttons[0]!.bottom).to.be.lessThan(buttons[1]!.top)
+    expect(buttons[0]!.left).to.equal(buttons[1]!.left)
+  })
+})
+
 describe('the report of a doctor', () => {
   it('has the form of the command, and nothing that tells whose page it is', async () => {
     const page = {

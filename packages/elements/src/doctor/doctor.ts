@@ -12,7 +12,8 @@ import type { Opening } from './drill-downs.js'
 import { examinePage, type PageLook, type PageRow } from './examine-page.js'
 import { PageWatch } from './page-watch.js'
 
-const WORDS: Readonly<Record<Finding['state'], string>> = { ill: 'Ill', attention: 'Look', well: 'Well' }
+/** In small letters: many a typeface writes "Ill" as three strokes. */
+const WORDS: Readonly<Record<Finding['state'], string>> = { ill: 'ill', attention: 'look', well: 'well' }
 const ORDER = ['ill', 'attention', 'well'] as const
 
 /**

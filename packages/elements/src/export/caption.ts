@@ -1,16 +1,35 @@
+import type { Widget } from '@lmp-widgets/data-adapter'
+import { lookAround } from '../base/surroundings.js'
+import { sayingOf } from '../base/view.js'
+import type { WidgetElement } from '../base/widget-element.js'
 import { providerAround } from '../receipt/read-receipt.js'
 import { readable } from '../views/name.js'
 
+/** A chart, as far as its caption asks. */
+export type Captioned = HTMLElement & Partial<Pick<WidgetElement<Widget>, 'asOf' | 'messages' | 'timeZone'>>
+
 /**
- * What stands under a chart, a paragraph each: when it was counted and for whom. With a receipt it is what that says, in
- * its words, but for how long ago the answer came: a file grows older.
+ * What stands under a chart, a paragraph each: for whom it was counted and when, as a dashboard says it. With a receipt
+ * it is what that says, in its words, but for how long ago the answer came: a file grows older.
  */
-export function captionOf(element: HTMLElement & { asOf?: string | undefined }): string[] {
+export function captionOf(element: Captioned): string[] {
   const receipt = element.shadowRoot?.querySelector('lmp-receipt')?.shadowRoot
   const said = [...(receipt?.querySelectorAll('dl > div:not(.age)') ?? [])].map(inWords)
   if (said.length > 0) return said
-  const about = [element.asOf, readable(providerAround(element)?.account?.name ?? '')].filter(Boolean)
+  const name = readable(providerAround(element)?.account?.name ?? '')
+  const about = [name, stampOf(element)].filter(Boolean)
   return about.length > 0 ? [about.join(' · ')] : []
+}
+
+/** `as of Nov 24, 2026, 09:41 AM`; undefined for data that the page brings. */
+function stampOf(element: Captioned): string | undefined {
+  const { asOf } = element
+  let stamp: string | undefined
+  lookAround(element, around => {
+    const { format, text } = sayingOf(element, around, element.messages, element.timeZone)
+    stamp = asOf && `${text.asOf} ${format.moment(asOf)}`
+  })()
+  return stamp
 }
 
 /** `Filter: Status Enabled, Type msp` */

@@ -1,4 +1,4 @@
-import { captionOf, linesOf } from './caption.js'
+import { captionOf, linesOf, type Captioned } from './caption.js'
 
 /** What stands in a chart, in pixels from its corner, with the colours that it has on the screen. */
 export interface Drawing {
@@ -38,7 +38,7 @@ const HEAD = 28
 const LINE = 17
 
 /** Reads the chart of an element from the page: whatever mirrors, colours or squeezes it there is in it. */
-export function readChart(element: HTMLElement & { asOf?: string | undefined }): Drawing {
+export function readChart(element: Captioned): Drawing {
   const root = element.shadowRoot
   const plot = root?.querySelector('.plot')
   if (!root || !plot) throw new Error('This element shows no chart: wait for whenReady(), and see its state.')

@@ -23,7 +23,8 @@ export const acquisitionStyles = css`
     gap: 8px;
   }
   .segments {
-    display: inline-flex;
+    display: flex;
+    flex-wrap: wrap;
     padding: 2px;
     border-radius: ${radiusControl};
     background: ${colorHair};
@@ -34,7 +35,7 @@ export const acquisitionStyles = css`
     align-items: center;
     min-height: 24px;
     padding: 0 10px;
-    border-radius: 6px;
+    border-radius: inherit;
     color: ${colorMuted};
     font-size: ${fontSizeSmall};
     font-weight: ${fontWeightMedium};
@@ -100,9 +101,6 @@ export const acquisitionStyles = css`
   }
   figure button {
     margin-top: 8px;
-  }
-  .stale .value {
-    color: ${colorMuted};
   }
   .bone.tools {
     width: 274px;

@@ -74,7 +74,7 @@ export const receiptStyles = css`
     position: fixed;
     inset: 0;
     margin: auto;
-    inline-size: min(340px, 100vw - 16px);
+    inline-size: min(340px, 100vw - 32px);
     max-block-size: calc(100vh - 16px);
     padding: 14px 16px 16px;
     overflow: auto;

@@ -34,6 +34,7 @@ export const cardStyles = css`
     font-size: ${fontSize};
     line-height: ${fontLineHeight};
     color: ${colorInk};
+    text-align: start;
   }
   :host([hidden]),
   :host(:state(unavailable)) {
@@ -120,6 +121,7 @@ export const cardStyles = css`
     color: ${colorAccent};
     text-decoration: none;
     font-weight: ${fontWeightMedium};
+    border-radius: 4px;
   }
   a:hover {
     text-decoration: underline 2px;
@@ -128,7 +130,6 @@ export const cardStyles = css`
   :focus-visible {
     outline: 2px solid ${colorFocus};
     outline-offset: 3px;
-    border-radius: 4px;
   }
   .change {
     font-weight: ${fontWeightMedium};
@@ -140,7 +141,7 @@ export const cardStyles = css`
   .bad {
     color: ${colorBad};
   }
-  .stale .change {
+  .stale :is(a, .n, .value, .change) {
     color: ${colorMuted};
   }
   .bone {

@@ -38,7 +38,4 @@ export const listStyles = css`
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }
-  .stale .n {
-    color: ${colorMuted};
-  }
 `

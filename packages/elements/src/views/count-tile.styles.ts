@@ -54,9 +54,6 @@ export const countTileStyles = css`
     color: ${colorMuted};
     font-variant-numeric: tabular-nums;
   }
-  .stale .value {
-    color: ${colorMuted};
-  }
   .spark {
     flex: none;
     fill: none;
