@@ -60,6 +60,7 @@ describe('change notices', () => {
   test('name the widgets to load again, in whatever pieces they come', async context => {
     const { calls, heard, start } = on(context)
     const stop = await start()
+    assert.equal(calls[0]!.headers.get('accept'), 'text/event-stream')
     const text =
       ':\n\nevent: changes\r\ndata: ["enabled-customers"]\r\n\r\n: still here\n\nevent:changes\rdata:["active-partners",\rdata:"orders"]\r\r'
     for (const byte of new TextEncoder().encode(text)) calls[0]!.write(new Uint8Array([byte]))

@@ -1,6 +1,5 @@
-import { AdapterError, resilient, type DashboardAdapter, type Manifest } from '@lmp-widgets/data-adapter'
+import type { AdapterError, DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
 import { HttpAdapter } from '@lmp-widgets/data-adapter/http'
-import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
 import {
   LitElement,
   css,
@@ -22,6 +21,7 @@ import { hostStyles } from '../styles/host.styles.js'
 import { unseenStyles } from '../styles/unseen.styles.js'
 import { Announcer } from './announcer.js'
 import { AgeLimit } from './age-limit.js'
+import { askManifest } from './ask-manifest.js'
 import { Changes } from './changes.js'
 import { Gift } from './gift.js'
 
@@ -224,14 +224,6 @@ export class Provider extends LitElement implements ScreenHrefs {
     if (this.#http?.src !== src) this.#http = { src, adapter: new HttpAdapter(src) }
     return this.#http.adapter
   }
-}
-
-async function askManifest(adapter: DashboardAdapter, signal: AbortSignal): Promise<Manifest> {
-  const manifest = await resilient(adapter).manifest({ signal })
-  if (!isManifest(manifest)) {
-    throw new AdapterError('invalid-answer', 'This is no manifest that the contract allows.')
-  }
-  return manifest
 }
 
 declare global {
