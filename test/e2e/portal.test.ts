@@ -247,6 +247,11 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await readList(page)
         assert.equal(new URL(page.url()).search, '')
 
+        await page.goto('/customers?status=enabled&sort=nothing')
+        await page.getByRole('link', { name: 'Clear all filters' }).click()
+        await readList(page)
+        assert.equal(new URL(page.url()).search, '')
+
         await page.goto('/customers?name=nobody-is-called-that')
         await readList(page)
         let send = () => {}
@@ -260,6 +265,120 @@ for (const [name, open] of Object.entries(DATABASES)) {
         send()
         assert.ok((await readList(page)).rows > 0)
       })
+    })
+
+    it('leads from a page that has lost its rows to the first of the same list', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.route(/cursor=/, async route => {
+          const response = await route.fetch()
+          await route.fulfill({
+            response,
+            json: { ...(await response.json()), rows: [], nextCursor: undefined },
+          })
+        })
+        await page.goto('/customers?status=enabled&limit=5')
+        await page.getByRole('link', { name: 'Next' }).click()
+        const message = page.locator('.message')
+        await message.waitFor()
+        assert.doesNotMatch((await message.textContent()) ?? '', /nothing/i)
+        await message.getByRole('link').click()
+        await readList(page)
+        assert.equal(new URL(page.url()).search, '?status=enabled&limit=5')
+      })
+    })
+
+    it('goes back from a list to what was before it, however often it was asked for', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/service-plans')
+        await page.getByRole('link', { name: 'Customers' }).click()
+        await page.getByRole('link', { name: 'Customers', exact: true }).click()
+        for (const press of [1, 2]) {
+          await page.getByRole('button', { name: 'Apply' }).click()
+          await readList(page)
+          assert.equal(new URL(page.url()).pathname, '/customers', `after ${press}`)
+        }
+        await page.goBack()
+        assert.equal(new URL(page.url()).pathname, '/service-plans')
+      })
+    })
+
+    it('keeps the focus where keys go on: at the number of rows, and at the heading after another try', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        const focused = page.locator(':focus')
+        await page.goto('/customers')
+        await readList(page)
+        const limit = page.getByLabel('Rows')
+        await limit.focus()
+        for (const rows of ['100', '250']) {
+          await limit.press('ArrowDown')
+          await readList(page)
+          assert.equal(await focused.inputValue(), rows)
+        }
+        await page.route(/dashboard\/service-plans/, route => route.fulfill({ json: {} }), { times: 1 })
+        await page.getByRole('link', { name: 'Service Plans' }).click()
+        await page.getByRole('button', { name: 'Try again' }).press('Enter')
+        await readList(page)
+        assert.equal(await focused.textContent(), 'Service Plans')
+      })
+    })
+
+    it('says so when nobody could be signed out', async () => {
+      const context = await browser.newContext({ baseURL: portal.origin })
+      const page = await context.newPage()
+      await page.goto('/sign-in')
+      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+      await page.route('**/sign-out', route => route.fulfill({ status: 502, body: 'Out of order' }))
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await page.getByText('Out of order').waitFor()
+      await context.close()
+    })
+
+    it('shows its filters when a phone is turned', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.setViewportSize({ width: 390, height: 844 })
+        await page.goto('/customers')
+        await readList(page)
+        const apply = page.getByRole('button', { name: 'Apply' })
+        assert.equal(await apply.isVisible(), false)
+        await page.setViewportSize({ width: 844, height: 390 })
+        await apply.waitFor()
+      })
+    })
+
+    it('fits a phone with text of twice the size', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.setViewportSize({ width: 320, height: 640 })
+        await page.goto('/customers')
+        await readList(page)
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+      })
+    })
+
+    it('prints dark on white, and which of the rows it prints', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers?limit=5')
+        await readList(page)
+        await page.getByTitle('Dark').click()
+        await page.emulateMedia({ media: 'print' })
+        assert.equal(
+          await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+          'light',
+        )
+        assert.match(await page.locator('.pager').innerText(), /^1–5 of [\d,]+$/)
+      })
+    })
+
+    it('asks to sign in again when the session has ended before a partner is looked for', async () => {
+      const context = await browser.newContext({ baseURL: portal.origin })
+      const page = await context.newPage()
+      await page.goto('/sign-in?return=/customers')
+      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+      await readList(page)
+      await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
+      await page.locator('[name=partner]').pressSequentially('cotton')
+      await page.waitForURL('**/sign-in?return=%2Fcustomers')
+      await context.close()
     })
 
     for (const { email, screens } of ACCOUNTS) {
@@ -304,6 +423,19 @@ for (const [name, open] of Object.entries(DATABASES)) {
             await client.end()
           }
         })
+      })
+
+    if (name === 'PostgreSQL')
+      it('stops without waiting for those who listen to its changes', async () => {
+        const other = await startPortal(database.url)
+        const context = await browser.newContext({ baseURL: other.origin })
+        const page = await context.newPage()
+        await page.goto('/sign-in')
+        const listens = page.waitForResponse('**/api/dashboard/changes')
+        await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+        await listens
+        assert.doesNotMatch(await other.stop(), /broken off/)
+        await context.close()
       })
 
     it('answers a foreign id exactly as one that does not exist', async () => {

@@ -11,7 +11,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Portal {
   origin: string
-  stop(): Promise<void>
+  /** Resolves to all that it has said. */
+  stop(): Promise<string>
 }
 
 /** Starts `npm start`'s program and resolves when `/healthz` says that it is ready. */
@@ -35,6 +36,7 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
     if (child.exitCode === null) child.kill('SIGTERM')
     await ended
     await rm(folder, { recursive: true, force: true })
+    return said
   }
   while (!(await isReady(origin))) {
     if (child.exitCode !== null) {

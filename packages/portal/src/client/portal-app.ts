@@ -87,7 +87,7 @@ export class PortalApp extends LitElement {
   async #onSignOut(event: SubmitEvent) {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    // Without an answer the form goes the plain way, and the browser says what is wrong.
+    // Without the answer that it wants, the form goes the plain way, and the browser shows what is wrong.
     await this.#tabs.signOut().catch(() => form.submit())
   }
 

@@ -34,8 +34,14 @@ export function navigate(
   options: { trail?: PlaceState['trail']; focus?: FocusGoes } = {},
 ): void {
   const { trail = [], focus = 'to-heading' } = options
-  history.replaceState({ ...placeState(), top: scrollY } satisfies PlaceState, '')
-  history.pushState({ trail } satisfies PlaceState, '', href)
+  const place: PlaceState = { trail }
+  if (new URL(href, location.href).href === location.href) {
+    // Where one is already is no new place: the way back would lead to it once more.
+    history.replaceState(place, '')
+  } else {
+    history.replaceState({ ...placeState(), top: scrollY } satisfies PlaceState, '')
+    history.pushState(place, '', href)
+  }
   if (focus === 'to-heading') scrollTo(0, 0)
   dispatchEvent(new CustomEvent('portal-navigate', { detail: focus }))
 }

@@ -41,7 +41,9 @@ export function watchOtherTabs(session: ClientSession, forget: () => void): { si
 
   return {
     async signOut() {
-      await fetch('/sign-out', { method: 'POST', redirect: 'manual' })
+      const { type } = await fetch('/sign-out', { method: 'POST', redirect: 'manual' })
+      // Whatever else answers, nobody was signed out.
+      if (type !== 'opaqueredirect') throw new Error('Still signed in.')
       leaving = true
       forget()
       // The others reload only now: before, they would have found the session still open.

@@ -27,6 +27,7 @@ export async function openPortalDatabase(
     report('making the records of the demonstration')
     let told = 0
     await loadBook(db, streamPortalBook({ seed: SEED, today: dateIn(TIME_ZONE, new Date()) }), {
+      onlyWhenEmpty: true,
       onProgress(rows) {
         if (rows - told < 20_000) return
         told = rows

@@ -29,7 +29,7 @@ export class Gate {
     const session = sessions.find(cookie.read(request))
     const user = session && users.find(session.email)
     if (!user) return undefined
-    const adapter = quietOnce(adapterFor(user.viewer), () => !sessions.isOpen(session.key))
+    const adapter = silentOnce(adapterFor(user.viewer), () => !sessions.isOpen(session.key))
     let manifest: Promise<Manifest> | undefined
     return { sessionKey: session.key, user, adapter, manifest: () => (manifest ??= adapter.manifest()) }
   }
@@ -73,15 +73,20 @@ export class Gate {
   }
 }
 
-/** The adapter, whose subscriptions say nothing more once it is over: a stream outlives the request that opened it. */
-function quietOnce(adapter: DashboardAdapter, isOver: () => boolean): DashboardAdapter {
+/** The adapter, which gives no more rows and tells of no change once it is over: a stream outlives its request. */
+function silentOnce(adapter: DashboardAdapter, isOver: () => boolean): DashboardAdapter {
+  const list = adapter.list.bind(adapter)
+  const open: DashboardAdapter['list'] = async (...asked) => {
+    if (isOver()) throw new AdapterError('unauthenticated', 'The session has ended.')
+    return list(...asked)
+  }
   const subscribe = adapter.subscribe?.bind(adapter)
-  if (!subscribe) return adapter
+  if (!subscribe) return Object.assign(adapter, { list: open })
   const quiet: DashboardAdapter['subscribe'] = listener =>
     subscribe(widgets => {
       if (!isOver()) listener(widgets)
     })
-  return Object.assign(adapter, { subscribe: quiet })
+  return Object.assign(adapter, { list: open, subscribe: quiet })
 }
 
 const isApi = ({ url }: Visit) => url.pathname.startsWith('/api/')

@@ -323,6 +323,34 @@ describe('a session', () => {
     await reader.cancel()
   })
 
+  it('hears the end of its stream of changes when the portal stops', async () => {
+    const stopping = new AbortController()
+    const { send, cookieOf } = browse({
+      adapterFor: viewer => Object.assign(adapterFor(viewer), { subscribe: () => () => {} }),
+      stopping: stopping.signal,
+    })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const { body } = await send('GET', '/api/dashboard/changes', { Cookie })
+    const reader = body!.getReader()
+    assert.equal((await reader.read()).done, false)
+    stopping.abort()
+    assert.equal((await reader.read()).done, true)
+  })
+
+  it('takes a running export with it when it ends', async t => {
+    const log = t.mock.method(console, 'error', () => {})
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const { body } = await send('GET', '/api/export/customers.csv', { Cookie })
+    const reader = body!.getReader()
+    await reader.read()
+    await send('POST', '/sign-out', { Cookie, 'Sec-Fetch-Site': 'same-origin' })
+    await assert.rejects(async () => {
+      while (!(await reader.read()).done);
+    }, /broke off/)
+    assert.equal(log.mock.callCount(), 0)
+  })
+
   it('sees its own rows alone: other accounts stay unseen by any id', async () => {
     const { send, cookieOf } = browse()
     const foreign = book.partners.find(partner => partner.accountId === 'nordlys')

@@ -7,7 +7,7 @@ import { exportCsv } from './export.js'
 import { Gate } from './gate.js'
 import { logError } from './log-error.js'
 import { Pages } from './pages.js'
-import { PROBLEM_BASE } from './problem.js'
+import { PROBLEM_BASE, shownError, statusOf } from './problem.js'
 import { RateLimit } from './rate-limit.js'
 import { safeReturnPath } from './return-path.js'
 import { routes, type Handlers } from './routing.js'
@@ -26,13 +26,15 @@ export interface PortalParts {
   contract: ContractPages
   /** How browsers reach the portal, when that differs from how it is asked. */
   publicUrl?: URL | undefined
+  /** Aborts when the portal stops: what has no end of its own then ends. */
+  stopping?: AbortSignal | undefined
   /** Milliseconds; for tests. */
   now?: () => number
 }
 
 /** The portal as a function from request to answer. */
 export function createPortal(parts: PortalParts): (request: Request) => Response | Promise<Response> {
-  const { users, adapterFor, client, contract, publicUrl, now } = parts
+  const { users, adapterFor, client, contract, publicUrl, stopping, now } = parts
   const tls = publicUrl?.protocol === 'https:'
   const pages = new Pages(client)
   const sessions = new Sessions(now)
@@ -58,8 +60,9 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
       const { asOf, timeZone } = await visitor.manifest()
       const date = dateIn(timeZone, new Date(asOf))
       const { signal } = request
+      // That the caller has left, or signed out, is no failure.
       const onError = (error: unknown) => {
-        if (!signal.aborted) logError(error, request)
+        if (!signal.aborted && statusOf(shownError(error)) >= 500) logError(error, request)
       }
       return exportCsv(visitor.adapter, screen, url.search.slice(1), { date, signal, onError })
     }
@@ -88,13 +91,13 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     'GET /service-plans': application,
     'GET /usage-reports': application,
     'GET /billing-reports': application,
-    'GET /api/dashboard/*': ({ request, visitor }) =>
+    'GET /api/dashboard/*': ({ request, url, visitor }) =>
       createDashboardHandler({
         adapterFor: () => visitor.adapter,
         basePath: '/api/dashboard',
         problemBase: PROBLEM_BASE,
         onError: logError,
-      })(request),
+      })(stopping && url.pathname === '/api/dashboard/changes' ? endedBy(stopping, request) : request),
     'GET /api/export/partners.csv': csv('partners'),
     'GET /api/export/customers.csv': csv('customers'),
     'GET /api/export/service-plans.csv': csv('service-plans'),
@@ -103,4 +106,8 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
   }
   const app = routes(handlers, gate, pages, { tls })
   return request => app.fetch(request)
+}
+
+function endedBy(stopping: AbortSignal, { url, method, headers, signal }: Request): Request {
+  return new Request(url, { method, headers, signal: AbortSignal.any([signal, stopping]) })
 }

@@ -14,6 +14,8 @@ import { Users } from './users.js'
 /** Milliseconds for answers that are still running, and then for the database to close. */
 const STOP_MS = 5000
 const CLOSE_MS = 10_000
+/** How often connections without an answer are looked for meanwhile. */
+const IDLE_MS = 100
 
 /** A database that is out of reach never says that its connections have ended. */
 const NOT_CLOSED = new StartProblem(
@@ -23,10 +25,10 @@ const NOT_CLOSED = new StartProblem(
 )
 
 const settings = read(process.env)
-let stopping = false
+const stopping = new AbortController()
 await start(settings).catch(error => {
   // A start that is told to stop may fail in any way.
-  if (!stopping) stopWith(startProblem(error, settings))
+  if (!stopping.signal.aborted) stopWith(startProblem(error, settings))
 })
 
 async function start({ host, port, publicUrl, ...database }: Settings) {
@@ -47,9 +49,9 @@ async function start({ host, port, publicUrl, ...database }: Settings) {
     ContractPages.read(),
   ])
 
-  if (stopping) return
+  if (stopping.signal.aborted) return
   const users = new Users(await demoUsers(adapterFor))
-  answer = createPortal({ users, adapterFor, client, contract, publicUrl })
+  answer = createPortal({ users, adapterFor, client, contract, publicUrl, stopping: stopping.signal })
   console.log(`\nReady: ${url}`)
   console.log(
     `Sign in as ${users.all[0]?.email} with the password ${DEMO_PASSWORD}; the page lists the others.`,
@@ -67,10 +69,13 @@ function read(env: typeof process.env): Settings {
 /** Lets running answers finish, then closes the database, so that the next start finds it whole. */
 function stopOnSignal(server: Server, opening: Promise<OpenedDatabase>) {
   const stop = () => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stopping.signal.aborted) process.exit(1)
+    stopping.abort()
     console.log('\nStopping. Once more stops at once.')
-    setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
+    setTimeout(() => {
+      console.log('Answers that are still running are broken off.')
+      server.closeAllConnections()
+    }, STOP_MS).unref()
     setTimeout(() => stopWith(NOT_CLOSED), STOP_MS + CLOSE_MS).unref()
     server.close(() => {
       opening
@@ -80,7 +85,9 @@ function stopOnSignal(server: Server, opening: Promise<OpenedDatabase>) {
           error => stopWith(startProblem(error, settings)),
         )
     })
+    // Those whose answer ends from now on as well: browsers keep them for the next one.
     server.closeIdleConnections()
+    setInterval(() => server.closeIdleConnections(), IDLE_MS).unref()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

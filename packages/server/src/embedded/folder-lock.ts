@@ -1,4 +1,9 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Milliseconds in which whoever has made a lock writes its number into it. */
+const WRITTEN_MS = 5000
+const LOOK_AGAIN_MS = 20
 
 /**
  * Keeps the folder for this process; returns how to give it back. Two processes in one folder would destroy it.
@@ -6,27 +11,59 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises'
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = `${folder}.lock`
-  for (;;) {
-    try {
-      await writeFile(path, String(process.pid), { flag: 'wx' })
-      return () => rm(path, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    const isKept = owner === process.pid ? !(await isFromBefore(path)) : isAlive(owner)
-    if (isKept) throw inUse(`The database in ${folder} is in use by process ${owner}.`)
-    await rm(path, { force: true })
+  while (!(await take(path))) {
+    const owner = await ownerOf(path)
+    if (typeof owner === 'number') throw inUse(`The database in ${folder} is in use by process ${owner}.`)
+    if (owner === 'dead') await clear(path)
   }
+  return () => rm(path, { force: true })
+}
+
+async function take(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
+}
+
+/** Removes what a dead process left, one at a time: another may just have removed it, and made a lock of its own. */
+async function clear(path: string): Promise<void> {
+  const guard = `${path}.clearing`
+  if (await take(guard)) {
+    try {
+      if ((await ownerOf(path)) === 'dead') await rm(path, { force: true })
+    } finally {
+      await rm(guard, { force: true })
+    }
+  } else if ((await ownerOf(guard)) === 'dead') await rm(guard, { force: true })
+  else await pause(LOOK_AGAIN_MS)
+}
+
+/** Which living process has the lock. One that has no number yet is being made, unless that takes too long. */
+async function ownerOf(path: string): Promise<number | 'dead' | 'gone'> {
+  for (;;) {
+    const lock = await Promise.all([readFile(path, 'utf8'), stat(path)]).catch(unlessMissing)
+    if (!lock) return 'gone'
+    const [text, { mtimeMs }] = lock
+    const owner = Number(text)
+    if (text !== '' || mtimeMs < Date.now() - WRITTEN_MS) return isKept(owner, mtimeMs) ? owner : 'dead'
+    await pause(LOOK_AGAIN_MS)
+  }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }
 
 /** An error that a host can tell from a broken database, whose files it may want to remove. */
 const inUse = (message: string) => Object.assign(new Error(message), { code: 'EBUSY' })
 
-/** Whether the lock is older than this process: a container that starts again gives the same numbers again. */
-async function isFromBefore(path: string): Promise<boolean> {
-  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
-  return mtimeMs < Date.now() - process.uptime() * 1000
+/** A lock with our number that is older than we are is not ours: a container that starts again gives the same numbers again. */
+function isKept(owner: number, madeAt: number): boolean {
+  return owner === process.pid ? madeAt >= Date.now() - process.uptime() * 1000 : isAlive(owner)
 }
 
 function isAlive(processId: number): boolean {

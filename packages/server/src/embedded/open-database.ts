@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { ChangeNotices } from '../sql/change-notices.js'
+import { connectionTo, endWhenSilent } from '../sql/lost-connections.js'
 import { migrate } from '../sql/migrate.js'
 import { assertSafeRoles } from '../sql/safe-roles.js'
 import type { Tables } from '../sql/schema.js'
@@ -29,7 +30,7 @@ export interface Database {
 
 /**
  * Opens the database, brings its tables up to date and checks that its request roles are safe.
- * An embedded one has `deadline` milliseconds for a statement (a minute when not given).
+ * A statement has `deadline` milliseconds (a minute when not given); on a server, those of a question alone.
  * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), or is not safe.
  */
 export async function openDatabase(
@@ -37,7 +38,7 @@ export async function openDatabase(
   { deadline = 60_000 }: { deadline?: number } = {},
 ): Promise<Database> {
   const { pool, close: closePool } =
-    'url' in place ? serverPool(place.url) : await embeddedPool(place, deadline)
+    'url' in place ? serverPool(place.url, deadline) : await embeddedPool(place, deadline)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')
   const changes = new ChangeNotices('url' in place ? place.url : undefined)
   const close = async () => {
@@ -61,8 +62,9 @@ interface OpenPool {
   close(): Promise<void>
 }
 
-function serverPool(connectionString: string): OpenPool {
-  const pool = survivingPool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 })
+function serverPool(url: string, deadline: number): OpenPool {
+  const pool = survivingPool({ ...connectionTo(url), max: 10 })
+  pool.on('connect', client => endWhenSilent(client, deadline))
   return { pool, close: () => Promise.resolve() }
 }
 

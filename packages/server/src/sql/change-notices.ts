@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Widget } from '@lmp-widgets/data-adapter'
+import { connectionTo } from './lost-connections.js'
 
 /** Called with the widgets to load again; without them, everything may have changed. */
 type ChangeListener = (widgets?: readonly Widget[]) => void
@@ -46,7 +47,7 @@ export class ChangeNotices {
   subscribe(accountId: string, listener: ChangeListener): () => void {
     const mine: ChangeListener = widgets => listener(widgets)
     this.#listeners.set(mine, accountId)
-    if (this.#connectionString && !this.#client && !this.#timer) void this.#connect()
+    if (this.#connectionString && !this.#client && !this.#timer) void this.#connect(this.#connectionString)
     return () => void this.#listeners.delete(mine)
   }
 
@@ -58,15 +59,15 @@ export class ChangeNotices {
     await client?.end().catch(() => {})
   }
 
-  async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true })
+  async #connect(connectionString: string): Promise<void> {
+    const client = new pg.Client(connectionTo(connectionString))
     this.#client = client
     this.#timer = undefined
     const onLost = () => {
       if (this.#client !== client) return
       this.#client = undefined
       void client.end().catch(() => {})
-      this.#timer = setTimeout(() => void this.#connect(), PAUSE).unref()
+      this.#timer = setTimeout(() => void this.#connect(connectionString), PAUSE).unref()
     }
     client.on('error', onLost)
     client.on('end', onLost)

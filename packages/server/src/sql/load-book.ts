@@ -10,7 +10,12 @@ export interface LoadOptions {
   onProgress?: ((rows: number) => void) | undefined
   /** The moment whose date, in each account's zone, license statuses are computed for; the present when not given. */
   now?: Date | undefined
+  /** Does nothing when there are accounts by then: another process may have filled the database meanwhile. */
+  onlyWhenEmpty?: boolean | undefined
 }
+
+/** Loads of one database come one after the other: each of two first ones would wait for the tables of the other. */
+const TURN = sql`select pg_advisory_xact_lock(hashtext('lmp.load'))`
 
 /** In the order in which they refer to each other. */
 const ORDER = [
@@ -52,11 +57,13 @@ const BATCH = 5_000
 export async function loadBook(
   db: Kysely<Tables>,
   chunks: Iterable<BookChunk> | AsyncIterable<BookChunk>,
-  { onProgress, now = new Date() }: LoadOptions = {},
+  { onProgress, now = new Date(), onlyWhenEmpty = false }: LoadOptions = {},
 ): Promise<void> {
   await db.transaction().execute(async trx => {
+    await TURN.execute(trx)
     await sql`select set_config('lmp.bulk', 'on', true)`.execute(trx)
     const isFirst = !(await trx.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst())
+    if (onlyWhenEmpty && !isFirst) return
     const restoreIndexes = isFirst ? await setAsideIndexes(trx) : undefined
     const accounts: string[] = []
     const held = new Map<keyof Book, BookChunk['rows'][number][]>()

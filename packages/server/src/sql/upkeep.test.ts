@@ -51,6 +51,16 @@ for (const kind of DATABASES) {
       }
     })
 
+    it('is of one load, when several find the database empty at once', async () => {
+      await load(randomBook(1), '2026-11-10')
+      await sql`truncate lmp.accounts cascade`.execute(database.db)
+      const book = utc(randomBook(2))
+      const fill = () => loadBook(database.db, chunksOf(book), { onlyWhenEmpty: true })
+      await Promise.all([fill(), fill(), fill()])
+      const { rows } = await sql<{ n: string }>`select count(*) as n from lmp.accounts`.execute(database.db)
+      assert.equal(Number(rows[0]?.n), book.accounts.length)
+    })
+
     it('is the same after days went by, forth or back, as after a fresh load', async () => {
       await fc.assert(
         fc.asyncProperty(

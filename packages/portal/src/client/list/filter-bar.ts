@@ -1,14 +1,18 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import type { AccountMatch, Screen } from '@lmp-widgets/data-adapter'
+import { AdapterError, type AccountMatch, type Screen } from '@lmp-widgets/data-adapter'
 import { words } from '../../lists/words.js'
 import { navigate } from '../router.js'
+import { signInAgain } from '../session.js'
 import type { Choice, FilterField } from './filter-fields.js'
 import { findPartners } from './lookups.js'
 import { SCREEN_NAMES } from './screen-names.js'
 
 const SEARCH_AFTER_MS = 200
+
+/** A window that has room for the filters: there is nothing in it to open them with. */
+const WIDE = matchMedia('(min-width: 45rem)')
 
 /** A partner as the partner field writes it: the id makes it the only one of its name. */
 const partnerText = (name: string, id: string) => `${name} (${id})`
@@ -32,10 +36,18 @@ export class FilterBar extends LitElement {
     return this
   }
 
+  override connectedCallback() {
+    super.connectedCallback()
+    WIDE.addEventListener('change', this.#onWidth)
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback()
+    WIDE.removeEventListener('change', this.#onWidth)
     this.#search?.abort()
   }
+
+  readonly #onWidth = () => this.requestUpdate()
 
   protected override shouldUpdate(changed: PropertyValues<this>) {
     if (changed.has('url')) this.partners = []
@@ -46,7 +58,7 @@ export class FilterBar extends LitElement {
     const own = this.fields.map(field => field.name)
     const kept = [...this.url.searchParams].filter(([name]) => !own.includes(name) && name !== 'cursor')
     const active = this.fields.filter(field => this.url.searchParams.has(field.name)).length
-    return html`<details class="card filters" ?open=${matchMedia('(min-width: 45rem)').matches}>
+    return html`<details class="card filters" ?open=${WIDE.matches}>
       <summary>Filters${active ? html` <span class="pill">${active}</span>` : nothing}</summary>
       ${keyed(
         // A form for each URL: attributes say where it begins, and leave what is typed into it alone.
@@ -143,7 +155,9 @@ export class FilterBar extends LitElement {
     if (search.signal.aborted) return
     try {
       this.partners = await findPartners(text, search.signal)
-    } catch {
+    } catch (error) {
+      if (search.signal.aborted) return
+      if (error instanceof AdapterError && error.code === 'unauthenticated') signInAgain()
       // Suggestions only help: without them the field says what it needs when the form is sent.
       this.partners = []
     }

@@ -1,6 +1,6 @@
 import type { AdapterError, Screen } from '@lmp-widgets/data-adapter'
 import { html, nothing } from 'lit'
-import { withoutFilters } from './list-params.js'
+import { withoutFilters, withParam } from './list-params.js'
 import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 
 /** In the place of the rows when they could not be read. */
@@ -12,10 +12,16 @@ export function renderListError({ message, code, retryAfter }: AdapterError, onR
   </div>`
 }
 
-/** In the place of the rows when there are none: in the whole list, or on this page of it. */
+/** In the place of the rows when there are none: in the whole list, or on this page of one that has become shorter. */
 export function renderNoRows(screen: Screen, total: number, isFiltered: boolean, url: URL) {
+  if (total > 0)
+    return html`<div class="card message">
+      <h2>No rows on this page</h2>
+      <p>The list has become shorter: its rows are all on the pages before.</p>
+      <p><a href=${withParam(url, 'cursor', undefined)}>Show the first page</a></p>
+    </div>`
   return html`<div class="card message">
-    <h2>${total === 0 ? totalInWords(screen, 0) : 'No rows on this page'}</h2>
+    <h2>${totalInWords(screen, 0)}</h2>
     <p>${isFiltered ? 'Nothing meets all of these filters.' : 'There is nothing here yet.'}</p>
     <p><a href=${withoutFilters(url)}>Show all ${SCREEN_NAMES[screen].many}</a></p>
   </div>`

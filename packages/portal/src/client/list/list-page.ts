@@ -9,7 +9,7 @@ import { renderActiveFilters } from './active-filters.js'
 import './filter-bar.js'
 import { filterFields, type Choice } from './filter-fields.js'
 import { renderListError, renderNoRows } from './list-messages.js'
-import { DECREASE_PARAMS, readQuery, without, withoutFilters, type ListQuery } from './list-params.js'
+import { DECREASE_PARAMS, readQuery, without, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
 import { renderPager } from './pager.js'
@@ -121,11 +121,17 @@ export class ListPage extends LitElement {
               partnerName: this.partnerName,
             })
       }
-      ${bad ? this.#renderBadFilter(bad) : this.error ? renderListError(this.error, () => this.#start()) : this.#renderRows(query as ListQuery)}`
+      ${bad ? this.#renderBadFilter(bad) : this.error ? renderListError(this.error, this.#onRetry) : this.#renderRows(query as ListQuery)}`
   }
 
   protected override updated() {
     if (this.page && !this.loading) scrollToPlace()
+  }
+
+  /** The button goes with its message: whoever pressed it goes on at the heading. */
+  readonly #onRetry = () => {
+    this.#start()
+    this.querySelector('h1')?.focus({ preventScroll: true })
   }
 
   #fields() {
@@ -173,7 +179,7 @@ export class ListPage extends LitElement {
       <p>${message}</p>
       <p class="ways">
         <a class="button" href=${without(this.url, ...names)}>Clear this filter</a>
-        <a class="button" href=${withoutFilters(this.url)}>Clear all filters</a>
+        <a class="button" href=${this.url.pathname}>Clear all filters</a>
       </p>
     </div>`
   }

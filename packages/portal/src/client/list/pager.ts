@@ -53,5 +53,6 @@ function step(label: string, href: string | undefined, trail: (string | undefine
 
 function onLimit(event: Event, url: URL) {
   const { value } = event.target as HTMLSelectElement
-  navigate(withParam(url, 'limit', Number(value) === USUAL_LIMIT ? undefined : value))
+  // The arrow keys try one after the other: the focus stays for the next.
+  navigate(withParam(url, 'limit', Number(value) === USUAL_LIMIT ? undefined : value), { focus: 'nowhere' })
 }

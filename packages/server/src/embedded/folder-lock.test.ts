@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { lockFolder } from './folder-lock.js'
+
+/** The number of no process. */
+const DEAD = '999999999'
+
+describe('the lock of a folder', () => {
+  const home = mkdtempSync(join(tmpdir(), 'lmp-test-'))
+  after(() => rmSync(home, { recursive: true }))
+
+  for (const left of ['nobody', 'a dead process'])
+    it(`goes to one of all that want it at once, when ${left} has it`, async () => {
+      for (let round = 0; round < 20; round++) {
+        const folder = join(home, `${left} ${round}`)
+        if (left !== 'nobody') writeFileSync(`${folder}.lock`, DEAD)
+        const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)))
+        const unlock = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+        assert.equal(unlock.length, 1)
+        for (const outcome of outcomes)
+          if (outcome.status === 'rejected') assert.equal(outcome.reason.code, 'EBUSY')
+        await unlock[0]?.()
+      }
+      assert.deepEqual(readdirSync(home), [])
+    })
+
+  it('is left to a process that has made it and not yet written its number', async () => {
+    const folder = join(home, 'new')
+    writeFileSync(`${folder}.lock`, '')
+    const waiting = lockFolder(folder)
+    setTimeout(() => writeFileSync(`${folder}.lock`, String(process.ppid)), 100)
+    await assert.rejects(waiting, { code: 'EBUSY', message: new RegExp(`by process ${process.ppid}\\b`) })
+  })
+})
