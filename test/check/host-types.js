@@ -14,8 +14,9 @@ const { code, output } = await command(process.execPath, [
 ])
 const findings = code === 0 ? [] : [output]
 
+const host = `${ROOT}test/check/take-back.ts`
 const files = readdirSync(ROOT + TYPES).map(name => `${ROOT}${TYPES}/${name}`)
-const program = ts.createProgram(files, {
+const program = ts.createProgram([...files, host], {
   strict: true,
   exactOptionalPropertyTypes: true,
   noEmit: true,
@@ -27,10 +28,10 @@ const program = ts.createProgram(files, {
 const DIST = `${ROOT}packages/elements/dist/`
 const { dependencies } = JSON.parse(readFileSync(`${ROOT}packages/elements/package.json`, 'utf8'))
 // The framework is the host's own.
-const known = [...Object.keys(dependencies), 'react', 'solid-js', 'svelte', 'vue']
+const known = ['@lmp-widgets/elements', ...Object.keys(dependencies), 'react', 'solid-js', 'svelte', 'vue']
 const declarations = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(DIST))
 
-for (const source of declarations) {
+for (const source of [...declarations, program.getSourceFile(host)]) {
   const file = source.fileName.slice(ROOT.length)
   for (const [, name] of source.text.matchAll(/(?:from |import\()['"]((?:@[\w-]+\/)?[\w-]+)/g))
     if (!known.includes(name)) findings.push(`${file} needs ${name}, which is no dependency`)

@@ -56,8 +56,8 @@ export default {
     },
     'test/hosts/*': {
       // Pages load the one, the test of all hosts the other.
-      entry: ['{src,start}/main.{ts,tsx}', 'render.ts'],
-      project: ['**/*.{ts,tsx,vue,svelte}'],
+      entry: ['{src,start}/main.{ts,tsx}', 'render.ts', '*-page.js'],
+      project: ['**/*.{ts,tsx,vue,svelte}', '*-page.js'],
       // Tests start these by their commands; what all hosts share takes the adapter.
       ignoreDependencies: ['@lmp-widgets/data-adapter', 'svelte-check', 'vite', 'vue-tsc'],
     },
@@ -67,10 +67,11 @@ export default {
         'accessibility/{doctor,receipt,stage}-page.ts',
         'bench/{run,sql}.ts',
         'contract/generate.ts',
+        'hosts/react-life-page.js',
         'packed/{release-dry,suite}.ts',
         'pictures/{accept,sheet-page}.ts',
         '**/*.test.ts',
-        'check/*.{js,cjs}',
+        'check/*.{js,cjs,ts}',
         'bench/pages/{floor,ours}{,-tiles}.ts',
         // The peers' pages take it: they are a package of their own.
         'bench/pages/floor-kit.ts',

@@ -6,8 +6,8 @@ import { CHROMIUM_ARGS, findHeadless } from './browsers.js'
 
 const scripts = new Map<string, Promise<string>>()
 
-/** A script from its sources, as one classic script. */
-export async function bundled(script: URL): Promise<string> {
+/** A script from its sources, as one classic script; `alias` says where other packages are. */
+export async function bundled(script: URL, alias: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(script)],
     bundle: true,
@@ -15,6 +15,7 @@ export async function bundled(script: URL): Promise<string> {
     format: 'iife',
     target: 'es2022',
     conditions: ['lmp-source'],
+    alias,
     // Of a module that the page does not run.
     logOverride: { 'empty-import-meta': 'silent' },
   })

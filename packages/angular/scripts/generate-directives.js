@@ -21,11 +21,11 @@ function inputOf({ description, fieldName, name, type }) {
   const input = fieldName ?? name
   const isText = /^(string|'|[A-Z])/.test(type.text)
   const said = fieldName ? `Element['${fieldName}']` : `${type.text} | undefined`
-  const handOn = !fieldName ? 'say' : isText ? 'set' : 'setUnlessText'
+  const handOn = !fieldName ? `say('${input}'` : isText ? `set('${input}'` : `setOrSay('${input}', '${name}'`
   return `/** ${description.replaceAll('\n', ' ')} */
 @Input(${camel(input) === input ? '' : `'${input}'`})
 set ${camel(input)}(value: ${said}${isText ? '' : ' | string'} | null) {
-  this.${handOn}('${input}', value)
+  this.${handOn}, value)
 }`
 }
 

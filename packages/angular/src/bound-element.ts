@@ -8,9 +8,10 @@ export abstract class BoundElement<E extends HTMLElement> {
     this.#element[property] = (value ?? undefined) as E[K]
   }
 
-  /** For what is no text. A text stands in the template as an attribute, which the element reads itself. */
-  protected setUnlessText<K extends keyof E>(property: K, value: E[K] | string | null): void {
-    if (typeof value !== 'string') this.set(property, value)
+  /** For what is no text. A text of the template, also one with `{{ }}` in it, is the attribute, which the element reads itself. */
+  protected setOrSay<K extends keyof E>(property: K, attribute: string, value: E[K] | string | null): void {
+    if (typeof value === 'string') this.say(attribute, value)
+    else this.set(property, value)
   }
 
   /** For an attribute that is no property. */

@@ -37,6 +37,8 @@ type Handler = ((event: Event) => void) | undefined
 /** What any element has or has not. React 18 writes `hidden="false"`, which hides it. */
 const SWITCHES = ['autoFocus', 'hidden', 'inert', 'itemScope']
 
+const isGone = (value: unknown) => value === undefined || value === null
+
 // React 18 warns of a layout effect on a server, where none is ever run.
 const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
@@ -51,16 +53,16 @@ export function component<Element extends HTMLElement, Own>(
   const Wrapped = forwardRef<Element, Props>((props, ref) => {
     const element = useRef<Element>(null)
     const given = useRef<Props>({})
+    const heard = useRef<Element | null>(null)
     useImperativeHandle(ref, () => element.current!, [])
 
     useCommit(() => {
       const { current } = element
-      const listeners = Object.entries(events).map(([name, type]) => {
-        const listener = (event: Event) => (given.current[name] as Handler)?.(event)
-        current!.addEventListener(type, listener)
-        return () => current!.removeEventListener(type, listener)
-      })
-      return () => listeners.forEach(remove => remove())
+      // Once, and for good: React takes an effect back where it only hides, and what happens meanwhile is not told again.
+      if (heard.current === current) return
+      heard.current = current
+      for (const [name, type] of Object.entries(events))
+        current!.addEventListener(type, event => (given.current[name] as Handler)?.(event))
     }, [])
 
     useCommit(() => {
@@ -68,6 +70,10 @@ export function component<Element extends HTMLElement, Own>(
       given.current = props
       for (const name of properties)
         if (props[name] !== before[name]) Object.assign(element.current!, { [name]: props[name] })
+      // React 19 sets a property where there is one, and a title that is gone to "undefined".
+      for (const name in before)
+        if (isGone(props[name]) && !isGone(before[name]) && name !== 'style')
+          element.current!.removeAttribute(name)
     })
 
     const { children, written, ...others } = props
@@ -79,7 +85,7 @@ export function component<Element extends HTMLElement, Own>(
       // React 19 sets a property where there is one: `""` would be false.
       if (attribute) said[attribute] = value === false ? undefined : value
       else if (name === 'className') said['class'] = value
-      else if (!(name in events || properties.includes(name))) said[name] = value
+      else if (!(name in events || properties.includes(name))) said[name] = value ?? undefined
     }
     return createElement(tag, said)
   })

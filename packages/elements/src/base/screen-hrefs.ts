@@ -4,7 +4,9 @@ import type { DrillDown, Screen, ScreenUrls } from '@lmp-widgets/data-adapter'
 export type HrefFor = (drillDown: DrillDown, params: URLSearchParams) => string | undefined
 
 /** An element that may say where the host's list screens are. */
-export type ScreenHrefs = { [S in Screen as `${S}-href`]?: string } & { hrefFor?: HrefFor }
+export type ScreenHrefs = { [S in Screen as `${S}-href`]?: string | undefined } & {
+  hrefFor?: HrefFor | undefined
+}
 
 /** The reactive properties for that; each has the name of its attribute. */
 export const HREF_PROPERTIES = {

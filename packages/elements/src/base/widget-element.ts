@@ -86,17 +86,17 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   /** The account's time zone (IANA name) for an "as of"; a provider knows it. */
   declare timeZone: string | undefined
   /** URL of the host's Customers screen. */
-  declare 'customers-href'?: string
+  declare 'customers-href': string | undefined
   /** URL of the host's Partners screen. */
-  declare 'partners-href'?: string
+  declare 'partners-href': string | undefined
   /** URL of the host's Service Plans screen. */
-  declare 'service-plans-href'?: string
+  declare 'service-plans-href': string | undefined
   /** URL of the host's Usage Reports screen. */
-  declare 'usage-reports-href'?: string
+  declare 'usage-reports-href': string | undefined
   /** URL of the host's Billing Reports screen. */
-  declare 'billing-reports-href'?: string
+  declare 'billing-reports-href': string | undefined
   /** Finds the URL of a list, for a router that wants another form than a query. */
-  declare hrefFor?: HrefFor
+  declare hrefFor: HrefFor | undefined
 
   readonly #standing = new Standing(this)
   readonly #request = new RequestTask<ReadyAnswer<W>>(this, () => {

@@ -79,17 +79,17 @@ export class Provider extends LitElement implements ScreenHrefs {
   /** The account's time zone (IANA name); the back end's own word when absent. */
   declare timeZone: string | undefined
   /** URL of the host's Customers screen. */
-  declare 'customers-href'?: string
+  declare 'customers-href': string | undefined
   /** URL of the host's Partners screen. */
-  declare 'partners-href'?: string
+  declare 'partners-href': string | undefined
   /** URL of the host's Service Plans screen. */
-  declare 'service-plans-href'?: string
+  declare 'service-plans-href': string | undefined
   /** URL of the host's Usage Reports screen. */
-  declare 'usage-reports-href'?: string
+  declare 'usage-reports-href': string | undefined
   /** URL of the host's Billing Reports screen. */
-  declare 'billing-reports-href'?: string
+  declare 'billing-reports-href': string | undefined
   /** Finds the URL of a list, for a router that wants another form than a query. */
-  declare hrefFor?: HrefFor
+  declare hrefFor: HrefFor | undefined
 
   #around: Surroundings = {}
   #leave: (() => void) | undefined
