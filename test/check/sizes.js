@@ -61,7 +61,7 @@ const withoutChart = {
 const all = await size([ALL, HTTP])
 const figures = [
   // The goal is 11,000 and is not reached: docs/decisions/0010-size-of-one-widget.md. This keeps it from growing.
-  { what: 'enabled-customers + HttpAdapter', bytes: await size([ONE, HTTP]), limit: 15_300 },
+  { what: 'enabled-customers + HttpAdapter', bytes: await size([ONE, HTTP]), limit: 15_250 },
   { what: 'all + HttpAdapter', bytes: all, limit: 28_000 },
   { what: 'chart', bytes: all - (await size([ALL, HTTP], [withoutChart])), limit: 3_000 },
   // The components alone: React and the elements are the host's already.

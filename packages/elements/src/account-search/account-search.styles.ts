@@ -108,8 +108,8 @@ export const accountSearchStyles = [
       justify-content: space-between;
       padding: 8px;
       border-radius: ${radiusControl};
-      font-weight: inherit;
       color: inherit;
+      font-weight: inherit;
       cursor: pointer;
     }
     .option:hover,
@@ -136,8 +136,8 @@ export const accountSearchStyles = [
         height: 112px;
       }
       label {
-        width: 100%;
         padding-top: 4px;
+        width: 100%;
       }
       .field {
         flex-basis: 160px;

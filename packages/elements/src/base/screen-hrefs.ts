@@ -24,7 +24,8 @@ export function screenUrls(element: ScreenHrefs, around: ScreenUrls = {}): Scree
   let urls = around
   for (const name in HREF_PROPERTIES) {
     const href = element[name as keyof ScreenHrefs]
-    if (typeof href === 'string') urls = { ...urls, [name.slice(0, -5)]: href }
+    // Vue says a text that is gone as an empty one.
+    if (href) urls = { ...urls, [name.slice(0, -5)]: href }
   }
   return urls
 }

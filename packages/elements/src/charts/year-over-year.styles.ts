@@ -23,8 +23,8 @@ export const yearOverYearStyles = css`
     display: block;
     direction: ltr;
     width: 100%;
-    height: 222px;
     padding-left: 32px;
+    height: 222px;
     overflow: visible;
   }
   .plot:dir(rtl),

@@ -4,9 +4,9 @@ import { colorMuted, colorPage, fontWeightTitle, radiusCard, spaceGap, spaceScal
 /** Twelve columns where there is room; heights are reserved, so that nothing moves when the answers come. */
 export const dashboardStyles = css`
   :host {
-    display: block;
     container-type: inline-size;
-    text-align: start;
+    /* What is in it counts for nothing then: in a dialog or a row it would have no width at all. */
+    contain-intrinsic-inline-size: 320px;
   }
   :host([scheme]) {
     padding: ${spaceGap};
@@ -31,8 +31,8 @@ export const dashboardStyles = css`
   .about bdi {
     display: inline-block;
     max-height: 2lh;
-    vertical-align: bottom;
     overflow: hidden;
+    vertical-align: bottom;
   }
   .grid {
     display: grid;

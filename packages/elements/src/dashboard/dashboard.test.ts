@@ -29,6 +29,22 @@ describe('a dashboard', () => {
     expect(textOf(dashboard)).not.to.match(/\d/)
   })
 
+  it('is wide enough to be read where its content says how wide: in a row, a dialog, a popover', async () => {
+    const home = await fixture(
+      html`<div>
+        <div style="display: flex"></div>
+        <dialog open></dialog>
+        <div popover></div>
+      </div>`,
+    )
+    home.querySelector<HTMLElement>('[popover]')!.showPopover()
+    for (const narrow of home.children) {
+      const dashboard = document.createElement('lmp-dashboard')
+      narrow.append(dashboard)
+      expect(dashboard.offsetWidth, narrow.outerHTML).to.equal(320)
+    }
+  })
+
   it('shows what the back end grants, in its order, and skips words that it does not know', async () => {
     const widgets = ['active-partners', 'from-the-future', '__proto__', 'enabled-customers', 'provider']
     const { dashboard, adapter } = await place(widgets)

@@ -108,8 +108,8 @@ export const acquisitionStyles = css`
   }
   .bone.value {
     width: 90px;
-    align-self: center;
     height: 30px;
+    align-self: center;
   }
   .bone.chart {
     display: block;

@@ -28,6 +28,13 @@ describe('a provider', () => {
     expect(part(widget, 'a').getAttribute('href')).to.equal('/customers?status=enabled')
   })
 
+  it('takes itself and what is in it out of sight when it is hidden', async () => {
+    const provider = await place(answering('enabled-customers', ready))
+    expect(widgetIn(provider).offsetHeight).to.be.above(0)
+    provider.hidden = true
+    expect(widgetIn(provider).offsetHeight).to.equal(0)
+  })
+
   it('gives the time zone that the back end names', async () => {
     const adapter = new ManualAdapter()
     adapter.granted = { timeZone: 'Asia/Tokyo' }
@@ -116,6 +123,15 @@ describe('a provider', () => {
     await widget.whenReady()
     expect(part(widget, 'a').getAttribute('href')).to.equal('/inner?status=enabled')
     expect(part(widget, '#heading').textContent).to.equal('Ours')
+  })
+
+  it('leads where the one around it says when an own screen has become empty, as Vue says that it is gone', async () => {
+    const provider = await place(answering('enabled-customers', ready))
+    const widget = widgetIn(provider)
+    await widget.whenReady()
+    widget['customers-href'] = ''
+    await widget.updateComplete
+    expect(part(widget, 'a').getAttribute('href')).to.equal('/customers?status=enabled')
   })
 
   it('asks whom the one around it asks when its own URL has become empty, as Vue says that it is gone', async () => {

@@ -44,7 +44,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     hostStyles,
     unseenStyles,
     css`
-      :host {
+      :host(:not([hidden])) {
         display: contents;
       }
     `,

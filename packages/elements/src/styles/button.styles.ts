@@ -7,13 +7,13 @@ export const buttonStyles = css`
     font: inherit;
     font-size: ${fontSizeSmall};
     font-weight: ${fontWeightMedium};
-    color: inherit;
     background: none;
+    color: inherit;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
+    cursor: pointer;
     padding: 2px 12px;
     min-height: 28px;
-    cursor: pointer;
   }
   button:hover {
     border-color: ${colorNeutral};

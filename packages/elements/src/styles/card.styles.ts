@@ -70,8 +70,8 @@ export const cardStyles = css`
   .age {
     font-size: ${fontSizeSmall};
     font-variant-numeric: tabular-nums;
-    display: inline-flex;
     gap: 6px;
+    display: inline-flex;
     align-items: center;
     color: ${colorMuted};
   }
@@ -141,7 +141,7 @@ export const cardStyles = css`
   .bad {
     color: ${colorBad};
   }
-  .stale :is(a, .n, .value, .change) {
+  .stale :is(a, .value, .n, .change, td) {
     color: ${colorMuted};
   }
   .bone {

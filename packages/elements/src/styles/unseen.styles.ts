@@ -7,7 +7,7 @@ export const unseenStyles = css`
     width: 1px;
     height: 1px;
     overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
+    clip-path: inset(50%);
   }
 `

@@ -48,8 +48,8 @@ export const countTileStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-height: 24px;
     margin-top: 8px;
+    min-height: 24px;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
     font-variant-numeric: tabular-nums;

@@ -6,9 +6,9 @@ export const clipped = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    overflow: hidden;
     text-align: -webkit-match-parent;
     text-align: match-parent;
+    overflow: hidden;
   }
   @media print {
     .name {

@@ -38,8 +38,8 @@ export const selectStyles = css`
   }
   .select {
     position: relative;
-    display: inline-flex;
     max-width: 100%;
+    display: inline-flex;
   }
   .select::after {
     content: '▾' / '';
