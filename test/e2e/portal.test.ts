@@ -325,9 +325,9 @@ for (const [name, open] of Object.entries(DATABASES)) {
     it('says so when nobody could be signed out', async () => {
       const context = await browser.newContext({ baseURL: portal.origin })
       const page = await context.newPage()
+      await page.route('**/sign-out', route => route.fulfill({ status: 502, body: 'Out of order' }))
       await page.goto('/sign-in')
       await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
-      await page.route('**/sign-out', route => route.fulfill({ status: 502, body: 'Out of order' }))
       await page.getByRole('button', { name: 'Sign out' }).click()
       await page.getByText('Out of order').waitFor()
       await context.close()
