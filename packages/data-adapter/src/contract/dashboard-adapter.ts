@@ -42,6 +42,7 @@ export interface DashboardAdapter {
 
   /**
    * Calls the listener with the widgets to load again; without them, everything is to be asked again, the manifest too.
+   * A widget that is named while it is asked begins anew: gather what changes faster than it is answered, as `connect` does.
    * Returns how to stop.
    */
   subscribe?(listener: (widgets?: readonly Widget[]) => void): () => void
