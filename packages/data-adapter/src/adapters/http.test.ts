@@ -342,8 +342,8 @@ describe('bodies', () => {
     ['null', () => 'null'],
     ['a list', () => `[${text}]`],
     ['an answer of another widget', () => text.replace('enabled-customers', 'active-partners')],
-    ['latin-1', () => bytes('{"name":"', [0xfc], '"}')],
-    ['half a character', () => bytes('{"name":"', [0xf0, 0x9f], '"}')],
+    ['latin-1', () => bytes(`${text.slice(0, -1)},"name":"`, [0xfc], '"}')],
+    ['half a character', () => bytes(`${text.slice(0, -1)},"name":"`, [0xf0, 0x9f], '"}')],
     ['UTF-16', () => new Uint8Array(Buffer.from(text, 'utf16le'))],
     ['UTF-16 with its mark', () => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])],
     [
@@ -363,6 +363,11 @@ describe('bodies', () => {
     assert.equal(cancel.mock.callCount(), 1)
     const { adapter } = adapterOn(() => json(ANSWER), { maxBytes: 50 })
     await failsWith(adapter.load(CUSTOMERS), 'invalid-answer')
+  })
+
+  test('a list of another screen is none', async () => {
+    const { adapter } = adapterOn(() => json({ screen: 'partners', total: 0, rows: [] }))
+    await failsWith(adapter.list({ screen: 'customers', filter: {} }), 'invalid-answer')
   })
 
   const padded = (value: object, size: number) => JSON.stringify(value).padEnd(size)
