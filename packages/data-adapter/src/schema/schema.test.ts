@@ -224,6 +224,31 @@ describe('the validators', () => {
   }
 })
 
+describe('what has a length', () => {
+  const answer = (data: object) => ({ widget: 'customer-license-status', state: 'ready', asOf: AS_OF, data })
+  const isAnswer: (value: unknown) => boolean = ANSWERS['customer-license-status']
+
+  it('may be as long as the contract says, in characters and not in their halves', () => {
+    for (const [status, isRight] of [
+      ['x'.repeat(200), true],
+      ['x'.repeat(201), false],
+      ['𝒳'.repeat(200), true],
+      ['𝒳'.repeat(201), false],
+    ] as const)
+      assert.equal(isAnswer(answer({ statuses: [{ ...COUNT, status }] })), isRight, `${status.length}`)
+  })
+
+  it('may have three years of months, and not one more', () => {
+    for (const [months, isRight] of [
+      [36, true],
+      [37, false],
+    ] as const) {
+      const trend = Array<number>(months).fill(1)
+      assert.equal(isAnswer(answer({ statuses: [{ ...COUNT, trend, status: 'normal' }] })), isRight)
+    }
+  })
+})
+
 for (const widget of WIDGETS) {
   const isAnswer: (value: unknown) => boolean = ANSWERS[widget]
   describe(`an answer for ${widget}`, () => {

@@ -48,12 +48,12 @@ export function invalid(field: string, why: string): AdapterError {
   return new AdapterError('invalid-request', `"${field}" ${why}.`, { field })
 }
 
-/** Any text of at most so many characters. */
+/** Any text of at most so many characters: code points, as JSON Schema counts them. */
 export function text(maxLength: number): Reader<string> {
   return {
     expected: `a text of at most ${maxLength} characters`,
     schema: { type: 'string', maxLength },
-    read: value => (value.length <= maxLength ? value : undefined),
+    read: value => ([...value].length <= maxLength ? value : undefined),
   }
 }
 

@@ -202,6 +202,7 @@ const refused: [screen: Screen, query: string, field: string][] = [
   ['customers', 'status=enabled&status=enabled', 'status'],
   ['customers', 'name=%00', 'name'],
   ['customers', `name=${'x'.repeat(1001)}`, 'name'],
+  ['customers', `name=${'𝒳'.repeat(1001)}`, 'name'],
 ]
 for (const [screen, query, field] of refused) {
   test(`${screen}?${query.slice(0, 80)} is refused for ${field}`, () => {
@@ -231,6 +232,11 @@ for (const query of [
     })
   })
 }
+
+test('a text may have as many characters as a name, whatever they are', () => {
+  for (const name of ['x'.repeat(1000), '𝒳'.repeat(1000)])
+    assert.deepEqual(parseDrillDown('customers', new URLSearchParams({ name })).drillDown.filter, { name })
+})
 
 test('a 29 February exists in leap years alone', () => {
   const from = (text: string) => parseDrillDown('partners', new URLSearchParams(`acquired-from=${text}`))
