@@ -114,6 +114,8 @@ describe('the route table', () => {
           const route = `${method === 'HEAD' ? 'GET' : method} ${pattern}`
           assert.equal(response.status, expected(route, path), `${method} ${path}`)
           assertSafe(response, path)
+          if (response.status >= 400 && path.startsWith('/api/'))
+            assert.match(response.headers.get('Content-Type') ?? '', /^application\/problem\+json/)
           if (response.status === 405)
             assert.match(
               response.headers.get('Allow') ?? '',
