@@ -20,7 +20,7 @@ export interface Specimen {
 /** States without an answer of their own, and why a widget is in one. */
 const WITHOUT_ANSWER: readonly [DataState, string][] = [
   ['loading', 'The answer has not come yet'],
-  ['stale', 'Asking again has failed: the last answer, and its age'],
+  ['stale', 'Asking again has failed: the last answer, and how old its numbers are'],
   ['denied', 'This role may not have it'],
   ['error', 'Asking has failed, and there is no answer'],
   ['unavailable', 'Not in this region or for this account: it takes no room'],

@@ -16,9 +16,11 @@ const counted = (noun: string, two: string, few: string, many: string) => ({
 const seconds = counted('ثانية', 'ثانيتين', 'ثوانٍ', 'ثانية')
 const reports = counted('تقرير', 'تقريران', 'تقارير', 'تقريرًا')
 const newPartners = counted('شريك جديد', 'شريكان جديدان', 'شركاء جدد', 'شريكًا جديدًا')
-const units = counted('وحدة', 'وحدتان', 'وحدات', 'وحدة')
+/** They follow a preposition, which has the dual in the genitive. */
+const units = counted('وحدة', 'وحدتين', 'وحدات', 'وحدة')
 const products = counted('منتج آخر', 'منتجان آخران', 'منتجات أخرى', 'منتجًا آخر')
 const companies = counted('شركة', 'شركتان', 'شركات', 'شركة')
+const ofCompanies = { ...companies, two: 'شركتين' }
 const others = counted('حالة أخرى', 'حالتان أخريان', 'حالات أخرى', 'حالة أخرى')
 
 /** Arabic. */
@@ -73,7 +75,7 @@ export const ar: WidgetMessages = {
   trialLicenses: 'التراخيص التجريبية',
   chargeableUnits: 'الوحدات المحتسبة',
   msp: 'MSP',
-  reseller: 'موزّع',
+  reseller: 'معيد بيع',
   viewAll: total => `عرض الكل (${total})`,
   shownOf: (shown, total) => `معروض ${shown} من ${total}`,
   noNewPartners: 'لم ينضم أي شريك في هذه الأيام.',
@@ -90,11 +92,11 @@ export const ar: WidgetMessages = {
   customer: 'العملاء',
   search: 'بحث',
   companies: 'الشركات',
-  allMatches: (total, n) => `عرض ${total} ${plural(n, companies)}`,
+  allMatches: (total, n) => `عرض ${total} ${plural(n, ofCompanies)}`,
   matches: (total, n) => `${total} ${plural(n, companies)}. اختر بمفاتيح الأسهم.`,
   noMatches: 'لا توجد شركة في اسمها هذا النص.',
 
-  normal: 'عادي',
+  normal: 'عادية',
   'expiring-soon': 'تنتهي قريبًا',
   'in-grace-period': 'في فترة السماح',
   expired: 'منتهية',

@@ -63,6 +63,10 @@ for (const [language, messages] of Object.entries(catalogues)) {
   })
 }
 
+it('a French sign of two parts begins no line', () => {
+  for (const key of keys) expect(String(fr[key]), key).not.to.match(/ [:;!?»]/)
+})
+
 describe('a counted word', () => {
   const reports = (messages: WidgetMessages, ...numbers: number[]) =>
     numbers.map(n => messages.reports(String(n), n))
@@ -91,6 +95,14 @@ describe('a counted word', () => {
   it('has six in Arabic', () => {
     expect(reports(ar, 0, 1, 2)).to.deep.equal(['0 تقرير', '1 تقرير', '2 تقريران'])
     expect(reports(ar, 3, 11, 100)).to.deep.equal(['3 تقارير', '11 تقريرًا', '100 تقرير'])
+  })
+
+  it('is in the case that the words before it ask for', () => {
+    const more = (messages: WidgetMessages) => messages.aboveInCycle(messages.units('2', 2), '–')
+    expect(more(pl)).to.equal('więcej niż 2 jednostki, –')
+    expect(more(ar)).to.equal('أكثر من 2 وحدتين في –')
+    expect(ar.allMatches('2', 2)).to.equal('عرض 2 شركتين')
+    expect(ar.matches('2', 2)).to.match(/^2 شركتان\./)
   })
 
   it('falls back to the general form', () => {

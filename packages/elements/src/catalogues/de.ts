@@ -52,7 +52,7 @@ export const de: WidgetMessages = {
   chargeableUnits: 'Kostenpflichtige Einheiten',
   msp: 'MSP',
   reseller: 'Reseller',
-  viewAll: total => `Alle ${total} anzeigen`,
+  viewAll: total => `Alle anzeigen (${total})`,
   shownOf: (shown, total) => `${shown} von ${total} angezeigt`,
   noNewPartners: 'In diesen Tagen wurde kein Partner gewonnen.',
   withheld: (total, n) =>

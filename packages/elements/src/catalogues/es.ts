@@ -50,7 +50,7 @@ export const es: WidgetMessages = {
   trialLicenses: 'Licencias de prueba',
   chargeableUnits: 'Unidades facturables',
   msp: 'MSP',
-  reseller: 'Distribuidor',
+  reseller: 'Revendedor',
   viewAll: total => `Ver todos (${total})`,
   shownOf: (shown, total) => `Se muestran ${shown} de ${total}`,
   noNewPartners: 'No se ha adquirido ningún socio en estos días.',

@@ -102,7 +102,7 @@ export function yearOverYear(
       return svg`
         ${drawBar(pair.previous, 'previous', middle, !!pair.partial)}
         ${pair.current ? drawBar(pair.current, 'current', middle, !!pair.partial) : nothing}
-        <g aria-hidden="true" class=${(i - partialAt) % 2 && band < 9 ? 'minor' : ''}>
+        <g aria-hidden="true" class=${(i - partialAt) % 3 && band < 9 ? 'minor' : ''}>
           ${caption(pair.label, BASE + 20)}${pair.partial ? caption(pair.partial, BASE + 35, i > 10) : nothing}
         </g>`
     })}

@@ -10,16 +10,17 @@ import { years } from './finding.js'
 
 /** The numbers of the chart as a table, each with the same link. */
 export function acquisitionTable(
-  { period, view: kind }: Acquisition,
+  { period }: Acquisition,
   pairs: readonly BarPair[],
   view: View,
 ): TemplateResult {
+  const text = words(view, acquisition)
   const number = (bar: Bar | undefined) => (bar ? drillLink(view, bar.count.drillDown, bar.text) : '–')
   const [year, before] = years(period, view)
   return dataTable<BarPair>(
     pairs,
     [
-      { header: words(view, acquisition)[kind], cell: ({ label, partial }) => `${label} ${partial}` },
+      { header: text.period, cell: ({ label, partial }) => `${label} ${partial}` },
       { header: year, numeric: true, cell: pair => number(pair.current) },
       { header: before, numeric: true, cell: pair => number(pair.previous) },
     ],

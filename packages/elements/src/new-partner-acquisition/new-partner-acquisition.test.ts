@@ -84,7 +84,7 @@ describe('new-partner-acquisition', () => {
     expect(text!.getBoundingClientRect().right).to.be.below(widget.getBoundingClientRect().right)
   })
 
-  it('leaves out every other month in a narrow card, and no quarter', async () => {
+  it('names every third month in a narrow card, and every quarter', async () => {
     const named = async (year: NewPartnerAcquisition['data']) => {
       const widget = await show(year)
       widget.style.width = '320px'
@@ -92,10 +92,25 @@ describe('new-partner-acquisition', () => {
         group => getComputedStyle(group).display !== 'none',
       )
       const labels = shown.map(group => group.querySelector('text')!.textContent)
-      return ['Jan', 'Feb', 'Q1', 'Q2', 'Q3', 'Q4'].filter(label => labels.includes(label))
+      return ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Q1', 'Q2', 'Q3', 'Q4'].filter(label =>
+        labels.includes(label),
+      )
     }
-    expect(await named(fixtures.ready)).to.deep.equal(['Jan'])
+    expect(await named(fixtures.ready)).to.deep.equal(['Feb', 'May'])
     expect(await named(fixtures.quarterly)).to.deep.equal(['Q1', 'Q2', 'Q3', 'Q4'])
+  })
+
+  it('has room between the names of months, however long and narrow', async () => {
+    const widget = await show(fixtures.ready)
+    widget.lang = 'ar'
+    widget.style.width = '240px'
+    await widget.updateComplete
+    const names = [...widget.shadowRoot!.querySelectorAll('.plot g:not(.bar):has(> text:not(.tick))')]
+      .map(group => group.querySelector('text')!.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .sort((a, b) => a.left - b.left)
+    expect(names.length).to.equal(4)
+    names.slice(1).forEach((name, i) => expect(name.left).to.be.above(names[i]!.right + 4))
   })
 
   it('draws a bar as high as its number, from 0', async () => {
@@ -200,6 +215,8 @@ describe('new-partner-acquisition', () => {
     button.click()
     await widget.updateComplete
     expect(button.getAttribute('aria-expanded')).to.equal('true')
+    const heads = [...widget.shadowRoot!.querySelectorAll('thead th')].map(head => head.textContent)
+    expect(heads).to.deep.equal(['Period', '2026', '2025'])
     const rows = [...widget.shadowRoot!.querySelectorAll('tbody tr')].map(row =>
       [...row.children].map(cell => cell.textContent!.trim()),
     )

@@ -30,6 +30,10 @@ describe('the words of the receipt', () => {
       expect(same).to.have.members(SAME[language] ?? [])
     })
 
+  it('begin no line with a sign of two parts in French', () => {
+    for (const key of keys) expect(fr[key], key).not.to.match(/ [:;!?»]/)
+  })
+
   it('are those of the widget, and a host may replace them', async () => {
     const widget = await fixture<WidgetElement<'enabled-customers'>>(
       html`<lmp-enabled-customers

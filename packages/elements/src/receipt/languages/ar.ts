@@ -10,11 +10,11 @@ export const ar: ReceiptMessages = {
   'receipt.source': 'المصدر',
   'receipt.as-of': 'حتى',
   'receipt.received': 'وقت الاستلام',
-  'receipt.contract': 'العقد',
+  'receipt.contract': 'إصدار الواجهة',
   'receipt.stale': 'فشل الطلب الجديد: هذه آخر إجابة صحيحة.',
   'receipt.host': 'هذه الصفحة',
   'receipt.each': 'حسب الصف',
-  'receipt.no-list': 'يتيح دورك معرفة عددهم فقط، لا أسمائهم.',
+  'receipt.no-list': 'يتيح دورك معرفة العدد فقط، لا القائمة.',
   'receipt.copy': 'نسخ بصيغة JSON',
   'receipt.copied': 'تم النسخ',
   'receipt.not-copied': 'لا يسمح المتصفح بالنسخ هنا.',
@@ -24,9 +24,9 @@ export const ar: ReceiptMessages = {
   'counts.active-partners': 'الشركاء النشطون.',
   'counts.enabled-service-plans': 'خطط الخدمة المفعّلة، سواء استُخدمت أم لا.',
   'counts.customer-license-status':
-    'العملاء الذين لديهم ترخيص في كل حالة. قد يكون العميل الواحد في عدة حالات.',
+    'في كل حالة، العملاء الذين لديهم ترخيص فيها. قد يكون العميل الواحد في عدة حالات.',
   'counts.partner-license-status':
-    'الشركاء الذين لدى عملائهم ترخيص في كل حالة. قد يكون الشريك الواحد في عدة حالات.',
+    'في كل حالة، الشركاء الذين لدى عملائهم ترخيص فيها. قد يكون الشريك الواحد في عدة حالات.',
   'counts.usage-report-status': 'تقارير الاستخدام لدورة واحدة. كل تقرير في حالة واحدة.',
   'counts.billing-report-status': 'تقارير الفوترة لدورة واحدة. كل تقرير في حالة واحدة.',
   'counts.new-partner-acquisition':

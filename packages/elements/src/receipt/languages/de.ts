@@ -10,7 +10,7 @@ export const de: ReceiptMessages = {
   'receipt.source': 'Quelle',
   'receipt.as-of': 'Stand',
   'receipt.received': 'Empfangen',
-  'receipt.contract': 'Vertrag',
+  'receipt.contract': 'Schnittstellenversion',
   'receipt.stale': 'Die erneute Abfrage ist fehlgeschlagen: Dies ist die letzte gültige Antwort.',
   'receipt.host': 'Diese Seite',
   'receipt.each': 'je Zeile',
@@ -24,9 +24,9 @@ export const de: ReceiptMessages = {
   'counts.active-partners': 'Partner, die aktiv sind.',
   'counts.enabled-service-plans': 'Servicepläne, die aktiviert sind, ob genutzt oder nicht.',
   'counts.customer-license-status':
-    'Kunden mit einer Lizenz in jedem Status. Ein Kunde kann in mehreren sein.',
+    'Kunden mit einer Lizenz im jeweiligen Status. Ein Kunde kann in mehreren sein.',
   'counts.partner-license-status':
-    'Partner, deren Kunden eine Lizenz in jedem Status haben. Ein Partner kann in mehreren sein.',
+    'Partner, deren Kunden eine Lizenz im jeweiligen Status haben. Ein Partner kann in mehreren sein.',
   'counts.usage-report-status': 'Nutzungsberichte eines Zyklus. Jeder ist in genau einem Status.',
   'counts.billing-report-status': 'Abrechnungsberichte eines Zyklus. Jeder ist in genau einem Status.',
   'counts.new-partner-acquisition':
@@ -34,7 +34,7 @@ export const de: ReceiptMessages = {
   'counts.new-partner-overview': 'Partner, die in diesen Tagen gewonnen wurden.',
   'counts.chargeable-unit-decrease':
     'Partner, deren kostenpflichtige Einheiten eines Produkts um mehr als den Schwellenwert gefallen sind. Ein Partner zählt einmal je Produkt.',
-  'counts.inactive-new-partners': 'Neue Partner, die noch keine Volllizenz verkauft haben.',
+  'counts.inactive-new-partners': 'Neue Partner, die noch keine Vollversion verkauft haben.',
 
   'filter.id': 'Unternehmen',
   'filter.name': 'Name enthält',
@@ -48,7 +48,7 @@ export const de: ReceiptMessages = {
   'filter.kind': 'Art',
   'filter.acquiredFrom': 'Gewonnen ab',
   'filter.acquiredBefore': 'Gewonnen vor',
-  'filter.withoutFullSale': 'Ohne Verkauf einer Volllizenz',
+  'filter.withoutFullSale': 'Ohne Verkauf einer Vollversion',
   'filter.threshold': 'Rückgang',
   enabled: 'Aktiviert',
   active: 'Aktiv',

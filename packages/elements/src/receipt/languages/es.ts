@@ -4,17 +4,17 @@ import type { ReceiptMessages } from '../../messages/receipt.js'
 /** The receipt in Spanish. */
 export const es: ReceiptMessages = {
   receipt: 'Acerca de estas cifras',
-  'receipt.counts': 'Cuenta',
+  'receipt.counts': 'Qué se cuenta',
   'receipt.filter': 'Filtro',
-  'receipt.account': 'Titular',
+  'receipt.account': 'Cuenta',
   'receipt.source': 'Origen',
   'receipt.as-of': 'Datos del',
   'receipt.received': 'Recibido',
-  'receipt.contract': 'Contrato',
+  'receipt.contract': 'Versión de la interfaz',
   'receipt.stale': 'Ha fallado la nueva consulta: esta es la última respuesta válida.',
   'receipt.host': 'Esta página',
   'receipt.each': 'según la fila',
-  'receipt.no-list': 'Su función ve cuántos son, pero no cuáles.',
+  'receipt.no-list': 'Su rol ve cuántos son, pero no cuáles.',
   'receipt.copy': 'Copiar como JSON',
   'receipt.copied': 'Copiado',
   'receipt.not-copied': 'El navegador no permite copiar aquí.',
@@ -24,9 +24,9 @@ export const es: ReceiptMessages = {
   'counts.active-partners': 'Los socios activos.',
   'counts.enabled-service-plans': 'Los planes de servicio activados, se usen o no.',
   'counts.customer-license-status':
-    'Los clientes que tienen una licencia en cada estado. Un cliente puede estar en varios.',
+    'Para cada estado, los clientes que tienen una licencia en él. Un cliente puede estar en varios.',
   'counts.partner-license-status':
-    'Los socios cuyos clientes tienen una licencia en cada estado. Un socio puede estar en varios.',
+    'Para cada estado, los socios cuyos clientes tienen una licencia en él. Un socio puede estar en varios.',
   'counts.usage-report-status': 'Los informes de utilización de un ciclo. Cada uno está en un solo estado.',
   'counts.billing-report-status': 'Los informes de facturación de un ciclo. Cada uno está en un solo estado.',
   'counts.new-partner-acquisition':

@@ -4,14 +4,14 @@ import type { ReceiptMessages } from '../../messages/receipt.js'
 /** The receipt in French. */
 export const fr: ReceiptMessages = {
   receipt: 'À propos de ces chiffres',
-  'receipt.counts': 'Compte',
+  'receipt.counts': 'Ce qui est compté',
   'receipt.filter': 'Filtre',
-  'receipt.account': 'Compte client',
+  'receipt.account': 'Compte',
   'receipt.source': 'Origine',
   'receipt.as-of': 'Données du',
   'receipt.received': 'Reçu',
-  'receipt.contract': 'Contrat',
-  'receipt.stale': 'La dernière demande a échoué : voici la dernière réponse valable.',
+  'receipt.contract': 'Version de l’interface',
+  'receipt.stale': 'La dernière demande a échoué\u00a0: voici la dernière réponse valable.',
   'receipt.host': 'Cette page',
   'receipt.each': 'selon la ligne',
   'receipt.no-list': 'Votre rôle voit combien, mais pas lesquels.',
@@ -24,9 +24,9 @@ export const fr: ReceiptMessages = {
   'counts.active-partners': 'Les partenaires actifs.',
   'counts.enabled-service-plans': 'Les plans de services activés, utilisés ou non.',
   'counts.customer-license-status':
-    'Les clients qui détiennent une licence dans chaque état. Un client peut être dans plusieurs états.',
+    'Pour chaque état, les clients qui y détiennent une licence. Un client peut être dans plusieurs états.',
   'counts.partner-license-status':
-    'Les partenaires dont les clients détiennent une licence dans chaque état. Un partenaire peut être dans plusieurs états.',
+    'Pour chaque état, les partenaires dont les clients y détiennent une licence. Un partenaire peut être dans plusieurs états.',
   'counts.usage-report-status': 'Les rapports d’utilisation d’un cycle. Chacun est dans un seul état.',
   'counts.billing-report-status': 'Les rapports de facturation d’un cycle. Chacun est dans un seul état.',
   'counts.new-partner-acquisition':

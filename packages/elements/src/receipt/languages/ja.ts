@@ -10,7 +10,7 @@ export const ja: ReceiptMessages = {
   'receipt.source': '提供元',
   'receipt.as-of': '集計日時',
   'receipt.received': '受信',
-  'receipt.contract': '契約',
+  'receipt.contract': 'インターフェースのバージョン',
   'receipt.stale': '再取得に失敗しました。最後に取得できた応答を表示しています。',
   'receipt.host': 'このページ',
   'receipt.each': '行ごとに異なる',
@@ -33,7 +33,7 @@ export const ja: ReceiptMessages = {
   'counts.new-partner-overview': 'この期間に獲得したパートナー。',
   'counts.chargeable-unit-decrease':
     '製品の課金対象ユニットがしきい値を超えて減少したパートナー。製品ごとに1回数えます。',
-  'counts.inactive-new-partners': 'フルライセンスをまだ販売していない新規パートナー。',
+  'counts.inactive-new-partners': '製品版ライセンスをまだ販売していない新規パートナー。',
 
   'filter.id': '会社',
   'filter.name': '名前に含む',
@@ -47,7 +47,7 @@ export const ja: ReceiptMessages = {
   'filter.kind': '送信方法',
   'filter.acquiredFrom': '獲得日 (以降)',
   'filter.acquiredBefore': '獲得日 (より前)',
-  'filter.withoutFullSale': 'フルライセンスの販売なし',
+  'filter.withoutFullSale': '製品版ライセンスの販売なし',
   'filter.threshold': '減少',
   enabled: '有効',
   active: 'アクティブ',
