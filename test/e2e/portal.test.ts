@@ -252,6 +252,18 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await readList(page)
         assert.equal(new URL(page.url()).search, '')
 
+        for (const [query, why] of [
+          ['status=', 'Status is empty'],
+          ['status=enabled&status=disabled', 'Status is given more than once'],
+          ['name=', 'Name is empty'],
+        ]) {
+          await page.goto(`/customers?${query}`)
+          await page.getByRole('heading', { name: why }).waitFor()
+          assert.equal(await page.locator('.chip').count(), 0)
+          await page.getByRole('link', { name: 'Clear this filter' }).click()
+          await readList(page)
+        }
+
         await page.goto('/customers?name=nobody-is-called-that')
         await readList(page)
         let send = () => {}
@@ -319,6 +331,23 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await page.getByRole('button', { name: 'Try again' }).press('Enter')
         await readList(page)
         assert.equal(await focused.textContent(), 'Service Plans')
+      })
+    })
+
+    it('tells once a minute at most that somebody uses it, and nothing while nobody does', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.clock.install()
+        await page.goto('/customers')
+        await readList(page)
+        let told = 0
+        page.on('request', request => (told += Number(new URL(request.url()).pathname === '/api/session')))
+        await page.clock.fastForward(120_000)
+        assert.equal(told, 0)
+        const telling = page.waitForResponse('/api/session')
+        await page.keyboard.press('Tab')
+        assert.equal((await telling).status(), 204)
+        await page.keyboard.press('Tab')
+        assert.equal(told, 1)
       })
     })
 

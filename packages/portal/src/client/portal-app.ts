@@ -9,7 +9,7 @@ import './scheme-choice.js'
 import { SCREEN_NAMES } from './list/screen-names.js'
 import { messagePage } from './message-page.js'
 import { startRouter, type FocusGoes } from './router.js'
-import { readSession, signInAgain, watchOtherTabs } from './session.js'
+import { keepWhileUsed, readSession, signInAgain, watchOtherTabs } from './session.js'
 
 const BRAND = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="2" y="2" width="9" height="9" rx="2.5" /><rect
   x="13" y="2" width="9" height="9" rx="2.5" opacity=".45" /><rect x="2" y="13" width="9" height="9" rx="2.5"
@@ -25,6 +25,7 @@ export class PortalApp extends LitElement {
   constructor() {
     super()
     startRouter(focus => this.#show(focus))
+    keepWhileUsed()
     document.body.addEventListener('session-expired', signInAgain)
   }
 

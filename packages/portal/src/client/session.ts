@@ -52,3 +52,21 @@ export function watchOtherTabs(session: ClientSession, forget: () => void): { si
     },
   }
 }
+
+/** How often at most the server is told that somebody is here. */
+const TELL_MS = 60_000
+
+/** Tells the server that somebody uses the page: what it asks by itself does not keep the session. */
+export function keepWhileUsed(): void {
+  let toldAt = Date.now()
+  const tell = async () => {
+    if (Date.now() - toldAt < TELL_MS) return
+    toldAt = Date.now()
+    const { status } = await fetch('/api/session')
+    if (status === 401) signInAgain()
+  }
+  // That the network is away is no end of the session.
+  const onUse = () => void tell().catch(() => {})
+  for (const use of ['pointerdown', 'keydown', 'wheel'])
+    addEventListener(use, onUse, { capture: true, passive: true })
+}

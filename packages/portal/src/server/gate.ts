@@ -26,7 +26,7 @@ export class Gate {
   /** Who sends the request: looked up anew each time, so a right that was taken away holds at once. */
   visitor(request: Request): Visitor | undefined {
     const { sessions, cookie, users, adapterFor } = this.#parts
-    const session = sessions.find(cookie.read(request))
+    const session = sessions.find(cookie.read(request), { byItself: isByItself(request) })
     const user = session && users.find(session.email)
     if (!user) return undefined
     const adapter = silentOnce(adapterFor(user.viewer), () => !sessions.isOpen(session.key))
@@ -88,6 +88,10 @@ function silentOnce(adapter: DashboardAdapter, isOver: () => boolean): Dashboard
     })
   return Object.assign(adapter, { list: open, subscribe: quiet })
 }
+
+/** What an open dashboard asks without anybody before it; what its user does, the client tells by `/api/session`. */
+const isByItself = ({ url }: Request) =>
+  /^\/api\/dashboard\/(manifest|changes|widgets)(\/|$)/.test(new URL(url).pathname)
 
 const isApi = ({ url }: Visit) => url.pathname.startsWith('/api/')
 

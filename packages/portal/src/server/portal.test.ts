@@ -99,6 +99,7 @@ describe('the route table', () => {
         const access = ROUTES[route as Route]
         if (access === 'anyone') return open[route]
         if (!isKnown) return path.startsWith('/api/') ? 401 : 303
+        if (route === 'GET /api/session') return 204
         return access === 'signed-in' || screens.includes(access) ? 200 : 403
       }
       const patterns = new Set(Object.keys(ROUTES).map(route => route.split(' ')[1] ?? ''))
@@ -301,6 +302,53 @@ describe('a session', () => {
     assert.equal(response.headers.get('Retry-After'), '1')
     const other = await cookieOf('reseller@northwind.example')
     assert.equal((await send('GET', '/', { Cookie: other })).status, 200)
+  })
+
+  it('ends after half an hour of a dashboard that only asks by itself; what its user does prolongs it', async () => {
+    let now = 0
+    const { send, cookieOf } = browse({ now: () => now })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const statuses = async (...paths: string[]) => {
+      const answers: number[] = []
+      for (const path of paths) {
+        const { status, body } = await send('GET', path, { Cookie })
+        await body?.cancel()
+        answers.push(status)
+      }
+      return answers
+    }
+    const polls = ['manifest', 'widgets?widget=enabled-customers', 'widgets/enabled-customers']
+    const paths = polls.map(poll => `/api/dashboard/${poll}`)
+    for (const used of ['/', '/api/session', '/api/dashboard/customers?limit=1']) {
+      now += 29 * 60_000
+      assert.deepEqual(await statuses(...paths, used), [200, 200, 200, used === '/api/session' ? 204 : 200])
+    }
+    now += 29 * 60_000
+    assert.deepEqual(await statuses(...paths), [200, 200, 200])
+    now += 60_000
+    assert.deepEqual(await statuses(...paths, '/api/session'), [401, 401, 401, 401])
+  })
+
+  it('may have some streams of changes open at once, and another as soon as one has ended', async () => {
+    const subscribe = () => () => {}
+    const { send, cookieOf } = browse({
+      adapterFor: viewer => Object.assign(adapterFor(viewer), { subscribe }),
+    })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const open = (cookie = Cookie) => send('GET', '/api/dashboard/changes', { Cookie: cookie })
+    const opened: Response[] = []
+    for (let i = 0; i < 10; i++) opened.push(await open())
+    assert.deepEqual([...new Set(opened.map(({ status }) => status))], [200])
+    const refused = await open()
+    assert.equal(refused.status, 429)
+    assert.ok(refused.headers.get('Retry-After'))
+    assert.equal((await send('HEAD', '/api/dashboard/changes', { Cookie })).status, 200)
+    const other = await open(await cookieOf('administrator@northwind.example'))
+    assert.equal(other.status, 200)
+    await opened.pop()?.body?.cancel()
+    opened.push(other, await open())
+    assert.equal(opened.at(-1)?.status, 200)
+    for (const { body } of opened) await body?.cancel()
   })
 
   it('is told of no change once it has ended, by a stream that was open before', async () => {

@@ -6,6 +6,7 @@ import type { ContractPages } from './contract-pages.js'
 import { exportCsv } from './export.js'
 import { Gate } from './gate.js'
 import { logError } from './log-error.js'
+import { OpenStreams } from './open-streams.js'
 import { Pages } from './pages.js'
 import { PROBLEM_BASE, shownError, statusOf } from './problem.js'
 import { RateLimit } from './rate-limit.js'
@@ -51,6 +52,8 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     originOf: url => (publicUrl ?? url).origin,
   })
 
+  const streams = new OpenStreams(10)
+
   const application = async ({ visitor, scheme }: AdmittedVisit<Screen | 'signed-in'>) =>
     pages.app(visitor.user, await visitor.manifest(), scheme, 200)
 
@@ -91,13 +94,20 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     'GET /service-plans': application,
     'GET /usage-reports': application,
     'GET /billing-reports': application,
-    'GET /api/dashboard/*': ({ request, url, visitor }) =>
-      createDashboardHandler({
+    // To have asked is all: it keeps the session.
+    'GET /api/session': () => new Response(null, { status: 204 }),
+    'GET /api/dashboard/*': ({ request, url, visitor }) => {
+      const isStream = url.pathname === '/api/dashboard/changes' && request.method === 'GET'
+      const answer = createDashboardHandler({
         adapterFor: () => visitor.adapter,
         basePath: '/api/dashboard',
         problemBase: PROBLEM_BASE,
         onError: logError,
-      })(stopping && url.pathname === '/api/dashboard/changes' ? endedBy(stopping, request) : request),
+      })
+      return isStream
+        ? streams.open(visitor.sessionKey, () => answer(stopping ? endedBy(stopping, request) : request))
+        : answer(request)
+    },
     'GET /api/export/partners.csv': csv('partners'),
     'GET /api/export/customers.csv': csv('customers'),
     'GET /api/export/service-plans.csv': csv('service-plans'),

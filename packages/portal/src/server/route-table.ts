@@ -21,6 +21,7 @@ export const ROUTES = {
   'GET /service-plans': 'service-plans',
   'GET /usage-reports': 'usage-reports',
   'GET /billing-reports': 'billing-reports',
+  'GET /api/session': 'signed-in',
   'GET /api/dashboard/*': 'signed-in',
   'GET /api/export/partners.csv': 'partners',
   'GET /api/export/customers.csv': 'customers',

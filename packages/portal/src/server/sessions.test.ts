@@ -34,6 +34,14 @@ describe('Sessions', () => {
     assert.equal(sessions.find(token), undefined)
   })
 
+  it('does not take what a page asks by itself for use', () => {
+    let now = 0
+    const sessions = new Sessions(() => now)
+    const token = sessions.open('a@x.example')
+    for (; now < 30 * MINUTE; now += MINUTE) assert.ok(sessions.find(token, { byItself: true }))
+    assert.equal(sessions.find(token), undefined)
+  })
+
   it('ends a session after 12 hours, however much it is used', () => {
     let now = 0
     const sessions = new Sessions(() => now)

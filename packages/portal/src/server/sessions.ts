@@ -38,15 +38,15 @@ export class Sessions {
     return token
   }
 
-  /** The session of that token, which counts as used now. */
-  find(token: string | undefined): Session | undefined {
+  /** The session of that token, which counts as used now, unless its page asks by itself. */
+  find(token: string | undefined, { byItself = false } = {}): Session | undefined {
     const session = token === undefined ? undefined : this.#open.get(hash(token))
     if (!session) return undefined
     if (this.#hasEnded(session)) {
       this.#open.delete(session.key)
       return undefined
     }
-    session.usedAt = this.#now()
+    if (!byItself) session.usedAt = this.#now()
     return session
   }
 

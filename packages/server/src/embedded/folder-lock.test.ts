@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { after, describe, it, mock } from 'node:test'
 import { lockFolder } from './folder-lock.js'
 
 /** The number of no process. */
@@ -33,5 +33,41 @@ describe('the lock of a folder', () => {
     const waiting = lockFolder(folder)
     setTimeout(() => writeFileSync(`${folder}.lock`, String(process.ppid)), 100)
     await assert.rejects(waiting, { code: 'EBUSY', message: new RegExp(`by process ${process.ppid}\\b`) })
+  })
+
+  it('is kept from another machine that shares the folder, whatever number its process has', async () => {
+    for (const number of [process.pid, process.ppid, DEAD]) {
+      const folder = join(home, `shared ${number}`)
+      writeFileSync(`${folder}.lock`, `${number} elsewhere`)
+      await assert.rejects(lockFolder(folder), { code: 'EBUSY', message: /on elsewhere/ })
+    }
+  })
+
+  it('is taken over from another machine that has not said for long that it is there', async () => {
+    const folder = join(home, 'given up')
+    writeFileSync(`${folder}.lock`, `${process.pid} elsewhere`)
+    utimesSync(`${folder}.lock`, 0, 0)
+    await (
+      await lockFolder(folder)
+    )()
+  })
+
+  it('is taken over at once from a dead process of this machine', async () => {
+    const folder = join(home, 'here')
+    writeFileSync(`${folder}.lock`, `${DEAD} ${hostname()}`)
+    await (
+      await lockFolder(folder)
+    )()
+  })
+
+  it('says again and again that it is there, until it is given back', async () => {
+    mock.timers.enable({ apis: ['setInterval'] })
+    const folder = join(home, 'kept')
+    const unlock = await lockFolder(folder)
+    utimesSync(`${folder}.lock`, 0, 0)
+    mock.timers.tick(10_000)
+    mock.timers.reset()
+    assert.notEqual(statSync(`${folder}.lock`).mtimeMs, 0)
+    await unlock()
   })
 })

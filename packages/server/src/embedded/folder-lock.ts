@@ -1,27 +1,45 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Milliseconds in which whoever has made a lock writes its number into it. */
 const WRITTEN_MS = 5000
 const LOOK_AGAIN_MS = 20
+/** How often whoever has a lock says so, and how long after that another machine believes it. */
+const SAY_MS = 10_000
+const BELIEVED_MS = 60_000
+
+/** Whoever has a lock. */
+interface Owner {
+  process: number
+  /** The machine, or the container; undefined in the locks of earlier versions. */
+  host: string | undefined
+}
 
 /**
  * Keeps the folder for this process; returns how to give it back. Two processes in one folder would destroy it.
- * Throws when a living process has it; a lock that a dead one left is taken over.
+ * Throws when a living process has it; a lock that a dead one left is taken over, one of another machine after a minute.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = `${folder}.lock`
   while (!(await take(path))) {
     const owner = await ownerOf(path)
-    if (typeof owner === 'number') throw inUse(`The database in ${folder} is in use by process ${owner}.`)
+    if (typeof owner === 'object') {
+      const where = isHere(owner) ? '' : ` on ${owner.host}`
+      throw inUse(`The database in ${folder} is in use by process ${owner.process}${where}.`)
+    }
     if (owner === 'dead') await clear(path)
   }
-  return () => rm(path, { force: true })
+  const saying = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), SAY_MS).unref()
+  return () => {
+    clearInterval(saying)
+    return rm(path, { force: true })
+  }
 }
 
 async function take(path: string): Promise<boolean> {
   try {
-    await writeFile(path, String(process.pid), { flag: 'wx' })
+    await writeFile(path, `${process.pid} ${hostname()}`, { flag: 'wx' })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
@@ -43,12 +61,13 @@ async function clear(path: string): Promise<void> {
 }
 
 /** Which living process has the lock. One that has no number yet is being made, unless that takes too long. */
-async function ownerOf(path: string): Promise<number | 'dead' | 'gone'> {
+async function ownerOf(path: string): Promise<Owner | 'dead' | 'gone'> {
   for (;;) {
     const lock = await Promise.all([readFile(path, 'utf8'), stat(path)]).catch(unlessMissing)
     if (!lock) return 'gone'
     const [text, { mtimeMs }] = lock
-    const owner = Number(text)
+    const [number = '', host] = text.split(' ')
+    const owner = { process: Number(number), host }
     if (text !== '' || mtimeMs < Date.now() - WRITTEN_MS) return isKept(owner, mtimeMs) ? owner : 'dead'
     await pause(LOOK_AGAIN_MS)
   }
@@ -61,9 +80,16 @@ function unlessMissing(error: unknown): undefined {
 /** An error that a host can tell from a broken database, whose files it may want to remove. */
 const inUse = (message: string) => Object.assign(new Error(message), { code: 'EBUSY' })
 
-/** A lock with our number that is older than we are is not ours: a container that starts again gives the same numbers again. */
-function isKept(owner: number, madeAt: number): boolean {
-  return owner === process.pid ? madeAt >= Date.now() - process.uptime() * 1000 : isAlive(owner)
+/** Of the processes of another machine nothing is known but that they say they are there. */
+function isKept(owner: Owner, saidAt: number): boolean {
+  if (!isHere(owner)) return saidAt >= Date.now() - BELIEVED_MS
+  // A lock with our number that is older than we are is not ours: a container that starts again gives the same numbers again.
+  if (owner.process === process.pid) return saidAt >= Date.now() - process.uptime() * 1000
+  return isAlive(owner.process)
+}
+
+function isHere({ host }: Owner): boolean {
+  return host === undefined || host === hostname()
 }
 
 function isAlive(processId: number): boolean {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { ChangeNotices } from '../sql/change-notices.js'
 import { connectionTo, endWhenSilent } from '../sql/lost-connections.js'
@@ -47,6 +47,11 @@ export async function openDatabase(
     await closePool()
   }
   try {
+    // A statement of a question has a deadline, what follows takes its time: a silent server is found out here.
+    await db
+      .transaction()
+      .setAccessMode('read only')
+      .execute(trx => sql`select 1`.execute(trx))
     await migrate(db)
     await assertSafeRoles(db)
     const account = await db.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst()

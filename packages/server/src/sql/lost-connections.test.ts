@@ -16,15 +16,21 @@ const MANY = 10
 describe('a PostgreSQL server whose packets get lost', () => {
   let server: Awaited<ReturnType<typeof startPostgres>>
   let way: Server
+  let lossyUrl: string
   let database: Database
   let loses = false
+  /** Whether packets get lost from the first statement on: 'Q' and 'P' begin one. */
+  let losesStatements = false
 
   before(async () => {
     server = await startPostgres()
     const owner = new URL((await makeOwnedDatabase(server.url)).url)
     way = createServer(near => {
       const far = connect(Number(owner.port), owner.hostname)
-      near.on('data', data => loses || far.write(data))
+      near.on('data', data => {
+        if (losesStatements && ['Q', 'P'].includes(String.fromCharCode(data[0] ?? 0))) loses = true
+        if (!loses) far.write(data)
+      })
       far.on('data', data => loses || near.write(data))
       for (const socket of [near, far]) socket.on('error', () => {})
       near.on('close', () => far.destroy())
@@ -33,7 +39,8 @@ describe('a PostgreSQL server whose packets get lost', () => {
     await once(way, 'listening')
     const url = new URL(owner)
     url.port = String((way.address() as AddressInfo).port)
-    database = await openDatabase({ url: url.href }, { deadline: DEADLINE })
+    lossyUrl = url.href
+    database = await openDatabase({ url: lossyUrl }, { deadline: DEADLINE })
     await loadBook(database.db, chunksOf(randomBook(1)), { now: new Date('2026-11-10T12:00:00Z') })
   })
   after(async () => {
@@ -58,6 +65,12 @@ describe('a PostgreSQL server whose packets get lost', () => {
       assert.ok(answered.every(({ status }) => status === 'fulfilled'))
     },
   )
+
+  it('fails a start that it does not answer', { timeout: 30_000 }, async () => {
+    losesStatements = true
+    await assert.rejects(openDatabase({ url: lossyUrl }, { deadline: 100 }))
+    losesStatements = loses = false
+  })
 
   it('has all the time that loading and upkeep need', async () => {
     await sql`select pg_sleep(${(1.5 * DEADLINE) / 1000})`.execute(database.db)

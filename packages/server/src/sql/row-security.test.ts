@@ -229,6 +229,11 @@ for (const kind of DATABASES) {
         ['drop policy of_account on lmp.units', /lmp_reader reads units without a policy/],
         ['create policy everybody on lmp.units using (true)', /policy everybody on units is for everybody/],
         ['grant insert on lmp.customers to lmp_reader', /lmp_reader may change customers/],
+        ['grant update (name) on lmp.customers to lmp_reader', /lmp_reader may change customers/],
+        [
+          'create view lmp.peek as select * from lmp.customers; grant select (name) on lmp.peek to lmp_reader',
+          /lmp_reader reads peek, which does not force/,
+        ],
         [
           'create table lmp.extra (id int); grant select on lmp.extra to lmp_partner_reader',
           /reads extra, which does not force/,

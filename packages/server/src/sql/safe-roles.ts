@@ -16,8 +16,9 @@ export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
     relations as (select * from pg_class where relnamespace = 'lmp'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')),
     grants as (
       select r.rolname, r.oid as role_id, c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
-             has_table_privilege(r.oid, c.oid, 'select') as reads,
-             has_table_privilege(r.oid, c.oid, 'insert, update, delete, truncate, references, trigger') as writes
+             has_any_column_privilege(r.oid, c.oid, 'select') as reads,
+             has_table_privilege(r.oid, c.oid, 'delete, truncate, trigger')
+               or has_any_column_privilege(r.oid, c.oid, 'insert, update, references') as writes
         from readers r cross join relations c
     )
     select wanted || ' does not exist' as fault

@@ -1,6 +1,6 @@
 import type { AdapterError, Screen } from '@lmp-widgets/data-adapter'
 import { html, nothing } from 'lit'
-import { withoutFilters, withParam } from './list-params.js'
+import { DECREASE_PARAMS, without, withoutFilters, withParam } from './list-params.js'
 import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 
 /** In the place of the rows when they could not be read. */
@@ -25,4 +25,23 @@ export function renderNoRows(screen: Screen, total: number, isFiltered: boolean,
     <p>${isFiltered ? 'Nothing meets all of these filters.' : 'There is nothing here yet.'}</p>
     <p><a href=${withoutFilters(url)}>Show all ${SCREEN_NAMES[screen].many}</a></p>
   </div>`
+}
+
+/** In the place of the rows when a filter, of that label, cannot be followed: why, and the ways out. */
+export function renderBadFilter({ field = '', message }: AdapterError, label: string, url: URL) {
+  const names = DECREASE_PARAMS.includes(field) ? DECREASE_PARAMS : [field]
+  return html`<div class="card message" role="alert">
+    <h2>${label}${whatIsBad(url.searchParams.getAll(field))}</h2>
+    <p>${message}</p>
+    <p class="ways">
+      <a class="button" href=${without(url, ...names)}>Clear this filter</a>
+      <a class="button" href=${url.pathname}>Clear all filters</a>
+    </p>
+  </div>`
+}
+
+function whatIsBad([value, ...more]: string[]) {
+  if (value === undefined) return nothing
+  if (more.length > 0) return ' is given more than once'
+  return value === '' ? ' is empty' : html` cannot be “<bdi>${value}</bdi>”`
 }

@@ -8,8 +8,8 @@ import { signInAgain, type ClientSession } from '../session.js'
 import { renderActiveFilters } from './active-filters.js'
 import './filter-bar.js'
 import { filterFields, type Choice } from './filter-fields.js'
-import { renderListError, renderNoRows } from './list-messages.js'
-import { DECREASE_PARAMS, readQuery, without, type ListQuery } from './list-params.js'
+import { renderBadFilter, renderListError, renderNoRows } from './list-messages.js'
+import { readQuery, without, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
 import { renderPager } from './pager.js'
@@ -170,18 +170,10 @@ export class ListPage extends LitElement {
     </p>`
   }
 
-  #renderBadFilter({ field = '', message }: AdapterError) {
+  #renderBadFilter(error: AdapterError) {
+    const { field = '' } = error
     const label = this.#fields().find(({ name }) => name === field)?.label ?? field
-    const value = this.url.searchParams.get(field)
-    const names = DECREASE_PARAMS.includes(field) ? DECREASE_PARAMS : [field]
-    return html`<div class="card message" role="alert">
-      <h2>${label}${value === null ? nothing : html` cannot be “<bdi>${value}</bdi>”`}</h2>
-      <p>${message}</p>
-      <p class="ways">
-        <a class="button" href=${without(this.url, ...names)}>Clear this filter</a>
-        <a class="button" href=${this.url.pathname}>Clear all filters</a>
-      </p>
-    </div>`
+    return renderBadFilter(error, label, this.url)
   }
 
   #renderRows({ drillDown, page: { sort, limit } }: ListQuery) {

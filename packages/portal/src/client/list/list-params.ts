@@ -22,7 +22,12 @@ export const DECREASE_PARAMS: readonly string[] = ['decrease-product', 'decrease
 /** Reads the URL; a bad value is the error that names it. */
 export function readQuery<S extends Screen>(screen: S, params: URLSearchParams): ListQuery<S> | AdapterError {
   try {
-    return { ...parseDrillDown(screen, params), page: parsePage(screen, params) }
+    const { drillDown, unknown } = parseDrillDown(screen, params)
+    const [field] =
+      [...params].find(([name, value]) => value === '' && !unknown.some(([other]) => other === name)) ?? []
+    // It would be a filter that cannot be seen.
+    if (field !== undefined) throw new AdapterError('invalid-request', `"${field}" is empty.`, { field })
+    return { drillDown, unknown, page: parsePage(screen, params) }
   } catch (error) {
     if (error instanceof AdapterError) return error
     throw error
