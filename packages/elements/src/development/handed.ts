@@ -33,8 +33,9 @@ function cureOfAdapter(adapter: unknown, manifest: boolean): string | undefined 
     return `Write src="${adapter}" on <lmp-provider> or <lmp-dashboard>, or new HttpAdapter('${adapter}').`
   if (typeof adapter === 'function') return 'Hand over an object that it makes, such as new HttpAdapter(…).'
   if (isThenable(adapter)) return 'It is a promise: await it.'
-  const { __v_raw: inVue, load, manifest: granted } = adapter as Record<string, unknown>
-  if (inVue) return "It is Vue's proxy of one: keep it in a shallowRef, or hand over toRaw(adapter)."
+  const { __v_raw: inProxy, load, manifest: granted } = adapter as Record<string, unknown>
+  if (inProxy)
+    return 'It is a proxy of one: in Vue keep it in a shallowRef, or hand over toRaw(adapter); in Alpine Alpine.raw(adapter).'
   if (typeof load !== 'function') return 'It has no function load(request, { signal }).'
   if (manifest && typeof granted !== 'function') return 'It has no function manifest({ signal }).'
   return undefined

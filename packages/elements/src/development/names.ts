@@ -33,7 +33,9 @@ export function misnamed(element: HTMLElement): Misnamed[] {
   const { observedAttributes = [] } = element.constructor as typeof LitElement
   const known = [...observedAttributes, ...OF_ALL]
   return element.getAttributeNames().flatMap(attribute => {
-    const wrong = known.includes(attribute) ? undefined : cureOf(attribute, known)
+    // Alpine leaves the binding beside the attribute that it has made of it.
+    const made = element.hasAttribute(SYNTAX.exec(attribute)?.[1] ?? '')
+    const wrong = made || known.includes(attribute) ? undefined : cureOf(attribute, known)
     return wrong ? [{ attribute, code: wrong[0], right: wrong[1] }] : []
   })
 }

@@ -67,9 +67,12 @@ const SOURCES: readonly WrongUsage[] = [
     ...{ code: 'lmp-adapter', cure: 'await it' },
   },
   {
-    ...{ usage: "Vue's proxy of an adapter", markup: customers(), bare: true },
+    ...{ usage: 'the proxy that Vue or Alpine makes of an adapter', markup: customers(), bare: true },
     script: element => (element.adapter = { __v_raw: {}, load: () => 1 }),
-    ...{ code: 'lmp-adapter', cure: 'keep it in a shallowRef' },
+    ...{
+      code: 'lmp-adapter',
+      cure: 'a shallowRef, or hand over toRaw(adapter); in Alpine Alpine.raw(adapter)',
+    },
   },
   {
     ...{ usage: 'an attribute as a property', markup: customers() },
