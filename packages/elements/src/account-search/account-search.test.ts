@@ -102,6 +102,22 @@ describe('account-search', () => {
     })
   })
 
+  it('opens its list where the page says that links open', async () => {
+    const { widget, input } = await show()
+    const home = await fixture(html`<div><iframe name="beside"></iframe></div>`)
+    const base = Object.assign(document.createElement('base'), { target: 'beside' })
+    document.head.append(base)
+    widget['customers-href'] = new URL('search-field.ts', import.meta.url).pathname
+    await widget.updateComplete
+    input.value = 'Acme'
+    const frame = home.querySelector('iframe')!
+    const loaded = new Promise(done => frame.addEventListener('load', done, { once: true }))
+    ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
+    await loaded
+    base.remove()
+    expect(frame.contentWindow!.location.search).to.equal('?name=Acme')
+  })
+
   it('searches the kind that is chosen', async () => {
     const { widget, adapter, input } = await show()
     const heard = offers(widget)

@@ -140,7 +140,11 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     const field = this.renderRoot.querySelector('input')!
     const drillDown = this.#drillDown(field.value.trim())
     const href = drillTarget(view, drillDown)?.href
-    if (offerDrillDown(field, view, drillDown, href ?? '') && href) location.assign(href)
+    if (!offerDrillDown(field, view, drillDown, href ?? '') || !href) return
+    // As a link: the page may say where its links open.
+    const link = document.createElement('a')
+    link.href = href
+    link.click()
   }
 }
 

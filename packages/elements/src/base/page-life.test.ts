@@ -84,6 +84,20 @@ describe('a widget', () => {
     expect(textOf(widget)).to.contain('12,482')
   })
 
+  it('comes to the page from a document that has no window, as a parser makes it, and throws nothing', async () => {
+    const home = await fixture(html`<div></div>`)
+    const thrown: string[] = []
+    const onError = (event: ErrorEvent) => thrown.push(event.message)
+    addEventListener('error', onError)
+    const widget = await placeIn(document.implementation.createHTMLDocument().body)
+    home.append(widget)
+    await widget.whenReady()
+    removeEventListener('error', onError)
+    expect(thrown).to.deep.equal([])
+    expect(getComputedStyle(part(widget, '.card')).paddingTop).not.to.equal('0px')
+    expect(textOf(widget)).to.contain('12,482')
+  })
+
   it('works in a closed shadow root, a dialog, a popover and a foreignObject, and its events come out', async () => {
     const home = await fixture(
       html`<div>

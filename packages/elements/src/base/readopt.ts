@@ -6,12 +6,13 @@ import type { CSSResult, LitElement } from 'lit'
  */
 export function readopt(element: LitElement): void {
   const page = element.ownerDocument.defaultView as (typeof globalThis & Window) | null
-  if (!page) return
   const root = ((element as unknown as { renderRoot: ShadowRoot }).renderRoot =
     element.shadowRoot ?? element.attachShadow({ mode: 'open' }))
-  root.adoptedStyleSheets = (element.constructor as typeof LitElement).elementStyles.map(style => {
-    const sheet = new page.CSSStyleSheet()
-    sheet.replaceSync((style as CSSResult).cssText)
-    return sheet
-  })
+  // A document without a window shows nothing, and takes no sheet.
+  if (page)
+    root.adoptedStyleSheets = (element.constructor as typeof LitElement).elementStyles.map(style => {
+      const sheet = new page.CSSStyleSheet()
+      sheet.replaceSync((style as CSSResult).cssText)
+      return sheet
+    })
 }

@@ -134,7 +134,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   /** Who is asked. */
   protected get source(): DashboardAdapter | undefined {
-    return this.adapter ?? this.#around.adapter ?? defaultAdapter()
+    return this.adapter || this.#around.adapter || defaultAdapter()
   }
 
   /** How the widget stands. */

@@ -14,8 +14,8 @@ export const decreaseStyles = [
     }
     li {
       position: relative;
-      display: grid;
       grid-column: span 2;
+      display: grid;
       grid-template-columns: subgrid;
       row-gap: 4px;
       align-items: center;

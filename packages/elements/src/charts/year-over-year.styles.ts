@@ -34,8 +34,8 @@ export const yearOverYearStyles = css`
   .plot text {
     transform-box: fill-box;
     font-size: 12px;
-    transform-origin: center;
     font-variant-numeric: tabular-nums;
+    transform-origin: center;
     fill: ${colorMuted};
   }
   .plot .tick {

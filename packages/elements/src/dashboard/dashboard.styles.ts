@@ -14,8 +14,8 @@ export const dashboardStyles = css`
     border-radius: ${radiusCard};
   }
   .head {
-    min-height: 51px;
     margin: 0 0 20px;
+    min-height: 51px;
   }
   .title {
     font-size: 1.571em;

@@ -20,8 +20,8 @@ export const overviewStyles = css`
   }
   .company {
     display: flex;
-    gap: 0 8px;
     flex-wrap: wrap;
+    gap: 0 8px;
     align-items: baseline;
   }
   /* Room for a finger: 24 px also around one digit. */

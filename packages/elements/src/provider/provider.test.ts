@@ -28,6 +28,17 @@ describe('a provider', () => {
     expect(part(widget, 'a').getAttribute('href')).to.equal('/customers?status=enabled')
   })
 
+  it('takes an adapter that Preact has taken back, an empty text, for none, as its widgets do', async () => {
+    const provider = await place(answering('enabled-customers', ready))
+    const widget = widgetIn(provider)
+    const inner = document.createElement('lmp-provider')
+    inner.append(...provider.children)
+    provider.append(inner)
+    Object.assign(inner, { adapter: '' })
+    Object.assign(widget, { adapter: '' })
+    expect(await widget.whenReady()).to.equal('ready')
+  })
+
   it('takes itself and what is in it out of sight when it is hidden', async () => {
     const provider = await place(answering('enabled-customers', ready))
     expect(widgetIn(provider).offsetHeight).to.be.above(0)

@@ -201,7 +201,7 @@ export class Provider extends LitElement implements ScreenHrefs {
   #give(): void {
     const around = this.#around
     const gift: Surroundings = {
-      adapter: this.adapter ?? this.#overHttp() ?? around.adapter ?? defaultAdapter(),
+      adapter: this.adapter || this.#overHttp() || around.adapter || defaultAdapter(),
       urls: screenUrls(this, around.urls),
       lang: langAround(this) ?? around.lang,
       timeZone: this.timeZone || this.manifest.answer?.timeZone || around.timeZone,

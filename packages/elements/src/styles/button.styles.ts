@@ -7,8 +7,8 @@ export const buttonStyles = css`
     font: inherit;
     font-size: ${fontSizeSmall};
     font-weight: ${fontWeightMedium};
-    background: none;
     color: inherit;
+    background: none;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
     cursor: pointer;

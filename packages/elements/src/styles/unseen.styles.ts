@@ -3,11 +3,11 @@ import { css } from 'lit'
 /** For words that are heard and not seen. */
 export const unseenStyles = css`
   .unseen {
-    position: absolute;
     width: 1px;
+    position: absolute;
     height: 1px;
-    overflow: hidden;
     white-space: nowrap;
+    overflow: hidden;
     clip-path: inset(50%);
   }
 `

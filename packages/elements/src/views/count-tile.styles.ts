@@ -15,8 +15,8 @@ export const countTileStyles = css`
     display: block;
   }
   .number {
-    display: flex;
     align-items: baseline;
+    display: flex;
     gap: 8px;
     min-height: calc(${fontSizeValue} * 1.1 + 2px);
   }

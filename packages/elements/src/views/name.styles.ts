@@ -7,8 +7,8 @@ export const clipped = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     text-align: -webkit-match-parent;
-    text-align: match-parent;
     overflow: hidden;
+    text-align: match-parent;
   }
   @media print {
     .name {
