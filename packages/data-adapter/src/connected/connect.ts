@@ -126,7 +126,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
     caller: AbortSignal | undefined,
   ) {
     const { signal } = session
-    const ends = requests.map(({ widget }) => notices.asking(widget))
+    const answered = requests.map(({ widget }) => notices.asking(widget))
     const answers = start({ signal: caller ? AbortSignal.any([caller, signal]) : signal })[
       Symbol.asyncIterator
     ]()
@@ -134,11 +134,11 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
       for (;;) {
         const next = await inSession(() => answers.next(), undefined)
         if (next.done) return
-        ends[next.value.index]?.()
+        answered[next.value.index]?.()
         yield next.value
       }
     } finally {
-      for (const end of ends) end()
+      for (const tell of answered) tell()
       void answers.return?.(undefined)
     }
   }
@@ -155,11 +155,11 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
     source: String(baseUrl),
     timeout: http.timeout,
     async load(request, options) {
-      const end = notices.asking(request.widget)
+      const answered = notices.asking(request.widget)
       try {
         return await asked.load(request, options)
       } finally {
-        end()
+        answered()
       }
     },
     loadMany: (requests, { signal } = {}) =>
