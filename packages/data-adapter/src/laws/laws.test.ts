@@ -18,3 +18,11 @@ for (const viewer of viewers) {
     for (const law of [...laws, agreesWith(adapter)]) it(law.name, () => law.check(adapter))
   })
 }
+
+for (const day of ['2026-01-01', '2026-02-28', '2026-10-01', '2026-10-31', '2026-12-31']) {
+  describe(`an administrator on ${day}`, () => {
+    const [viewer] = viewers
+    const adapter = new MemoryAdapter(book, viewer!, { now: () => new Date(`${day}T12:00:00Z`) })
+    for (const law of laws) it(law.name, () => law.check(adapter))
+  })
+}
