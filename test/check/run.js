@@ -25,6 +25,7 @@ const CHECKS = [
   'decorators',
   'text',
   'root-files',
+  'versions',
 ]
 
 /** These read what another check has built. */

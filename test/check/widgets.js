@@ -1,4 +1,4 @@
-/** One word names a widget everywhere: contract, folder, tag, class, index, fixtures, test, stories. */
+/** One word names a widget everywhere: contract, folder, tag, class, index, prefix, receipt, notices, fixtures, test, stories. */
 import { readFileSync } from 'node:fs'
 import { ROOT } from './command.js'
 import { exists } from './source-files.js'
@@ -11,6 +11,9 @@ const contract = read('packages/data-adapter/src/contract/widgets.ts')
 const [, body] = contract.match(/export interface WidgetData \{([^}]*)\}/)
 const keys = [...body.matchAll(/'([a-z-]+)':/g)].map(([, key]) => key)
 const index = read(`${SRC}/index.ts`)
+const prefixed = read(`${SRC}/prefix/prefix.ts`)
+const receipt = read(`${SRC}/messages/receipt.ts`)
+const notices = read('packages/server/src/sql/change-notices.ts')
 const pascal = key => key.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase())
 
 const findings = []
@@ -34,7 +37,20 @@ for (const key of keys) {
       `stories/${key}.stories.ts has its pages`,
     ],
     [index.includes(`'./${key}/define.js'`), `${SRC}/index.ts has its line`],
+    [prefixed.includes(`\n  ${pascal(key)},\n`), `${SRC}/prefix/prefix.ts has its line`],
+    // A search stands for no number.
+    [
+      key === 'account-search' || receipt.includes(`'counts.${key}':`),
+      `${SRC}/messages/receipt.ts says what it counts`,
+    ],
+    [
+      key === 'account-search' || notices.includes(`'${key}'`),
+      'packages/server/src/sql/change-notices.ts has it with its tables',
+    ],
   ]
   findings.push(...wants.filter(([holds]) => !holds).map(([, want]) => `${key}: ${want}: no`))
 }
-verdict(`${keys.length} agree in contract, folder, tag, class, index, fixtures, test, stories`, findings)
+verdict(
+  `${keys.length} agree in contract, folder, tag, class, index, prefix, receipt, notices, fixtures, test, stories`,
+  findings,
+)
