@@ -62,9 +62,9 @@ export function batching(adapter: DashboardAdapter): DashboardAdapter {
 async function run(adapter: DashboardAdapter, seats: readonly Seat[], signal: AbortSignal): Promise<void> {
   try {
     const [first] = seats
-    if (seats.length === 1 && first) return first.resolve(await adapter.load(first.request, { signal }))
+    if (seats.length === 1) return first!.resolve(await adapter.load(first!.request, { signal }))
     const requests = seats.map(({ request }) => request)
-    for await (const result of adapter.loadMany?.(requests, { signal }) ?? []) {
+    for await (const result of adapter.loadMany!(requests, { signal })) {
       const seat = seats[result.index]
       if ('error' in result) seat?.reject(result.error)
       else seat?.resolve(result.answer)

@@ -52,7 +52,7 @@ export class Combobox implements ReactiveController {
         break
       case 'Enter':
         if (!options[this.#active]) return
-        options[this.#active]?.click()
+        options[this.#active]!.click()
         break
       case 'Escape':
         // In an empty field it is the page's: it may close a dialog around it.

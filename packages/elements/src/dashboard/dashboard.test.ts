@@ -1,4 +1,4 @@
-import { failure } from '@lmp-widgets/data-adapter'
+import { failure, type Manifest } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../active-partners/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
@@ -128,6 +128,16 @@ describe('a dashboard', () => {
     dashboard.adapter = new Proxy(adapter, {})
     await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
     expect(textOf(dashboard)).to.contain('not-found')
+  })
+
+  it('says what to check where a back end answers with something else than a manifest', async () => {
+    const adapter = new ManualAdapter()
+    adapter.manifest = () => Promise.resolve({} as Manifest)
+    const dashboard = await fixture<Dashboard>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.whenReady()
+    expect(textOf(dashboard)).to.contain(failure('invalid-answer').message)
   })
 
   it('is one column where there is little room', async () => {
