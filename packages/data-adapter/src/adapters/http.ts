@@ -164,7 +164,8 @@ function withQuery(path: string, params: URLSearchParams): string {
   return `${path}?${params}`.replace(/\?$/, '')
 }
 
-function baseOf(baseUrl: string): string {
+/** The base URL as it is asked: without a query, a hash or a slash at its end. */
+export function baseOf(baseUrl: string): string {
   // The second URL only stands in for the page's, to see which protocol a relative one gets.
   if (!/^https?:$/.test(new URL(baseUrl, 'http://page').protocol)) {
     throw failure('invalid-request', { field: 'baseUrl' })

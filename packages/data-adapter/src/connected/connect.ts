@@ -156,14 +156,17 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
     timeout: http.timeout,
     async load(request, options) {
       const answered = notices.asking(request.widget)
+      tabs?.own.asking(request.widget)
       try {
         return await asked.load(request, options)
       } finally {
         answered()
       }
     },
-    loadMany: (requests, { signal } = {}) =>
-      loadMany(requests, options => http.loadMany(requests, options), signal),
+    loadMany(requests, { signal } = {}) {
+      for (const { widget } of requests) tabs?.own.asking(widget)
+      return loadMany(requests, options => http.loadMany(requests, options), signal)
+    },
     subscribe(listener) {
       const mine: ChangeListener = widgets => listener(widgets)
       listeners.add(mine)

@@ -75,6 +75,32 @@ describe('a token', () => {
     assert.equal(await away.get(), 200)
   })
 
+  for (const none of [undefined, null, {}, { token: undefined }, 4711])
+    test(`that is ${JSON.stringify(none)} is none: the session has ended, and the network is not to blame`, async () => {
+      const { renew } = source(none as never, 't1')
+      const { get, network } = on(renew)
+      await assert.rejects(get(), { code: 'unauthenticated' })
+      assert.equal(network.mock.callCount(), 0)
+      assert.equal(await get(), 200)
+    })
+
+  test('that cannot be renewed is asked for once by all whose refusal comes after that', async () => {
+    const { renew, reasons } = source('t1', new Error('sign in again'), 't2')
+    const waiting: (() => void)[] = []
+    const network = async () => {
+      if (reasons.length > 0) await new Promise<void>(resolve => waiting.push(resolve))
+      return new Response('', { status: 401 })
+    }
+    const fetch = renewing(renew, { fetch: network as unknown as typeof globalThis.fetch })
+    const early = [fetch(URL_), fetch(URL_)]
+    while (waiting.length < 2) await new Promise(setImmediate)
+    waiting[0]!()
+    assert.equal((await early[0]!).status, 401)
+    waiting[1]!()
+    assert.equal((await early[1]!).status, 401)
+    assert.deepEqual(reasons, ['start', 'refused'])
+  })
+
   test('of a renewal that the network kept is not the end of the session either', async () => {
     const { get, good } = on(source('t1', new TypeError('failed to fetch'), 't2').renew)
     await get()
@@ -162,8 +188,9 @@ describe('a token', () => {
     await get()
     fetch.returned(300_000)
     await get()
+    await get()
     assert.deepEqual(reasons, ['start', 'return', 'return'])
-    assert.deepEqual(sent, ['t1', 't1', 't2', 't2'])
+    assert.deepEqual(sent, ['t1', 't1', 't2', 't2', 't2'])
   })
 
   test('that never comes is given up after ten seconds; the next request asks anew', async context => {

@@ -15,8 +15,8 @@ export interface Token {
 }
 
 /**
- * Gets a token, by whatever means the host has. It rejects when the user has to sign in again; with a `TypeError`, as
- * `fetch` does, when the network is away: that passes, and ends no session.
+ * Gets a token, by whatever means the host has. It rejects, or gives none, when the user has to sign in again; it rejects
+ * with a `TypeError`, as `fetch` does, when the network is away: that passes, and ends no session.
  */
 export type Renew = (reason: RenewalReason) => string | Token | PromiseLike<string | Token>
 
@@ -76,8 +76,8 @@ export function renewing(
   let failed = 0
   let owner = {}
 
-  const read = (given: string | Token) => {
-    const { token, expiresAt } = typeof given === 'string' ? { token: given } : given
+  const read = (given: string | Partial<Token> | null | undefined) => {
+    const { token, expiresAt } = typeof given === 'string' ? { token: given } : (given ?? {})
     if (typeof token !== 'string') throw failure('unauthenticated')
     const since = now()
     const ends = expiresAt === undefined ? NaN : new Date(expiresAt).getTime()

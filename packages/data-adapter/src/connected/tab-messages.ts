@@ -17,13 +17,23 @@ export type Message =
   | { to: string; result: IndexedAnswer }
   | { lost: string }
   | { drop: string }
-  | { leads: true }
+  | { leads: string }
   | { end: true }
 
 export interface Ask {
   ask: string
+  /** The back end that is asked: one of another is another question. */
+  of: string | undefined
   requests: WidgetRequest[]
   seconds: number
+}
+
+/** A question that another tab is to answer. */
+export interface Asked {
+  onHeard(): void
+  onResult(result: IndexedAnswer): void
+  /** Whoever was to answer is gone. */
+  onLost(): void
 }
 
 /** An outcome as it can be sent. */

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events'
 import { describe, test, type TestContext } from 'node:test'
 import type { AdapterError } from '../contract/adapter-error.js'
 import type { WidgetRequest } from '../contract/answer.js'
-import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
+import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapter.js'
 import { resilient } from '../decorators/resilient.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { connect, type Connection, type ConnectOptions } from './connect.js'
@@ -35,10 +35,10 @@ function browser() {
     )
     return new Response(lines.join(''), { headers: { 'content-type': 'application/x-ndjson' } })
   }) as unknown as typeof fetch
-  const open = async (options: ConnectOptions = {}) => {
+  const open = async (options: ConnectOptions = {}, baseUrl = 'https://host.example/api') => {
     const page = new TestWindow()
     const { kill, ...ways } = tabs.tab()
-    const connection = connect('https://host.example/api', {
+    const connection = connect(baseUrl, {
       ...{ fetch: network, user: 'u1', etags: false, life: pageLife(page) },
       ...{ tabs: { ...ways, now: () => state.time } },
       ...options,
@@ -158,6 +158,11 @@ describe('several tabs of one user', () => {
     }
     assert.deepEqual(await beating, Array(4).fill('server'))
     assert.equal(asked.length, 3)
+    context.mock.timers.reset()
+    state.status = 200
+    state.time += 5000
+    await beat(tabs[0]!)
+    assert.equal(asked.length, 4)
   })
 
   test('that are put aside hold no channel and no lock, and ask for everything when they are back', async () => {
@@ -231,6 +236,46 @@ describe('several tabs of one user', () => {
     assert.equal(asked.length, 3)
   })
 
+  test('of one user on two back ends share no number, and still end together', async () => {
+    const { asked, open } = browser()
+    const [north, south] = ['https://host.example/north', 'https://host.example/south']
+    const tabs = [await open({}, north), await open({}, south), await open({}, `${south}/?from=mail`)]
+    for (const tab of tabs) await beat(tab)
+    assert.deepEqual(
+      asked.map(({ url }) => url.split('/widgets')[0]),
+      [north, south],
+    )
+    tabs[0]!.connection.reset()
+    await settle()
+    for (const tab of tabs) await assert.rejects(beat(tab), { code: 'unauthenticated' })
+  })
+
+  test('are not signed out by a leader whose own token has ended', async () => {
+    const { asked, open } = browser()
+    const leader = await open({ token: () => Promise.reject(new Error('sign in again')) })
+    const followers = [await open({ token: () => 't1' }), await open({ token: () => 't2' })]
+    await assert.rejects(beat(leader), { code: 'unauthenticated' })
+    for (const [index, follower] of followers.entries()) {
+      assert.deepEqual(await beat(follower), Array(12).fill(index + 1))
+    }
+    assert.equal(asked.length, 2)
+  })
+
+  test('never go back to an answer from before one that they have had', async () => {
+    const { open, state } = browser()
+    const [leader, follower] = [await open(), await open()]
+    await beat(leader)
+    for (const tab of [follower, leader]) {
+      state.time += 10_000
+      const { data } = (await tab.connection.load({ widget: 'enabled-customers' })) as {
+        data: { value: number }
+      }
+      state.time += 10_000
+      const [value] = await beat(tab)
+      assert.ok(value! > data.value, `${value} after ${data.value}`)
+    }
+  })
+
   test('stand alone, in silence, where there are no locks, no channel, or neither is allowed', async () => {
     const refuse = () => {
       throw new DOMException('', 'SecurityError')
@@ -256,9 +301,21 @@ describe('several tabs of one user', () => {
     const spoken = shared.channel('lmp-widgets 1 u1')
     const { locks, channel } = { ...shared.tab(), channel: shared.channel }
     const tab = await open({ tabs: { locks, channel, now: () => 0 } })
-    for (const odd of [null, 1, 'x', {}, { ask: 'a' }, { ask: 'b', requests: [{ widget: 'x' }], seconds: 1 }])
+    for (const odd of [
+      null,
+      1,
+      'x',
+      {},
+      { ask: 'a' },
+      { ask: 'b', of: 'https://host.example/api', requests: [{ widget: 'x' }], seconds: 1 },
+    ])
       spoken.postMessage(odd)
-    for (const odd of [{ to: 'x', result: null }, { heard: {} }, { drop: 1 }, { ask: 'c', requests: [null] }])
+    for (const odd of [
+      { to: 'x', result: null },
+      { heard: {} },
+      { drop: 1 },
+      { ask: 'c', of: 'https://host.example/api', requests: [null] },
+    ])
       spoken.postMessage(odd)
     await settle()
     await beat(tab)
@@ -365,6 +422,61 @@ describe('a recent answer', () => {
       assert.deepEqual(getEventListeners(signal, 'abort'), [])
     }
     assert.ok(clear.mock.callCount() >= 3)
+  })
+})
+
+describe('recent answers', () => {
+  test('that are forgotten are asked for anew, and one on its way is given up', async () => {
+    const asked: AbortSignal[] = []
+    const recent = new RecentAnswers(
+      {
+        load: async (_: WidgetRequest, { signal }: LoadOptions) => {
+          asked.push(signal!)
+          if (asked.length === 2) await new Promise(() => {})
+          return answer('enabled-customers', asked.length)
+        },
+      } as unknown as DashboardAdapter,
+      () => 0,
+    )
+    const read = async () => {
+      for await (const result of recent.ask([{ widget: 'enabled-customers' }], 30, undefined)) return result
+    }
+    await read()
+    recent.reset()
+    const late = read()
+    await settle()
+    recent.reset()
+    assert.ok('error' in (await late)!)
+    await read()
+    assert.deepEqual(
+      asked.map(({ aborted }) => aborted),
+      [false, true, false],
+    )
+  })
+
+  test('are kept for the last 200 questions, those asked again among them', async () => {
+    const asked: string[] = []
+    const recent = new RecentAnswers(
+      {
+        load: async ({ params }: WidgetRequest<'account-search'>) => {
+          asked.push(params!.text!)
+          return answer('account-search', 1)
+        },
+      } as unknown as DashboardAdapter,
+      () => time,
+    )
+    let time = 0
+    const ask = async (text: string) => {
+      const request = { widget: 'account-search', params: { kind: 'customer', text } } as WidgetRequest
+      for await (const _ of recent.ask([request], 30, undefined));
+    }
+    for (let number = 0; number < 200; number++) await ask(`${number}`)
+    time = 30_000
+    for (const text of ['0', '200', '0', '2', '1']) await ask(text)
+    assert.deepEqual(asked.slice(200), ['0', '200', '2', '1'])
+    time = 59_000
+    await ask('0')
+    assert.equal(asked.length, 204)
   })
 })
 

@@ -1,10 +1,12 @@
+import { baseOf } from '../adapters/http.js'
 import type { WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter, IndexedAnswer, LoadOptions } from '../contract/dashboard-adapter.js'
 import { abortError } from '../decorators/deadline.js'
 import { Leadership, locksOf, type TabLocks } from './leadership.js'
+import { OwnQuestions } from './own-questions.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { RecentAnswers } from './recent-answers.js'
-import { readResult, toMessage, type Ask, type Message, type TabChannel } from './tab-messages.js'
+import { readResult, toMessage, type Ask, type Asked, type Message, type TabChannel } from './tab-messages.js'
 
 export interface TabsOptions {
   channel?: (name: string) => TabChannel
@@ -12,14 +14,6 @@ export interface TabsOptions {
   life?: PageLife
   /** Milliseconds, of a clock that never goes back. */
   now?: () => number
-}
-
-/** A question that another tab is to answer. */
-interface Asked {
-  onHeard(): void
-  onResult(result: IndexedAnswer): void
-  /** Whoever was to answer is gone. */
-  onLost(): void
 }
 
 /**
@@ -31,9 +25,13 @@ const HEARING = 2000
 /**
  * The tabs of one user in one browser. One of those that are awake leads: it alone asks what is asked from habit, and
  * answers the others. When it goes, the next one leads at once. Without locks or a channel, each tab stands alone.
+ * All of them end together; only those on one back end answer each other.
  */
 export class Tabs {
+  /** What this tab asks by itself. */
+  readonly own: OwnQuestions
   readonly #recent: RecentAnswers
+  readonly #of: string | undefined
   readonly #leadership: Leadership | undefined
   readonly #stopFollowing: () => void
   readonly #open = new Map<string, Asked>()
@@ -53,6 +51,7 @@ export class Tabs {
     }: TabsOptions = {},
   ) {
     this.#recent = new RecentAnswers(adapter, now)
+    this.own = new OwnQuestions(now)
     this.#onEnd = onEnd
     const name = `lmp-widgets 1 ${user}`
     const openChannel = () => {
@@ -63,8 +62,9 @@ export class Tabs {
     }
     this.#stopFollowing = life.onChange(openChannel)
     try {
+      this.#of = new URL(baseOf(adapter.source ?? ''), globalThis.document?.baseURI ?? 'http://page').href
       openChannel()
-      this.#leadership = new Leadership(name, life, locks, () => this.#onLeadership())
+      this.#leadership = new Leadership(`${name} ${this.#of}`, life, locks, () => this.#onLeadership())
     } catch {
       // A page that may store nothing may have no channel: it stands alone.
       this.#stopFollowing()
@@ -78,16 +78,21 @@ export class Tabs {
     { signal }: LoadOptions = {},
   ): AsyncGenerator<IndexedAnswer, void, undefined> {
     const missing = new Set(requests.keys())
+    const age = this.own.limit(requests, seconds)
     // Twice: the first leader may go in the middle, and another one be there.
     for (let tries = 0; tries < 2 && missing.size > 0 && this.#leadership?.others; tries++) {
-      for await (const result of this.#askLeader(requests, seconds, signal)) {
-        if (missing.delete(result.index)) yield result
-        if (missing.size === 0) return
+      const waiting = new Set(missing)
+      for await (const result of this.#askLeader(requests, age, signal)) {
+        if (!waiting.delete(result.index)) continue
+        // Each tab has a token of its own, and one that has ended says nothing of the others.
+        if ('error' in result && result.error.code === 'unauthenticated') tries = 2
+        else if (missing.delete(result.index)) yield result
+        if (waiting.size === 0) break
       }
     }
     const left = [...missing]
     const mine = left.map(index => requests[index]!)
-    for await (const result of this.#recent.ask(mine, seconds, signal))
+    for await (const result of this.#recent.ask(mine, age, signal))
       yield { ...result, index: left[result.index]! }
   }
 
@@ -116,7 +121,7 @@ export class Tabs {
 
   #onLeadership(): void {
     if (this.#leadership?.mine) {
-      this.#post({ leads: true })
+      this.#post({ leads: this.#of! })
       return this.#onLost()
     }
     for (const answering of this.#answering.values()) answering.abort()
@@ -153,7 +158,7 @@ export class Tabs {
       this.#open.delete(id)
       this.#post({ drop: id })
     }
-    this.#post({ ask: id, requests: [...requests], seconds })
+    this.#post({ ask: id, of: this.#of, requests: [...requests], seconds })
     return (async function* () {
       try {
         while (!lost || results.length > 0) {
@@ -171,12 +176,12 @@ export class Tabs {
   #onMessage(message: Message): void {
     if (typeof message !== 'object' || !message) return
     if ('end' in message) return this.#onEnd()
-    if ('ask' in message && this.#leadership?.mine) void this.#answer(message)
+    if ('ask' in message && message.of === this.#of && this.#leadership?.mine) void this.#answer(message)
     if ('heard' in message) this.#open.get(message.heard)?.onHeard()
     if ('to' in message) this.#open.get(message.to)?.onResult(readResult(message.result))
     if ('lost' in message) this.#open.get(message.lost)?.onLost()
     if ('drop' in message) this.#answering.get(message.drop)?.abort()
-    if ('leads' in message) this.#onLost()
+    if ('leads' in message && message.leads === this.#of) this.#onLost()
   }
 
   async #answer({ ask: id, requests, seconds }: Ask): Promise<void> {
