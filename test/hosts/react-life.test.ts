@@ -6,7 +6,9 @@ import { bundled, openBrowser } from '../support/bundled-page.js'
 import { installed } from './install-host.js'
 
 declare const draw: (props: object, late?: boolean) => void
-declare const heard: readonly string[]
+declare const drawAhead: (props: object, hidden: boolean) => void
+declare const tell: (text: string) => () => void
+declare const heard: string[]
 
 const PAGE = new URL('react-life-page.js', import.meta.url)
 
@@ -41,6 +43,22 @@ describe('a component of React', () => {
         await page.evaluate(() => draw({}))
         assert.equal(await widget.isVisible(), true)
         assert.equal(await page.evaluate(() => heard.length), 2)
+      })
+
+      const sinceActivity = { skip: version === '18' && 'it draws nothing ahead' }
+      it('tells its host what happens while React draws it ahead, hidden', sinceActivity, async () => {
+        await page.evaluate(() => {
+          heard.length = 0
+          drawAhead({ onError: tell('error') }, true)
+        })
+        const widget = page.locator('lmp-enabled-customers')
+        assert.equal(await widget.isVisible(), false)
+        await widget.evaluate((element: EnabledCustomers) => element.whenReady())
+        assert.deepEqual(await page.evaluate(() => heard), ['error'])
+        await page.evaluate(() => drawAhead({ onError: tell('error again') }, false))
+        assert.equal(await widget.isVisible(), true)
+        await widget.evaluate((element: EnabledCustomers) => element.refresh())
+        assert.deepEqual(await page.evaluate(() => heard), ['error', 'error again'])
       })
 
       it('has no attribute that its host no longer says, and keeps the style of others', async () => {

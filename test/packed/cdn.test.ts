@@ -55,6 +55,25 @@ describe('what a page loads without a build step', () => {
     assert.deepEqual(said, [])
   })
 
+  it('is one copy where the classic script runs again, as in a page that htmx or Turbo puts in', async () => {
+    const page = await browser.newPage()
+    const said: string[] = []
+    page.on('console', message => said.push(message.text()))
+    page.on('pageerror', error => said.push(String(error)))
+    await page.goto(`${server.origin}/classic.html`)
+    await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
+    await page.addScriptTag({ url: './lmp-widgets.classic.js' })
+    await page.evaluate(() => {
+      const { addLanguage } = (
+        globalThis as unknown as { lmpWidgets: { addLanguage(tag: string, texts: object): void } }
+      ).lmpWidgets
+      addLanguage('en', { 'enabled-customers': 'Customers of ours' })
+    })
+    await page.getByRole('link', { name: 'Customers of ours 12,482' }).waitFor()
+    assert.deepEqual(said, [])
+    await page.close()
+  })
+
   it('loads only the widgets that are there', async () => {
     const { loaded } = await open(`${server.origin}/autoloader.html`)
     assert.ok(loaded.includes('active-partners.js'))

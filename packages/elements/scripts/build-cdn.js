@@ -55,9 +55,15 @@ await mkdir(OUT, { recursive: true })
 const languages = (await readdir(`${HERE}dist/catalogues`))
   .filter(file => /^[a-z]+\.js$/.test(file) && file !== 'en.js')
   .map(file => file.slice(0, -3))
+const { VERSION } = await import(`${HERE}dist/base/version.js`)
+/** A page that is put in by htmx or Turbo runs its scripts again: the global stays that of the elements which are there. */
+const once = {
+  banner: { js: `'use strict';if(globalThis.lmpWidgets?.Provider.version!=='${VERSION}'){` },
+  footer: { js: '}' },
+}
 const everything = `${HERE}scripts/cdn/lmp-widgets.js`
 await bundle({ 'lmp-widgets': everything })
-await bundle({ 'lmp-widgets.classic': everything }, { format: 'iife', globalName: 'lmpWidgets' })
+await bundle({ 'lmp-widgets.classic': everything }, { format: 'iife', globalName: 'lmpWidgets', ...once })
 for (const language of languages) await bundleBeside(language)
 await bundle(
   {

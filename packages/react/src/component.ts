@@ -3,8 +3,11 @@ import {
   forwardRef,
   useEffect,
   useImperativeHandle,
+  useInsertionEffect,
   useLayoutEffect,
   useRef,
+  useState,
+  version,
   type ForwardRefExoticComponent,
   type HTMLAttributes,
   type RefAttributes,
@@ -37,6 +40,9 @@ type Handler = ((event: Event) => void) | undefined
 /** What any element has or has not. React 18 writes `hidden="false"`, which hides it. */
 const SWITCHES = ['autoFocus', 'hidden', 'inert', 'itemScope']
 
+/** React 19 hears an event of a custom element, and from its beginning; 18 warns of what no server has written. */
+const HEARS = parseInt(version) > 18
+
 const isGone = (value: unknown) => value === undefined || value === null
 
 // React 18 warns of a layout effect on a server, where none is ever run.
@@ -53,16 +59,21 @@ export function component<Element extends HTMLElement, Own>(
   const Wrapped = forwardRef<Element, Props>((props, ref) => {
     const element = useRef<Element>(null)
     const given = useRef<Props>({})
-    const heard = useRef<Element | null>(null)
+    const latest = useRef(props)
     useImperativeHandle(ref, () => element.current!, [])
 
+    // Also in what React only draws ahead, hidden: an element there tells as any other.
+    useInsertionEffect(() => {
+      latest.current = props
+    })
+    const [hear] = useState(() =>
+      Object.entries(events).map(
+        ([name, type]) => [type, (event: Event) => (latest.current[name] as Handler)?.(event)] as const,
+      ),
+    )
+    // For good: React takes an effect back where it only hides, and what happens meanwhile is not told again. One that is there is not added again.
     useCommit(() => {
-      const { current } = element
-      // Once, and for good: React takes an effect back where it only hides, and what happens meanwhile is not told again.
-      if (heard.current === current) return
-      heard.current = current
-      for (const [name, type] of Object.entries(events))
-        current!.addEventListener(type, event => (given.current[name] as Handler)?.(event))
+      for (const [type, listener] of hear) element.current!.addEventListener(type, listener)
     }, [])
 
     useCommit(() => {
@@ -80,6 +91,7 @@ export function component<Element extends HTMLElement, Own>(
     // Where it has content of its own, there is no place for what a server has drawn; React refuses both.
     const drawn = useWritten(children ? undefined : (written as string | undefined))
     const said: Record<string, unknown> = { ...drawn, ...(children ? { children } : {}), ref: element }
+    if (HEARS) for (const [type, listener] of hear) said[`on${type}`] = listener
     for (const [name, value] of Object.entries(others)) {
       const attribute = SWITCHES.includes(name) ? name : attributes[name]
       // React 19 sets a property where there is one: `""` would be false.

@@ -1,6 +1,5 @@
 import type { DashboardAdapter, ScreenUrls } from '@lmp-widgets/data-adapter'
 import type { Messages } from '../messages/messages.js'
-import { closestAround } from './closest-around.js'
 
 /** What a provider gives to everything below it. */
 export interface Surroundings {
@@ -21,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Hears what is around an element: undefined where that is not known yet, and with it how to stop. */
-export type Listener = (around: Surroundings | undefined, stop?: () => void) => void
+export type Listener = (around?: Surroundings, stop?: () => void) => void
 
 /** An event of the context protocol, in which a provider and a widget of two bundles find each other. */
 export interface Around extends Event {
@@ -49,25 +48,22 @@ export function sayAround(
 }
 
 /**
- * Tells the listener what is around an element, now and whenever that changes, also by a provider whose code comes later;
- * returns how to stop.
+ * Tells the listener what is around an element, now and whenever that changes, also by a provider that comes later; returns
+ * how to stop.
  */
 export function lookAround(element: HTMLElement, listener: (around: Surroundings) => void): () => void {
   let stop: (() => void) | undefined
-  let left = false
-  const ask = () =>
-    left ||
-    sayAround('context-request', element, (around, unsubscribe) => {
-      if (stop !== unsubscribe) stop?.()
-      stop = unsubscribe
-      listener(around ?? {})
-    })
-  listener({})
+  const hear: Listener = (around = {}, unsubscribe) => {
+    if (stop !== unsubscribe) stop?.()
+    stop = unsubscribe
+    listener(around)
+  }
+  const ask = () => sayAround('context-request', element, hear)
+  hear()
   ask()
-  const provider = `${(element.constructor as { prefix?: string }).prefix}-provider`
-  if (closestAround(element, `${provider}:not(:defined)`)) void customElements.whenDefined(provider).then(ask)
+  addEventListener('context-provider', ask)
   return () => {
-    left = true
+    removeEventListener('context-provider', ask)
     stop?.()
   }
 }

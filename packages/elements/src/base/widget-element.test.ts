@@ -2,7 +2,7 @@ import type { Count } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
-import { ManualAdapter } from '../testing/manual-adapter.js'
+import { answering, ManualAdapter } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'
 import { setDefaultAdapter } from './surroundings.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
@@ -81,6 +81,24 @@ describe('a widget shows', () => {
     window.dispatchEvent(new Event('afterprint'))
     await widget.updateComplete
     expect(has(widget, '.age')).to.equal(false)
+  })
+
+  it('that at once, also where a page has more of them than are drawn in one turn', async () => {
+    const adapter = answering('enabled-customers', ready)
+    const many = [...Array(40).keys()]
+    const home = await fixture(
+      html`<div>
+        ${many.map(() => html`<lmp-enabled-customers .adapter=${adapter}></lmp-enabled-customers>`)}
+      </div>`,
+    )
+    const widgets = [...home.querySelectorAll('lmp-enabled-customers')]
+    await Promise.all(widgets.map(widget => widget.whenReady()))
+    window.dispatchEvent(new Event('beforeprint'))
+    // What lit does in this turn, and no more: the page is on the paper then.
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(widgets.filter(widget => has(widget, '.age')).length).to.equal(40)
+    window.dispatchEvent(new Event('afterprint'))
   })
 
   it('words, a code and a way to try again when there is no number yet', async () => {

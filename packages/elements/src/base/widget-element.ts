@@ -51,8 +51,6 @@ import { viewOf, type View } from './view.js'
 export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
   /** The widget's key: its tag without `lmp-`. */
   declare static readonly widget: Widget
-  /** What its tag begins with, and its provider's. */
-  static readonly prefix: string = 'lmp'
   /** Its heading, in English. */
   declare static readonly heading: string
   /** Whether a value is an answer for this widget. */
@@ -171,7 +169,6 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   override connectedCallback(): void {
     super.connectedCallback()
-    enter(this)
     this.connectedMoveCallback()
   }
 
@@ -184,6 +181,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
 
   /** Moved without being taken out: everything stays, but the provider may be another one. */
   connectedMoveCallback(): void {
+    enter(this)
     this.#leave?.()
     this.#leave = lookAround(this, around => {
       this.#around = around
@@ -196,7 +194,9 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   }
 
   /** A page with very many of them stays awake while they are drawn; all are asked for at once. */
-  protected override scheduleUpdate(): void | Promise<void> {
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    // A printer waits for no other turn.
+    if (onPaper()) return super.scheduleUpdate()
     return inTurn(
       () => super.scheduleUpdate(),
       () => {

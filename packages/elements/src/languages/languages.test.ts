@@ -69,6 +69,21 @@ describe('a widget speaks', () => {
     expect(await said(widget)).to.equal(ENGLISH)
   })
 
+  it('that, too, after it was moved there in one piece', async () => {
+    const host = await fixture(html`<div><p></p></div>`)
+    const home: HTMLElement & { moveBefore?: (node: Node, before: null) => void } =
+      document.createElement('section')
+    if (!home.moveBefore) return
+    host.firstElementChild!.attachShadow({ mode: 'open' }).append(home)
+    const widget = widgetIn()
+    host.append(widget)
+    await said(widget)
+    home.moveBefore(widget, null)
+    expect(await said(widget)).to.equal(ENGLISH)
+    home.lang = 'de'
+    expect(await said(widget)).to.equal(GERMAN)
+  })
+
   it('before all, its own', async () => {
     const widget = widgetIn({ lang: 'fr' })
     await fixture(html`<lmp-provider lang="de" time-zone="UTC"><div lang="en">${widget}</div></lmp-provider>`)

@@ -88,10 +88,30 @@ describe('a change at the back end', () => {
     expect([first.listeners.size, second.listeners.size]).to.deep.equal([0, 1])
     const home = provider.parentElement!
     provider.remove()
+    await Promise.resolve()
     expect(second.listeners.size).to.equal(0)
     home.append(provider)
     await provider.updateComplete
     expect(second.listeners.size).to.equal(1)
+  })
+
+  it('is listened to all the while when the provider is only moved: what changes meanwhile nobody would tell', async () => {
+    const adapter = new ChangingAdapter()
+    const provider = await place(adapter)
+    const [listener] = adapter.listeners
+    provider.parentElement!.append(provider)
+    await provider.updateComplete
+    expect([...adapter.listeners]).to.deep.equal([listener])
+  })
+
+  it('is of a widget whose own back end Preact has taken back, by an empty text', async () => {
+    const adapter = new ChangingAdapter()
+    const provider = await place(adapter, '' as unknown as DashboardAdapter)
+    ;(await adapter.call(0)).answer(ready)
+    await widgetIn(provider).whenReady()
+    adapter.change('enabled-customers')
+    ;(await adapter.call(1)).answer({ value: 77 })
+    await waitUntil(() => textOf(widgetIn(provider)).includes('77'))
   })
 
   it('that is the end of the session leaves no number and no name on the page', async () => {

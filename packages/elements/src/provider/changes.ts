@@ -4,13 +4,15 @@ import type { Gift } from './gift.js'
 
 /** Has the widgets that a back end names asked again, while their provider is on the page. */
 export class Changes implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element
   readonly #gift: Gift
   readonly #onAll: () => void
   #adapter: DashboardAdapter | undefined
   #stop: (() => void) | undefined
 
   /** `onAll` is called when everything may have changed, before the widgets ask. */
-  constructor(host: ReactiveControllerHost, gift: Gift, onAll: () => void) {
+  constructor(host: ReactiveControllerHost & Element, gift: Gift, onAll: () => void) {
+    this.#host = host
     this.#gift = gift
     this.#onAll = onAll
     host.addController(this)
@@ -20,8 +22,11 @@ export class Changes implements ReactiveController {
     this.#listenTo(this.#gift.value.adapter)
   }
 
+  /** A provider that is only moved listens on: what changed meanwhile nobody would tell. */
   hostDisconnected(): void {
-    this.#listenTo(undefined)
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#listenTo(undefined)
+    })
   }
 
   #listenTo(adapter: DashboardAdapter | undefined): void {
@@ -31,7 +36,7 @@ export class Changes implements ReactiveController {
     this.#stop = adapter?.subscribe?.(named => {
       if (!named) this.#onAll()
       for (const [key, widget] of this.#gift.widgets) {
-        const isMine = !widget.data && (widget.adapter ?? adapter) === adapter
+        const isMine = !widget.data && (widget.adapter || adapter) === adapter
         if (isMine && (!named || named.includes(key))) void widget.refresh()
       }
     })

@@ -31,6 +31,11 @@ export class Gift implements ReactiveController {
     sayAround('context-provider', this.#host)
   }
 
+  /** What it was around by a slot stays on the page. */
+  hostDisconnected(): void {
+    this.#handOver()
+  }
+
   give(value: Surroundings): void {
     this.value = value
     for (const [listener, { stop }] of this.#takers) listener(value, stop)
@@ -46,9 +51,10 @@ export class Gift implements ReactiveController {
 
   readonly #take = ({ callback, subscribe }: Around, element: HTMLElement): void => {
     if (!subscribe) return callback(this.value)
-    const taker = this.#takers.get(callback) ?? { element, stop: () => void this.#takers.delete(callback) }
-    this.#takers.set(callback, taker)
-    callback(this.value, taker.stop)
+    if (this.#takers.has(callback)) return
+    const stop = () => void this.#takers.delete(callback)
+    this.#takers.set(callback, { element, stop })
+    callback(this.value, stop)
   }
 
   /** A provider that is new below it may stand between it and some: whoever is next to them takes them. */
