@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
+import { makeOwnedDatabase, startPostgres } from '../sql/databases.test.support.js'
 import { openDatabase, type Database } from './open-database.js'
 
 describe('an embedded database in a folder', () => {
@@ -68,5 +69,21 @@ describe('an embedded database in a folder', () => {
     rmSync(folder)
     renameSync(`${folder}.away`, folder)
     assert.deepEqual(await accounts(), ['first', 'second'])
+  })
+})
+
+describe('a database of a PostgreSQL server', () => {
+  it('is refused when its text is of bytes: parts of names would be counted by bytes, and listed by characters', async () => {
+    const server = await startPostgres()
+    const { url, drop } = await makeOwnedDatabase(
+      server.url,
+      `encoding 'SQL_ASCII' template template0 lc_collate 'C' lc_ctype 'C'`,
+    )
+    try {
+      await assert.rejects(openDatabase({ url }), /has the encoding SQL_ASCII/)
+    } finally {
+      await drop()
+      await server.stop()
+    }
   })
 })

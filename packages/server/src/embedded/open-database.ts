@@ -31,7 +31,7 @@ export interface Database {
 /**
  * Opens the database, brings its tables up to date and checks that its request roles are safe.
  * A statement has `deadline` milliseconds (a minute when not given); on a server, those of a question alone.
- * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), or is not safe.
+ * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), has another encoding than UTF8, or is not safe.
  */
 export async function openDatabase(
   place: DatabasePlace,
@@ -42,16 +42,13 @@ export async function openDatabase(
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')
   const changes = new ChangeNotices('url' in place ? place.url : undefined)
   const close = async () => {
-    await changes.close()
+    changes.close()
     await db.destroy()
     await closePool()
   }
   try {
     // A statement of a question has a deadline, what follows takes its time: a silent server is found out here.
-    await db
-      .transaction()
-      .setAccessMode('read only')
-      .execute(trx => sql`select 1`.execute(trx))
+    await db.transaction().setAccessMode('read only').execute(assertUtf8)
     await migrate(db)
     await assertSafeRoles(db)
     const account = await db.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst()
@@ -59,6 +56,17 @@ export async function openDatabase(
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** In any other encoding a part of a name is no text, or one of bytes: it would be counted as another one than is listed. */
+async function assertUtf8(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{
+    encoding: string
+  }>`select current_setting('server_encoding') as encoding`.execute(db)
+  const encoding = rows[0]?.encoding
+  if (encoding !== 'UTF8') {
+    throw new Error(`The database has the encoding ${encoding}. Make one with the encoding UTF8.`)
   }
 }
 

@@ -102,6 +102,16 @@ describe('what a PostgreSQL server says has changed', () => {
     })
   }
 
+  it('is nothing of the account’s own business to a user of a partner', async () => {
+    const { heard, stop } = listen({ ...ADMINISTRATOR, partner: { id: 'p0', type: 'msp' } })
+    for (const table of ['usage_reports', 'billing_reports', 'units', 'customers'])
+      await sql`select pg_notify('lmp_changes', ${JSON.stringify({ account: 'distributor', table })})`.execute(
+        database.db,
+      )
+    assert.deepEqual(await heard(), ['enabled-customers', 'customer-license-status'])
+    stop()
+  })
+
   it('is everything when the day or the settings of the account change', async () => {
     const { heard, stop } = listen()
     await sql`update lmp.accounts set overview_days = overview_days where account_id = 'distributor'`.execute(

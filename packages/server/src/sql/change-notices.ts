@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import pg from 'pg'
 import type { Widget } from '@lmp-widgets/data-adapter'
 import { connectionTo } from './lost-connections.js'
@@ -37,6 +38,7 @@ export class ChangeNotices {
   readonly #connectionString: string | undefined
   readonly #listeners = new Map<ChangeListener, string>()
   #client: pg.Client | undefined
+  #socket: Socket | undefined
   #timer: NodeJS.Timeout | undefined
 
   constructor(connectionString: string | undefined) {
@@ -51,17 +53,18 @@ export class ChangeNotices {
     return () => void this.#listeners.delete(mine)
   }
 
-  /** Ends the connection. */
-  async close(): Promise<void> {
+  /** Ends the connection, whether the server answers or not: nothing is on its way there. */
+  close(): void {
     clearTimeout(this.#timer)
-    const client = this.#client
     this.#client = this.#timer = undefined
-    await client?.end().catch(() => {})
+    this.#socket?.destroy()
   }
 
   async #connect(connectionString: string): Promise<void> {
-    const client = new pg.Client(connectionTo(connectionString))
+    const socket = new Socket()
+    const client = new pg.Client({ ...connectionTo(connectionString), stream: () => socket })
     this.#client = client
+    this.#socket = socket
     this.#timer = undefined
     const onLost = () => {
       if (this.#client !== client) return

@@ -39,11 +39,10 @@ export function countsBy(
                 where ${inScope('r', scope)} group by r.status`
   }
   const totals = totalsOf(scope, drillDown)
-  const value = sql.ref(`t.${dimension}`)
+  // A row without a kind has an empty one in the totals; an empty status is one like any other.
+  const value = dimension === 'kind' ? sql`nullif(t.kind, '')` : sql`t.status`
   return (
-    totals &&
-    sql`select ${value} as value, sum(t.began) as n from lmp.totals t
-                        where ${totals} and ${value} <> '' group by ${value}`
+    totals && sql`select ${value} as value, sum(t.began) as n from lmp.totals t where ${totals} group by 1`
   )
 }
 

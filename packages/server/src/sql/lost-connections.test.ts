@@ -16,22 +16,27 @@ const MANY = 10
 describe('a PostgreSQL server whose packets get lost', () => {
   let server: Awaited<ReturnType<typeof startPostgres>>
   let way: Server
+  const nears: Socket[] = []
   let lossyUrl: string
   let database: Database
   let loses = false
-  /** Whether packets get lost from the first statement on: 'Q' and 'P' begin one. */
-  let losesStatements = false
+  /** From which message on packets get lost. */
+  let losesFrom: RegExp | undefined
+  /** Any statement: 'Q' and 'P' begin one. */
+  const STATEMENT = /^[QP]/
 
   before(async () => {
     server = await startPostgres()
     const owner = new URL((await makeOwnedDatabase(server.url)).url)
-    way = createServer(near => {
+    way = createServer({ allowHalfOpen: true }, near => {
       const far = connect(Number(owner.port), owner.hostname)
       near.on('data', data => {
-        if (losesStatements && ['Q', 'P'].includes(String.fromCharCode(data[0] ?? 0))) loses = true
+        if (losesFrom?.test(data.toString('latin1'))) loses = true
         if (!loses) far.write(data)
       })
       far.on('data', data => loses || near.write(data))
+      near.on('end', () => loses || near.end())
+      nears.push(near)
       for (const socket of [near, far]) socket.on('error', () => {})
       near.on('close', () => far.destroy())
       far.on('close', () => near.destroy())
@@ -46,11 +51,13 @@ describe('a PostgreSQL server whose packets get lost', () => {
   after(async () => {
     await database?.close()
     way?.close()
+    for (const near of nears) near.destroy()
     await server?.stop()
   })
 
-  const ask = () => sqlAdapter(database.db, { accountId: 'distributor', role: 'administrator' }).manifest()
-  const askMany = () => Promise.allSettled(Array.from({ length: MANY }, ask))
+  const ask = (now = () => new Date()) =>
+    sqlAdapter(database.db, { accountId: 'distributor', role: 'administrator' }, { now }).manifest()
+  const askMany = () => Promise.allSettled(Array.from({ length: MANY }, () => ask()))
 
   it(
     'fails the questions that wait for it, and answers the next ones as soon as it is there again',
@@ -66,15 +73,36 @@ describe('a PostgreSQL server whose packets get lost', () => {
     },
   )
 
+  it('fails the questions that wait for the day to move on', { timeout: 30_000 }, async () => {
+    losesFrom = /lmp\.advance_day/
+    await assert.rejects(ask(() => new Date('2040-02-29T12:00:00Z')))
+    losesFrom = undefined
+    loses = false
+    await ask()
+  })
+
   it('fails a start that it does not answer', { timeout: 30_000 }, async () => {
-    losesStatements = true
+    losesFrom = STATEMENT
     await assert.rejects(openDatabase({ url: lossyUrl }, { deadline: 100 }))
-    losesStatements = loses = false
+    losesFrom = undefined
+    loses = false
   })
 
   it('has all the time that loading and upkeep need', async () => {
     await sql`select pg_sleep(${(1.5 * DEADLINE) / 1000})`.execute(database.db)
   })
+
+  it(
+    'is left behind by a close, with nobody to say that the connections have ended',
+    { timeout: 30_000 },
+    async () => {
+      const other = await openDatabase({ url: lossyUrl }, { deadline: DEADLINE })
+      await new Promise<void>(resolve => other.changes.subscribe('distributor', () => resolve()))
+      loses = true
+      await other.close()
+      loses = false
+    },
+  )
 
   it('is looked after while a connection rests, those for changes as well', async () => {
     const keepAlive = mock.method(Socket.prototype, 'setKeepAlive')

@@ -228,6 +228,10 @@ for (const kind of DATABASES) {
         ['alter table lmp.licenses disable row level security', /reads licenses, which does not force/],
         ['drop policy of_account on lmp.units', /lmp_reader reads units without a policy/],
         ['create policy everybody on lmp.units using (true)', /policy everybody on units is for everybody/],
+        [
+          'create policy reports on lmp.units for select to lmp_reader using (true)',
+          /lmp_reader reads units by more than one policy: of_account, reports/,
+        ],
         ['grant insert on lmp.customers to lmp_reader', /lmp_reader may change customers/],
         ['grant update (name) on lmp.customers to lmp_reader', /lmp_reader may change customers/],
         [

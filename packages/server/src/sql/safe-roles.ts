@@ -8,7 +8,7 @@ export const PARTNER_READER = 'lmp_partner_reader'
 /**
  * Throws, naming each fault, unless row-level security holds every request:
  * the request roles exist, own nothing, may only read, are neither superuser nor exempt, inherit from nobody,
- * and every table that they may read forces row-level security and has a policy for them.
+ * and every table that they may read forces row-level security and has one policy for them: a second would open more.
  */
 export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ fault: string }>`
@@ -34,6 +34,9 @@ export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
       from grants where reads and not (relkind = 'r' and relrowsecurity and relforcerowsecurity)
     union all select rolname || ' reads ' || relname || ' without a policy'
       from grants g where reads and not exists (select from pg_policy p where p.polrelid = g.oid and g.role_id = any(p.polroles))
+    union all select rolname || ' reads ' || relname || ' by more than one policy: ' || string_agg(polname, ', ' order by polname)
+      from grants g join pg_policy p on p.polrelid = g.oid and p.polpermissive and g.role_id = any(p.polroles)
+     where reads group by rolname, relname having count(*) > 1
     union all select 'the policy ' || p.polname || ' on ' || c.relname || ' is for everybody'
       from pg_policy p join relations c on c.oid = p.polrelid where 0 = any(p.polroles)
   `.execute(db)

@@ -155,6 +155,21 @@ for (const kind of DATABASES) {
       )
     })
 
+    it('counts an empty status like any other', async () => {
+      const book = randomBook(5)
+      book.usageReports = book.usageReports.map((report, i) =>
+        i % 2 ? { ...report, status: '' as 'approved' } : report,
+      )
+      await fill(book)
+      const [viewer] = viewersOf(book)
+      const [expected, actual] = await Promise.all(
+        [new MemoryAdapter(book, viewer!, { now }), sqlAdapter(database.db, viewer!, { now })].map(adapter =>
+          adapter.load({ widget: 'usage-report-status' }),
+        ),
+      )
+      assert.deepEqual(actual, expected)
+    })
+
     it('has no account that is not there', async () => {
       const adapter = sqlAdapter(database.db, { accountId: 'nobody', role: 'administrator' }, { now })
       await assert.rejects(

@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
-import { RecordAdapter, type RecordAdapterOptions, type Viewer } from '@lmp-widgets/data-adapter/records'
+import {
+  RecordAdapter,
+  Rights,
+  type RecordAdapterOptions,
+  type Viewer,
+} from '@lmp-widgets/data-adapter/records'
 import type { ChangeNotices } from './change-notices.js'
 import { sqlRecords, type SqlRecordsOptions } from './open-records.js'
 import type { Tables } from './schema.js'
@@ -18,6 +23,12 @@ export function sqlAdapter(
 ): RecordAdapter & Pick<DashboardAdapter, 'subscribe'> {
   const adapter = new RecordAdapter(sqlRecords(db, options), viewer, options)
   if (!changes) return adapter
-  const subscribe: DashboardAdapter['subscribe'] = listener => changes.subscribe(viewer.accountId, listener)
+  // A partner's user does not hear of reports, partners and units, which are the account's business.
+  const { widgets: heard } = new Rights({ type: 'distributor', partnerAnalytics: true }, viewer)
+  const subscribe: DashboardAdapter['subscribe'] = listener =>
+    changes.subscribe(viewer.accountId, widgets => {
+      const own = widgets?.filter(widget => heard.includes(widget))
+      if (own?.length !== 0) listener(own)
+    })
   return Object.assign(adapter, { subscribe })
 }
