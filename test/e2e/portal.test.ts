@@ -252,17 +252,21 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await readList(page)
         assert.equal(new URL(page.url()).search, '')
 
-        for (const [query, why] of [
+        for (const [query, why, wayOut = 'Clear this filter'] of [
           ['status=', 'Status is empty'],
           ['status=enabled&status=disabled', 'Status is given more than once'],
           ['name=', 'Name is empty'],
+          ['sort=nothing', 'The order cannot be “nothing”', 'Show in the usual order'],
+          ['limit=many', 'The number of rows cannot be “many”', 'Show the usual number'],
         ]) {
           await page.goto(`/customers?${query}`)
           await page.getByRole('heading', { name: why }).waitFor()
           assert.equal(await page.locator('.chip').count(), 0)
-          await page.getByRole('link', { name: 'Clear this filter' }).click()
+          await page.getByRole('link', { name: wayOut }).click()
           await readList(page)
         }
+        await page.goto('/partners?decrease-product=x')
+        await page.getByRole('heading', { name: 'The cycle of the decrease is missing' }).waitFor()
 
         await page.goto('/customers?name=nobody-is-called-that')
         await readList(page)
@@ -381,6 +385,46 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await readList(page)
         await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+      })
+    })
+
+    it('keeps its boxes, its head and its marks in order in text of twice the size', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/partners')
+        await readList(page)
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+        assert.equal((await page.getByLabel('Without full-license sale').boundingBox())?.width, 18)
+        const [signOut, filters] = await page
+          .locator('.user form, .filters')
+          .evaluateAll(all => all.map(each => each.getBoundingClientRect().right))
+        assert.equal(signOut, filters, 'who one is stands at the end, below the screens too')
+        const apart = await page.locator('.licenses li').evaluateAll(
+          lines =>
+            lines.filter(line => {
+              const count = document.createRange()
+              count.selectNode(
+                document.evaluate('.//text()[translate(., "0123456789", "") != .]', line).iterateNext()!,
+              )
+              const { top, height } = line.querySelector('.mark')!.getBoundingClientRect()
+              return top + height < count.getClientRects()[0]!.top
+            }).length,
+        )
+        assert.equal(apart, 0)
+      })
+    })
+
+    it("lists the licenses of a row in the dashboard's order of their statuses", async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/partners?limit=250')
+        await readList(page)
+        const order = ['normal', 'expiring soon', 'in grace period', 'expired', 'exceeded allocation']
+        const cells = await page
+          .locator('.licenses')
+          .evaluateAll(cells => cells.map(cell => [...cell.children].map(({ textContent }) => textContent!)))
+        for (const lines of cells) {
+          const ranks = lines.map(line => order.findIndex(words => line.includes(words)))
+          assert.deepEqual(ranks, ranks.toSorted(), 'from best to worst')
+        }
       })
     })
 

@@ -1,4 +1,5 @@
 import type { DrillDown, DrillDownOf, LicenseSummary, Rows, Screen } from '@lmp-widgets/data-adapter'
+import { LICENSE_STATUSES } from '@lmp-widgets/data-adapter/records'
 import { html, nothing, type TemplateResult } from 'lit'
 import { words } from '../../lists/words.js'
 import { formatCycle, formatDate, formatNumber, formatPercent } from '../formats.js'
@@ -120,19 +121,22 @@ const pill = (text: string) => html`<span class="pill">${text}</span>`
 
 const quiet = (text: string) => html`<span class="quiet">${text}</span>`
 
-/** The licenses by status, of one product where the list is filtered by it. */
+const KNOWN_STATUSES: readonly string[] = LICENSE_STATUSES.map(({ status }) => status)
+
+/** The licenses by status in the dashboard's order, of one product where the list is filtered by it. */
 function licenses(summaries: readonly LicenseSummary[], product?: string, detail?: 'with products') {
   const shown = product === undefined ? summaries : summaries.filter(summary => summary.product === product)
   if (shown.length === 0) return quiet('None')
-  const statuses = [...new Set(shown.map(summary => summary.status))]
+  const found = new Set(shown.map(summary => summary.status))
+  // One that nobody knows comes last.
+  const statuses = [...new Set([...KNOWN_STATUSES.filter(status => found.has(status)), ...found])]
   return html`<ul class="licenses">
     ${statuses.map(status => {
       const parts = shown.filter(summary => summary.status === status)
       const names = [...new Set(parts.map(part => part.productName))]
       const count = parts.reduce((sum, part) => sum + part.licenses, 0)
       return html`<li>
-        ${mark(status)} ${formatNumber(count)}
-        ${words(status).toLowerCase()}${
+        <span class="status">${mark(status)}${formatNumber(count)} ${words(status).toLowerCase()}</span>${
           detail ? html`<span class="products">${names.join(', ')}</span>` : nothing
         }
       </li>`

@@ -27,21 +27,43 @@ export function renderNoRows(screen: Screen, total: number, isFiltered: boolean,
   </div>`
 }
 
-/** In the place of the rows when a filter, of that label, cannot be followed: why, and the ways out. */
-export function renderBadFilter({ field = '', message }: AdapterError, label: string, url: URL) {
+/** What the parameters are called that no field of the filter bar has. */
+const OTHER_LABELS: Readonly<Record<string, string>> = {
+  id: 'The company',
+  cursor: 'The page',
+  limit: 'The number of rows',
+  sort: 'The order',
+  'decrease-product': 'The product of the decrease',
+  'decrease-cycle': 'The cycle of the decrease',
+  'decrease-threshold': 'The threshold of the decrease',
+}
+
+/** The way on without a parameter that is no filter. */
+const WAYS_ON: Readonly<Record<string, string>> = {
+  cursor: 'Show the first page',
+  limit: 'Show the usual number',
+  sort: 'Show in the usual order',
+}
+
+/** In the place of the rows when a parameter, of that label in the filter bar, cannot be followed: why, and the ways out. */
+export function renderBadParam(
+  { field = '', message }: AdapterError,
+  url: URL,
+  label = OTHER_LABELS[field] ?? field,
+) {
   const names = DECREASE_PARAMS.includes(field) ? DECREASE_PARAMS : [field]
   return html`<div class="card message" role="alert">
     <h2>${label}${whatIsBad(url.searchParams.getAll(field))}</h2>
     <p>${message}</p>
     <p class="ways">
-      <a class="button" href=${without(url, ...names)}>Clear this filter</a>
+      <a class="button" href=${without(url, ...names)}>${WAYS_ON[field] ?? 'Clear this filter'}</a>
       <a class="button" href=${url.pathname}>Clear all filters</a>
     </p>
   </div>`
 }
 
 function whatIsBad([value, ...more]: string[]) {
-  if (value === undefined) return nothing
+  if (value === undefined) return ' is missing'
   if (more.length > 0) return ' is given more than once'
   return value === '' ? ' is empty' : html` cannot be “<bdi>${value}</bdi>”`
 }

@@ -8,7 +8,7 @@ import { signInAgain, type ClientSession } from '../session.js'
 import { renderActiveFilters } from './active-filters.js'
 import './filter-bar.js'
 import { filterFields, type Choice } from './filter-fields.js'
-import { renderBadFilter, renderListError, renderNoRows } from './list-messages.js'
+import { renderBadParam, renderListError, renderNoRows } from './list-messages.js'
 import { readQuery, without, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
@@ -121,7 +121,7 @@ export class ListPage extends LitElement {
               partnerName: this.partnerName,
             })
       }
-      ${bad ? this.#renderBadFilter(bad) : this.error ? renderListError(this.error, this.#onRetry) : this.#renderRows(query as ListQuery)}`
+      ${bad ? this.#renderBadParam(bad) : this.error ? renderListError(this.error, this.#onRetry) : this.#renderRows(query as ListQuery)}`
   }
 
   protected override updated() {
@@ -170,10 +170,9 @@ export class ListPage extends LitElement {
     </p>`
   }
 
-  #renderBadFilter(error: AdapterError) {
-    const { field = '' } = error
-    const label = this.#fields().find(({ name }) => name === field)?.label ?? field
-    return renderBadFilter(error, label, this.url)
+  #renderBadParam(error: AdapterError) {
+    const label = this.#fields().find(({ name }) => name === error.field)?.label
+    return renderBadParam(error, this.url, label)
   }
 
   #renderRows({ drillDown, page: { sort, limit } }: ListQuery) {
