@@ -108,8 +108,8 @@ export const accountSearchStyles = [
       justify-content: space-between;
       padding: 8px;
       border-radius: ${radiusControl};
-      color: inherit;
       font-weight: inherit;
+      color: inherit;
       cursor: pointer;
     }
     .option:hover,

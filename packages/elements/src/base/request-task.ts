@@ -106,7 +106,11 @@ export class RequestTask<A> implements ReactiveController {
       const { answer, previous } = this.state
       this.#state = { name: 'loading', previous: of === before ? (answer ?? previous) : undefined }
     }
-    if (of && isConnected) return this.#task.run([signal => ask(signal, seconds)])
+    if (of && isConnected) {
+      await this.#task.run([signal => ask(signal, seconds)])
+      // Another question may have come between: what it brings is the outcome of both.
+      return this.settled()
+    }
     this.#task.abort()
     this.#host.requestUpdate()
   }

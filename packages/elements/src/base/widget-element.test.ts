@@ -1,5 +1,5 @@
 import type { Count } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html, oneEvent } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { answering, ManualAdapter } from '../testing/manual-adapter.js'
@@ -39,7 +39,14 @@ describe('a widget shows', () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)
     expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('true')
-    ;(await adapter.call(0)).answer(ready)
+    ;(await adapter.call(0)).fail('not-found')
+    await widget.whenReady()
+    expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('false')
+    part(widget, '#retry').click()
+    const again = await adapter.call(1)
+    await widget.updateComplete
+    expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('true')
+    again.answer(ready)
     await widget.whenReady()
     expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('false')
   })
@@ -216,6 +223,34 @@ describe('a widget asks', () => {
     first.answer(count(1))
     await widget.updateComplete
     expect(part(widget, '#value').textContent).to.equal('2')
+  })
+
+  it('and is not done with asking before a question that came between has an outcome', async () => {
+    const { widget, adapter } = await placeReady()
+    let done = false
+    const refreshed = widget.refresh().then(() => (done = true))
+    await adapter.call(1)
+    const newer = widget.refresh()
+    const call = await adapter.call(2)
+    await new Promise(resolve => setTimeout(resolve))
+    expect(done).to.equal(false)
+    call.answer(count(3))
+    await Promise.all([refreshed, newer])
+    expect(part(widget, '#value').textContent).to.equal('3')
+  })
+
+  it('and moves the focus on from "Try again" though another question came between', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    ;(await adapter.call(0)).fail('not-found')
+    await widget.whenReady()
+    const retry = part(widget, '#retry')
+    retry.focus()
+    retry.click()
+    await adapter.call(1)
+    void widget.refresh()
+    ;(await adapter.call(2)).answer(ready)
+    await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
   })
 
   it('not any more once it is gone: the call is aborted, and its answer changes nothing', async () => {

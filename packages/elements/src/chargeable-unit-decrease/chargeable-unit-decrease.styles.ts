@@ -35,8 +35,8 @@ export const decreaseStyles = [
       transform: scaleX(-1);
     }
     .cycle {
-      margin: auto 0 0;
       padding-top: 6px;
+      margin: auto 0 0;
       font-size: ${fontSizeSmall};
       color: ${colorMuted};
     }

@@ -3,8 +3,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../active-partners/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import '../enabled-customers/define.js'
-import { ManualAdapter } from '../testing/manual-adapter.js'
-import { part, textOf } from '../testing/looks.js'
+import '../enabled-service-plans/define.js'
+import { ASKED_AT, ManualAdapter } from '../testing/manual-adapter.js'
+import { has, labelOf, part, textOf } from '../testing/looks.js'
 import './define.js'
 import type { Dashboard } from './dashboard.js'
 
@@ -16,6 +17,9 @@ async function place(widgets: string[]): Promise<{ dashboard: Dashboard; adapter
   )
   return { dashboard, adapter }
 }
+
+const answersReady: ManualAdapter['load'] = async ({ widget }) =>
+  ({ widget, state: 'ready', asOf: ASKED_AT, data: fixtures.ready }) as never
 
 const shown = (dashboard: Dashboard) =>
   [...part(dashboard, '.grid').children].filter(each => each.localName.startsWith('lmp-')) as HTMLElement[]
@@ -123,11 +127,26 @@ describe('a dashboard', () => {
   })
 
   it('says why it cannot be shown, and tries again when asked to', async () => {
-    const { dashboard, adapter } = await place([])
-    adapter.granted = undefined
-    dashboard.adapter = new Proxy(adapter, {})
+    const adapter = new ManualAdapter()
+    const dashboard = await fixture<Dashboard>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter} customers-href="/customers"></lmp-dashboard>`,
+    )
     await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
     expect(textOf(dashboard)).to.contain('not-found')
+    const retry = part(dashboard, '#retry')
+    expect(labelOf(retry)).to.equal('Try again Dashboard')
+    retry.focus()
+    retry.click()
+    await dashboard.updateComplete
+    expect(retry.matches(':focus'), 'the focus stays where it failed again').to.equal(true)
+
+    adapter.granted = { widgets: ['enabled-customers'] }
+    adapter.load = answersReady
+    retry.click()
+    await waitUntil(() => has(dashboard, '.grid'))
+    const [customers] = shown(dashboard)
+    await waitUntil(() => customers!.matches(':focus-within'), 'the number has the focus')
+    expect(customers!.shadowRoot!.activeElement!.textContent).to.equal('12,482')
   })
 
   it('says what to check where a back end answers with something else than a manifest', async () => {
@@ -188,6 +207,25 @@ describe('a dashboard', () => {
       await dashboard.whenReady()
       expect(textOf(shown(dashboard)[0]!)).not.to.contain('12,482')
     })
+
+  it('leaves the focus where it is when the back end grants another widget, or another order', async () => {
+    const { adapter, dashboard } = await place(['enabled-customers', 'active-partners'])
+    adapter.load = answersReady
+    for (const call of adapter.calls) call.answer(fixtures.ready)
+    await dashboard.whenReady()
+    for (const widgets of [
+      ['enabled-service-plans', 'enabled-customers', 'active-partners'],
+      ['active-partners', 'enabled-customers'],
+      ['enabled-customers'],
+    ] as const) {
+      const focused = part(part(dashboard, 'lmp-enabled-customers'), 'a')
+      focused.focus()
+      adapter.granted = { widgets: [...widgets] }
+      await dashboard.refresh()
+      expect(shown(dashboard).map(each => each.localName.slice(4))).to.deep.equal(widgets)
+      expect(focused.matches(':focus'), widgets.join()).to.equal(true)
+    }
+  })
 
   it('shows no number of one account under the name of another', async () => {
     const { adapter, dashboard } = await place(['enabled-customers'])

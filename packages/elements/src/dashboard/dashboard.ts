@@ -62,6 +62,14 @@ export class Dashboard extends Provider {
     await Promise.all(this.#widgets.map(widget => widget.whenReady()))
   }
 
+  /** What is moved in the grid loses the focus, and gets it back. */
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement?.shadowRoot?.activeElement as
+      HTMLElement | null | undefined
+    super.update(changed)
+    focused?.focus({ preventScroll: true })
+  }
+
   protected override get needsManifest(): boolean {
     return true
   }
@@ -88,8 +96,15 @@ export class Dashboard extends Provider {
     return frame(this.#view, {
       error,
       pending: false,
-      onRetry: () => void this.refresh(),
+      onRetry: this.#onRetry,
     })
+  }
+
+  /** The button goes when the answer comes: the focus then moves on to what came. */
+  readonly #onRetry = async (): Promise<void> => {
+    await this.refresh()
+    if (document.activeElement === document.body)
+      this.#widgets[0]?.renderRoot.querySelector<HTMLElement>('a, input, button')?.focus()
   }
 
   #renderHead(manifest?: Manifest) {

@@ -30,8 +30,8 @@ export const acquisitionStyles = css`
     background: ${colorHair};
   }
   .segments label {
-    position: relative;
     display: grid;
+    position: relative;
     align-items: center;
     min-height: 24px;
     padding: 0 10px;
@@ -51,16 +51,16 @@ export const acquisitionStyles = css`
   }
   .segments input {
     inset: 0;
-    position: absolute;
     margin: 0;
+    position: absolute;
     opacity: 0;
     cursor: pointer;
   }
   figcaption {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
     align-items: baseline;
+    gap: 0 20px;
     min-height: 38px;
     margin-top: 6px;
   }

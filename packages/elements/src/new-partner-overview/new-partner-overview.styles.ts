@@ -4,8 +4,8 @@ import { colorMuted, fontSizeSmall } from '../styles/tokens.js'
 /** What the table of partners adds to a table. */
 export const overviewStyles = css`
   .tools {
-    display: flex;
     flex-wrap: wrap;
+    display: flex;
     align-items: center;
     gap: 4px 12px;
     font-size: ${fontSizeSmall};
@@ -48,7 +48,7 @@ export const overviewStyles = css`
     vertical-align: middle;
   }
   .bone.tools {
-    width: 150px;
     height: 20px;
+    width: 150px;
   }
 `

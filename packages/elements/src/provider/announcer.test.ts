@@ -2,6 +2,8 @@ import type { WidgetData } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../account-search/define.js'
 import { fixtures as searches } from '../account-search/account-search.fixtures.js'
+import '../chargeable-unit-decrease/define.js'
+import { fixtures as decreases } from '../chargeable-unit-decrease/chargeable-unit-decrease.fixtures.js'
 import '../customer-license-status/define.js'
 import { fixtures as statuses } from '../customer-license-status/customer-license-status.fixtures.js'
 import '../dashboard/define.js'
@@ -113,6 +115,16 @@ describe('what a refresh has changed', () => {
     )
   })
 
+  it('is told with one full stop, though sentences of a widget have their own', async () => {
+    adapter.now['chargeable-unit-decrease'] = decreases.ready
+    const provider = await place('lmp-chargeable-unit-decrease')
+    const products = decreases.ready.products.slice(0, 1).map(product => ({ ...product, value: 0 }))
+    adapter.now['chargeable-unit-decrease'] = { ...decreases.ready, products }
+    expect(await refresh(provider)).to.match(
+      /^Partners with decrease in chargeable units, No partner is above the threshold, [^.,]+ 0\.$/,
+    )
+  })
+
   it('is one message, however many widgets have changed', async () => {
     const provider = await place('lmp-enabled-customers', 'lmp-customer-license-status')
     const data = structuredClone(statuses.ready) as { statuses: { value: number }[] }
@@ -136,6 +148,8 @@ describe('what a refresh has changed', () => {
     timers.pass()
     await provider.updateComplete
     expect(saidBy(provider)).to.equal('Enabled customers, 3.')
+    timers.pass()
+    expect(timers.waiting, 'nothing is left to be said').to.equal(0)
   })
 
   it('is nothing when a value has changed and changed back', async () => {
@@ -167,7 +181,7 @@ describe('what a refresh has changed', () => {
     await widgetsOf(provider)[0]!.whenReady()
     timers.pass()
     await provider.updateComplete
-    expect(saidBy(provider)).to.match(/^Enabled customers, \D+\.$/)
+    expect(saidBy(provider)).to.equal('Enabled customers, Failed: try again later.')
   })
 
   it('is not what a search has found, which it says itself', async () => {
@@ -188,9 +202,13 @@ describe('what a refresh has changed', () => {
     )
     const inner = await place('lmp-enabled-customers')
     outer.append(inner)
-    adapter.now = { 'enabled-customers': { value: 5 } }
-    expect(await refresh(inner)).to.equal('Enabled customers, 5.')
-    expect(saidBy(outer)).to.equal('')
+    for (const value of [5, 6]) {
+      adapter.now = { 'enabled-customers': { value } }
+      expect(await refresh(inner)).to.equal(`Enabled customers, ${value}.`)
+      await outer.updateComplete
+      expect(saidBy(outer)).to.equal('')
+      timers.pass()
+    }
   })
 
   it('is said by a dashboard that is refreshed', async () => {
@@ -204,6 +222,28 @@ describe('what a refresh has changed', () => {
     timers.pass()
     await dashboard.updateComplete
     expect(saidBy(dashboard)).to.equal('Enabled customers, 6.')
+  })
+
+  it('is said by a dashboard that is refreshed, though one of its widgets is asked anew meanwhile', async () => {
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.whenReady()
+    const { load } = adapter
+    let asked: () => void
+    const twice = new Promise<void>(resolve => (asked = resolve))
+    // The first one is never answered.
+    adapter.load = () => (asked(), new Promise(() => {}))
+    const refreshed = dashboard.refresh()
+    await twice
+    adapter.load = load
+    adapter.now = { 'enabled-customers': { value: 8 } }
+    await (part(dashboard, 'lmp-enabled-customers') as AnyWidget).refresh()
+    await refreshed
+    timers.pass()
+    await dashboard.updateComplete
+    expect(saidBy(dashboard)).to.equal('Enabled customers, 8.')
   })
 
   it('is nothing by itself, unless the host asks for that; then it is told with what was not', async () => {
@@ -225,7 +265,7 @@ describe('what a refresh has changed', () => {
     expect(await refresh(quiet)).to.equal('')
     quiet.announce = true
     await quiet.updateComplete
-    expect(await refresh(quiet)).to.equal('')
+    expect(timers.waiting).to.equal(0)
     adapter.now = { 'enabled-customers': { value: 10 } }
     expect(await refresh(quiet)).to.equal('Enabled customers, 10.')
   })

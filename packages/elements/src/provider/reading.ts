@@ -10,12 +10,17 @@ const SAYINGS = '.card>.note, figcaption, .number, .row, li:not(:has(.row)), .to
 /** Shapes and arrows; and what each row of a list would repeat: percentages move when any other row does. */
 const UNSAID = '[aria-hidden=true], .row .unseen'
 
-/** Reads what a widget shows, in its own language and figures. */
+/** Reads what a widget shows, in its own language and figures; a sentence without its full stop, which the message sets. */
 export function readWidget({ shadowRoot }: Element): Reading {
   const parts = [...(shadowRoot?.querySelectorAll(`#heading, ${SAYINGS}`) ?? [])]
   return {
     lang: shadowRoot?.querySelector('.card')?.getAttribute('lang') ?? '',
-    said: parts.map(part => textOf(part).replace(/\s+/g, ' ').trim()),
+    said: parts.map(part =>
+      textOf(part)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[.。]$/, ''),
+    ),
   }
 }
 

@@ -7,12 +7,12 @@ export const buttonStyles = css`
     font: inherit;
     font-size: ${fontSizeSmall};
     font-weight: ${fontWeightMedium};
-    color: inherit;
     background: none;
+    color: inherit;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
-    cursor: pointer;
     padding: 2px 12px;
+    cursor: pointer;
     min-height: 28px;
   }
   button:hover {

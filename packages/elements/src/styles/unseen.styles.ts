@@ -3,8 +3,8 @@ import { css } from 'lit'
 /** For words that are heard and not seen. */
 export const unseenStyles = css`
   .unseen {
-    width: 1px;
     position: absolute;
+    width: 1px;
     height: 1px;
     white-space: nowrap;
     overflow: hidden;

@@ -86,6 +86,16 @@ describe('usage-report-status', () => {
     expect(await widget.whenReady()).to.equal('ready')
   })
 
+  it('shows nothing of one back end while another one is asked, nor in its controls', async () => {
+    const { widget } = await show(fixtures.ready)
+    const other = new ManualAdapter()
+    widget.adapter = other
+    await other.call(0)
+    await widget.updateComplete
+    expect(textOf(widget)).not.to.match(/\d/)
+    expect(has(widget, 'select')).to.equal(false)
+  })
+
   it('takes the drop-down away with the number once it is denied', async () => {
     for (const code of ['forbidden', 'unauthenticated'] as const) {
       const { widget, adapter } = await show(fixtures.ready)

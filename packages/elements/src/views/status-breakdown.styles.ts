@@ -110,8 +110,8 @@ export const breakdownStyles = css`
     color: ${colorMuted};
   }
   .bone.proportion {
-    height: 8px;
     margin: 14px 0 8px;
+    height: 8px;
   }
   .bone.line {
     width: 60%;
