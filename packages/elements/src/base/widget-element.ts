@@ -45,7 +45,7 @@ import { viewOf, type View } from './view.js'
  * @cssstate unavailable - Not in this region or for this account: it takes no room
  * @accessibility The card is a group that its heading names; `heading-level` puts the heading into the page's outline.
  * @accessibility A number that leads to its list is a link; one that does not is plain text and no tab stop.
- * @accessibility While it asks, the card says that it is busy. A number that has not changed is not read again.
+ * @accessibility While it asks and shows no number, the card says that it is busy. A number that has not changed is not read again.
  * @accessibility "Try again" is named together with the heading; afterwards the focus moves on to the number.
  */
 export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
