@@ -13,6 +13,8 @@ export interface Sample {
   mount: number
   wall: number
   update: number
+  /** The longest task that the browser calls long, above 50 ms; 0 when there is none. */
+  longest: number
   shift: number
   requests: number
   /** All elements of the document, those in shadow roots included. */
@@ -68,16 +70,7 @@ export async function openBench(variants: readonly VariantName[]) {
         })
         const mount = await threadTime(cdp)
         const requests = await page.evaluate(() => window.measured.requests())
-        const shift = await page.evaluate(
-          () =>
-            new Promise<number>(done => {
-              let sum = 0
-              new PerformanceObserver(list => {
-                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
-              }).observe({ type: 'layout-shift', buffered: true })
-              requestAnimationFrame(() => setTimeout(() => done(sum)))
-            }),
-        )
+        const shift = (await noted(page, 'layout-shift', 'value')).reduce((sum, each) => sum + each, 0)
         await page.evaluate(async times => {
           for (let i = 0; i < times; i++) {
             await window.measured.update()
@@ -85,10 +78,11 @@ export async function openBench(variants: readonly VariantName[]) {
           }
         }, UPDATES)
         const update = ((await threadTime(cdp)) - mount) / UPDATES
+        const longest = Math.max(0, ...(await noted(page, 'longtask', 'duration')))
         const held = await heap(cdp)
         const elements = await page.evaluate(countElements)
         const memory = held - (await emptied(page, cdp))
-        return { mount, wall, update, shift, requests, elements, memory }
+        return { mount, wall, update, longest, shift, requests, elements, memory }
       })
     },
 
@@ -127,6 +121,20 @@ async function metric(cdp: CDPSession, name: string) {
   const { metrics } = await cdp.send('Performance.getMetrics')
   return metrics.find(metric => metric.name === name)?.value ?? Number.NaN
 }
+
+/** A figure of each entry of a kind that the browser has noted since the page began. */
+const noted = (page: Page, type: string, figure: string) =>
+  page.evaluate(
+    ([type, figure]) =>
+      new Promise<number[]>(done => {
+        const figures: number[] = []
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) figures.push(Reflect.get(entry, figure!) as number)
+        }).observe({ type: type!, buffered: true })
+        requestAnimationFrame(() => setTimeout(() => done(figures)))
+      }),
+    [type, figure],
+  )
 
 /** Runs in the page. */
 function countElements() {

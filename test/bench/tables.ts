@@ -34,10 +34,20 @@ export function dashboardTable(taken: Taken, bytes: Record<string, number>): str
 }
 
 export function tilesTable(taken: Taken): string {
-  const head = ['', 'CPU to the last number', 'update of all', 'memory of a tile', 'elements of a tile']
+  const head = [
+    '',
+    'CPU to the last number',
+    'wall',
+    'update of all',
+    'longest task',
+    'memory of a tile',
+    'elements of a tile',
+  ]
   return table(taken, head, (name, figure) => [
     withRatio(taken, name, 'mount'),
+    withRatio(taken, name, 'wall'),
     withRatio(taken, name, 'update'),
+    withRatio(taken, name, 'longest'),
     `${(figure('memory') / 1_000_000).toFixed(1)} kB`,
     (figure('elements') / 1000).toFixed(1),
   ])
