@@ -17,7 +17,7 @@ const NETWORK = ['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket']
 const forbid = (names, message) => ['error', ...names.map(name => ({ name, message }))]
 
 const OTHER_PACKAGE = {
-  regex: '^(\\.\\./)+(packages|data-adapter|elements|react|server|portal)/',
+  regex: '^(\\.\\./)+(packages|data-adapter|elements|react|angular|server|portal)/',
   message: 'Import another package by its name.',
 }
 const RAW_MARKUP = {
@@ -82,6 +82,11 @@ export default tseslint.config(
         { object: 'document', property: 'write', message: 'Data is text: let the template escape it.' },
       ],
     },
+  },
+  {
+    // What writes the wrappers is with the elements, and not published: it has no name.
+    files: ['packages/{react,angular}/scripts/*.js'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     // To add to a framework's types is to merge into its modules, namespaces and interfaces.

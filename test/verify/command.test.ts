@@ -126,6 +126,24 @@ describe('the command', () => {
     }
   })
 
+  it('passes no command of a back end on to the terminal', async () => {
+    const [clear, title] = ['\u001b[2J', '\u009b']
+    const manifest = { contract: '1.0', role: clear, account: { name: title }, widgets: [], screens: [] }
+    const odd = await serve(({ url }) =>
+      url.endsWith('/away/manifest')
+        ? new Response(null, { status: 302, headers: { location: `/${title}` } })
+        : Response.json(manifest),
+    )
+    const said = await Promise.all([
+      run('verify', odd.url, '--law', 'count = list'),
+      run('verify', `${odd.url}/away`),
+      run('doctor', odd.url),
+    ])
+    await odd.close()
+    assert.match(said[0].out, /as \uFFFD\[2J of \uFFFD,/)
+    for (const { out, err } of said) assert.doesNotMatch(out + err, /[^\P{Cc}\n]/u)
+  })
+
   it('exits with 4 when a limit ends it', async () => {
     assert.equal((await run('verify', right.url, ...HEADER, '--max-requests', '30')).code, 4)
   })

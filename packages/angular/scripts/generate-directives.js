@@ -1,20 +1,7 @@
 /** Writes a directive for each element of the manifest into `src/directives/`, and `src/index.ts` with those of the main entry. */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
+import { camel, elements, isProperty, writeWrappers } from '../../elements/scripts/wrappers.js'
 
-const SRC = fileURLToPath(new URL('../src/', import.meta.url))
-const MANIFEST = fileURLToPath(import.meta.resolve('@lmp-widgets/elements/custom-elements.json'))
 const MADE = '// Made by scripts/generate-directives.js from the custom-elements manifest.'
-
-const style = await resolveConfig(MANIFEST, { editorconfig: false })
-const pretty = text => format(text, { ...style, parser: 'typescript' })
-
-/** `customers-href` as a class says it. */
-const camel = name => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())
-
-const isProperty = ({ attribute, kind, name, privacy = 'public', readonly, static: isStatic }) =>
-  kind === 'field' && privacy === 'public' && !isStatic && !readonly && !attribute && !name.includes('-')
 
 /** An input: it has the name of its property, or of its attribute where that is all there is. */
 function inputOf({ description, fieldName, name, type }) {
@@ -47,33 +34,11 @@ ${[...attributes, ...properties].map(inputOf).join('\n\n')}
 `
 }
 
-const { modules } = JSON.parse(await readFile(MANIFEST, 'utf8'))
-const elements = modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .filter(({ customElement, tagName }) => customElement && tagName)
-  // What a receipt is drawn by is no tag of a template.
-  .filter(({ attributes }) => attributes?.length)
-
-await mkdir(`${SRC}directives`, { recursive: true })
-const exported = []
-for (const element of elements) {
-  const key = element.tagName.slice('lmp-'.length)
-  await writeFile(`${SRC}directives/${key}.ts`, await pretty(directiveOf(element, key)))
-  exported.push({ key, name: element.name })
-}
-// What the elements keep in an entry of its own has one here too: to import it is to have it.
-const { exports: main } = modules.find(({ path }) => path === 'src/index.ts')
-const lines = exported
-  .filter(({ name }) => main.some(each => each.name === name))
-  .map(({ key, name }) => `export { ${name} } from './directives/${key}.js'`)
-await writeFile(
-  `${SRC}index.ts`,
-  await pretty(`${MADE}\nimport '@lmp-widgets/elements'\n${lines.join('\n')}\n`),
-)
-
-// What is no element any more.
-const keys = new Set(exported.map(({ key }) => `${key}.ts`))
-for (const file of await readdir(`${SRC}directives`))
-  if (!keys.has(file)) await rm(`${SRC}directives/${file}`)
-
-console.log(`packages/angular/src: ${exported.length} directives`)
+// What a receipt is drawn by is no tag of a template.
+const bound = elements.filter(({ attributes }) => attributes?.length)
+const count = await writeWrappers(bound, new URL('../src/directives/', import.meta.url), {
+  moduleOf: directiveOf,
+  head: MADE,
+  namesOf: ({ name }) => name,
+})
+console.log(`packages/angular/src: ${count} directives`)

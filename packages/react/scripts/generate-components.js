@@ -1,21 +1,9 @@
 /** Writes a component for each element of the manifest into `src/components/`, and `src/index.ts` with those of the main entry. */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
+import { camel, elements, isProperty, writeWrappers } from '../../elements/scripts/wrappers.js'
 
-const SRC = fileURLToPath(new URL('../src/', import.meta.url))
-const MANIFEST = fileURLToPath(import.meta.resolve('@lmp-widgets/elements/custom-elements.json'))
 const MADE = '// Made by scripts/generate-components.js from the custom-elements manifest.'
 
-const style = await resolveConfig(MANIFEST, { editorconfig: false })
-const pretty = text => format(text, { ...style, parser: 'typescript' })
-
-/** `heading-level` as a program says it. */
-const camel = name => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())
 const handler = event => `on-${event.replace(/^lmp-/, '')}`
-
-const isProperty = ({ attribute, kind, name, privacy = 'public', readonly, static: isStatic }) =>
-  kind === 'field' && privacy === 'public' && !isStatic && !readonly && !attribute && !name.includes('-')
 
 /** Props with their types: attributes, then what is no text, then events. */
 function propsOf({ attributes = [], events = [], members = [] }) {
@@ -69,33 +57,9 @@ export const ${name}: Component<Element, ${name}Props> = component('${tagName}',
 `
 }
 
-const { modules } = JSON.parse(await readFile(MANIFEST, 'utf8'))
-const elements = modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .filter(({ customElement, tagName }) => customElement && tagName)
-
-await mkdir(`${SRC}components`, { recursive: true })
-const exported = []
-for (const element of elements) {
-  const key = element.tagName.slice('lmp-'.length)
-  await writeFile(`${SRC}components/${key}.ts`, await pretty(componentOf(element, key)))
-  exported.push({ key, name: element.name })
-}
-// What the elements keep in an entry of its own, a receipt or a doctor, has one here too: to import it is to have it.
-const { exports: main } = modules.find(({ path }) => path === 'src/index.ts')
-const lines = exported
-  .filter(({ name }) => main.some(each => each.name === name))
-  .map(({ key, name }) => `export { ${name}, type ${name}Props } from './components/${key}.js'`)
-const index = `'use client'
-${MADE}
-import '@lmp-widgets/elements'
-${lines.join('\n')}
-`
-await writeFile(`${SRC}index.ts`, await pretty(index))
-
-// What is no element any more.
-const keys = new Set(exported.map(({ key }) => `${key}.ts`))
-for (const file of await readdir(`${SRC}components`))
-  if (!keys.has(file)) await rm(`${SRC}components/${file}`)
-
-console.log(`packages/react/src: ${exported.length} components`)
+const count = await writeWrappers(elements, new URL('../src/components/', import.meta.url), {
+  moduleOf: componentOf,
+  head: `'use client'\n${MADE}`,
+  namesOf: ({ name }) => `${name}, type ${name}Props`,
+})
+console.log(`packages/react/src: ${count} components`)

@@ -1,6 +1,7 @@
 export { createDashboardHandler, type DashboardHandlerOptions } from './dashboard-handler.js'
 export { readQuery } from './dashboard-handler-query.js'
 export { openDatabase, type Database, type DatabasePlace } from './embedded/open-database.js'
+export { problemOf } from './problem.js'
 export type { ChangeNotices } from './sql/change-notices.js'
 export { loadBook, type LoadOptions } from './sql/load-book.js'
 export { migrate } from './sql/migrate.js'

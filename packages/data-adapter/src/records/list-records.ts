@@ -48,8 +48,11 @@ export interface Lists {
   words?: readonly string[]
 }
 
-/** The list behind each widget's number; a search needs one of two. */
-const LIST_OF: { readonly [W in Widget]?: Screen } = {
+/** The widgets that need something else than one list: a search one of two, a decrease the products; no list has the newest. */
+type NotOfOneList = 'account-search' | 'chargeable-unit-decrease' | 'new-partner-overview'
+
+/** The list behind each widget's number. */
+const LIST_OF: Readonly<Record<Exclude<Widget, NotOfOneList>, Screen>> = {
   'enabled-customers': 'customers',
   'active-partners': 'partners',
   'enabled-service-plans': 'service-plans',

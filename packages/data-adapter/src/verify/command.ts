@@ -31,7 +31,7 @@ async function run([command, ...args]: string[]): Promise<number> {
       ...options,
       onProgress: (law, requests) => progress.report(law, requests),
     }).finally(() => progress.clear())
-    process.stdout.write(json ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(report))
+    process.stdout.write(harmless(json ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(report)))
     if (junit !== undefined) await writeJunit(junit, report)
     return EXIT[report.outcome]
   } catch (error) {
@@ -48,13 +48,18 @@ function help(): number {
 }
 
 function print({ out, code }: { out: string; code: number }): number {
-  process.stdout.write(out)
+  process.stdout.write(harmless(out))
   return code
 }
 
 function say(text: string, code: number): number {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(harmless(`${text}\n`))
   return code
+}
+
+/** Without what a terminal would obey: a back end may say anything. */
+function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD')
 }
 
 async function writeJunit(path: string, report: Report): Promise<void> {

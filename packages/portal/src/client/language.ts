@@ -16,42 +16,22 @@ export type LanguageTag = keyof typeof LANGUAGES
 
 /** Each is a file of its own, that is loaded when it is chosen. */
 const CATALOGUES: { readonly [T in LanguageTag]?: () => Promise<Partial<Messages>> } = {
-  fr: () =>
-    withReceipt(
-      import('@lmp-widgets/elements/catalogues/fr.js'),
-      import('@lmp-widgets/elements/receipt/fr.js'),
-    ).then(({ fr }) => fr),
-  de: () =>
-    withReceipt(
-      import('@lmp-widgets/elements/catalogues/de.js'),
-      import('@lmp-widgets/elements/receipt/de.js'),
-    ).then(({ de }) => de),
-  es: () =>
-    withReceipt(
-      import('@lmp-widgets/elements/catalogues/es.js'),
-      import('@lmp-widgets/elements/receipt/es.js'),
-    ).then(({ es }) => es),
-  pl: () =>
-    withReceipt(
-      import('@lmp-widgets/elements/catalogues/pl.js'),
-      import('@lmp-widgets/elements/receipt/pl.js'),
-    ).then(({ pl }) => pl),
-  ja: () =>
-    withReceipt(
-      import('@lmp-widgets/elements/catalogues/ja.js'),
-      import('@lmp-widgets/elements/receipt/ja.js'),
-    ).then(({ ja }) => ja),
-  ar: () =>
-    withReceipt(
-      import('@lmp-widgets/elements/catalogues/ar.js'),
-      import('@lmp-widgets/elements/receipt/ar.js'),
-    ).then(({ ar }) => ar),
+  fr: () => import('@lmp-widgets/elements/catalogues/fr.js').then(({ fr }) => fr),
+  de: () => import('@lmp-widgets/elements/catalogues/de.js').then(({ de }) => de),
+  es: () => import('@lmp-widgets/elements/catalogues/es.js').then(({ es }) => es),
+  pl: () => import('@lmp-widgets/elements/catalogues/pl.js').then(({ pl }) => pl),
+  ja: () => import('@lmp-widgets/elements/catalogues/ja.js').then(({ ja }) => ja),
+  ar: () => import('@lmp-widgets/elements/catalogues/ar.js').then(({ ar }) => ar),
 }
 
 /** The words of the receipt add themselves. */
-async function withReceipt<M>(widgets: Promise<M>, receipt: Promise<unknown>): Promise<M> {
-  await receipt
-  return widgets
+const RECEIPTS: { readonly [T in LanguageTag]?: () => Promise<unknown> } = {
+  fr: () => import('@lmp-widgets/elements/receipt/fr.js'),
+  de: () => import('@lmp-widgets/elements/receipt/de.js'),
+  es: () => import('@lmp-widgets/elements/receipt/es.js'),
+  pl: () => import('@lmp-widgets/elements/receipt/pl.js'),
+  ja: () => import('@lmp-widgets/elements/receipt/ja.js'),
+  ar: () => import('@lmp-widgets/elements/receipt/ar.js'),
 }
 
 const KEY = 'language'
@@ -62,12 +42,12 @@ export const dashboardTitle = () => title
 
 export function currentLanguage(): LanguageTag {
   const { lang } = document.documentElement
-  return lang in LANGUAGES ? (lang as LanguageTag) : 'en-GB'
+  return isLanguage(lang) ? lang : 'en-GB'
 }
 
 /** Loads a language and gives it to the page; the widgets follow by themselves. */
 export async function speak(language: LanguageTag): Promise<void> {
-  const messages = await CATALOGUES[language]?.()
+  const [messages] = await Promise.all([CATALOGUES[language]?.(), RECEIPTS[language]?.()])
   if (messages) addLanguage(language, messages)
   title = messages?.dashboard ?? 'Dashboard'
   const page = document.documentElement
@@ -84,10 +64,14 @@ export async function speakAsBefore(): Promise<void> {
   if (language) await speak(language).catch(() => {})
 }
 
+function isLanguage(tag: string): tag is LanguageTag {
+  return Object.hasOwn(LANGUAGES, tag)
+}
+
 function remembered(): LanguageTag | undefined {
   try {
     const language = localStorage.getItem(KEY)
-    return language && language in LANGUAGES ? (language as LanguageTag) : undefined
+    return language !== null && isLanguage(language) ? language : undefined
   } catch {
     return undefined
   }

@@ -92,7 +92,9 @@ async function hashSources() {
   ]
   const files = (await Promise.all(folders.map(filesIn))).flat().sort()
   const hash = createHash('sha256')
-  const how = ['tsconfig.json', '../../tsconfig.json'].map(name => join(PORTAL, name))
+  const how = ['tsconfig.json', '../../tsconfig.json', '../../package-lock.json'].map(name =>
+    join(PORTAL, name),
+  )
   for (const file of [...files, ...how, fileURLToPath(import.meta.url)])
     hash.update(file).update(await readFile(file))
   return hash.digest('hex')

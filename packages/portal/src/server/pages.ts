@@ -1,20 +1,10 @@
 import type { Manifest } from '@lmp-widgets/data-adapter'
+import type { ClientSession } from '../client/session.js'
 import { escapeHtml, html, type Html } from './html.js'
 import type { User } from './users.js'
 
 /** How a page is coloured: as the system says when not given. */
 export type Scheme = 'light' | 'dark' | undefined
-
-/** What the client knows about its user from the start: it stands in the page, so nothing waits for it. */
-export interface ClientSession {
-  email: string
-  name: string
-  title: string
-  company: string
-  timeZone: string
-  asOf: string
-  screens: string[]
-}
 
 /** The HTML pages, made from the two files of the client build. */
 export class Pages {

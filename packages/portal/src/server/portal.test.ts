@@ -217,8 +217,10 @@ describe('the published contract', () => {
 
   it('has a page at the type of every problem', async () => {
     const { send } = browse()
-    const problem = (await (await send('GET', '/api/dashboard/manifest')).json()) as { type: string }
+    const answer = await send('GET', '/api/dashboard/manifest')
+    const problem = (await answer.json()) as { type: string; title: string }
     assert.equal(problem.type, '/contract/errors/unauthenticated')
+    assert.equal(problem.title, 'Not signed in')
     assert.equal((await send('GET', problem.type)).status, 200)
   })
 })

@@ -1,52 +1,28 @@
-import { AdapterError, type AdapterErrorCode } from '@lmp-widgets/data-adapter'
-
-const STATUS = {
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  'invalid-request': 400,
-  'invalid-answer': 502,
-  timeout: 504,
-  network: 502,
-  'rate-limited': 429,
-  server: 500,
-} as const satisfies Record<AdapterErrorCode, number>
+import { AdapterError } from '@lmp-widgets/data-adapter'
+import { problemOf } from '@lmp-widgets/server'
 
 /** Where the pages of the error codes are. */
 export const PROBLEM_BASE = '/contract/errors/'
 
-/** The error in the form in which the dashboard's own API answers (RFC 9457). */
+/** The error in the form in which the dashboard's own API answers (RFC 9457), with what the portal says of it. */
 export function problem(
   error: AdapterError,
   status: number = statusOf(error),
   headers: Record<string, string> = {},
 ): Response {
-  const { code, message, field, retryAfter } = error
-  const type = PROBLEM_BASE + code
-  return new Response(
-    JSON.stringify({
-      type,
-      title: code.replaceAll('-', ' '),
-      status,
-      code,
-      detail: message,
-      field,
-      retryAfter,
-    }),
-    {
-      status,
-      headers: {
-        'Content-Type': 'application/problem+json',
-        ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
-        ...headers,
-      },
+  const said = { ...problemOf(error, PROBLEM_BASE), status, detail: error.message }
+  return new Response(JSON.stringify(said), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...(said.retryAfter === undefined ? {} : { 'Retry-After': String(said.retryAfter) }),
+      ...headers,
     },
-  )
+  })
 }
 
 /** The status that goes with an error. */
-export const statusOf = ({ code }: AdapterError): number => STATUS[code]
+export const statusOf = (error: AdapterError): number => problemOf(error, PROBLEM_BASE).status
 
 /** Whatever was thrown as an error that can be shown: what is no `AdapterError` says nothing of itself. */
 export function shownError(error: unknown): AdapterError {

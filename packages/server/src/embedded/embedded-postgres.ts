@@ -69,6 +69,9 @@ export class EmbeddedPostgres {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
+    // Whoever opens the folder next must find it alone: what is starting again comes up first, what was stopped is gone.
+    await this.#ready?.catch(() => {})
+    await this.#stopping
     clearInterval(this.#watch)
     const worker = this.#worker
     if (worker) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -36,6 +36,12 @@ describe('an embedded database in a folder', () => {
   it('belongs to one process at a time', () =>
     assert.rejects(open, { code: 'EBUSY', message: /in use by process/ }))
 
+  it('belongs to it however its path is written', async () => {
+    symlinkSync(folder, join(home, 'link'))
+    for (const path of [`${folder}/`, join(home, 'link')])
+      await assert.rejects(openDatabase({ folder: path }), { code: 'EBUSY' })
+  })
+
   it('is there again the next time, and leaves nothing running in between', async () => {
     await addAccount('first')
     await database.close()
@@ -69,6 +75,16 @@ describe('an embedded database in a folder', () => {
     rmSync(folder)
     renameSync(`${folder}.away`, folder)
     assert.deepEqual(await accounts(), ['first', 'second'])
+  })
+
+  it('is given back only when nothing in this process opens it any more, also while it starts again', async () => {
+    await assert.rejects(count(100_000_000_000))
+    let isOver = false
+    const asked = accounts().finally(() => (isOver = true))
+    const outcome = assert.rejects(asked)
+    await database.close()
+    assert.equal(isOver, true)
+    await outcome
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -89,7 +89,7 @@ async function embeddedPool(
   const image = 'folder' in place ? undefined : place.image
   if (folder !== undefined) await mkdir(folder, { recursive: true })
   if (image !== undefined) await mkdir(dirname(image), { recursive: true })
-  const unlock = folder === undefined ? () => Promise.resolve() : await lockFolder(folder)
+  const unlock = folder === undefined ? () => Promise.resolve() : await lockFolder(await realpath(folder))
   try {
     const embedded = await EmbeddedPostgres.start({ folder, image, deadline })
     const pool = survivingPool({ ...embedded.connection, max: 1 })
