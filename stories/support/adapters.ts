@@ -68,6 +68,8 @@ export function inState(adapter: DashboardAdapter, state: DataState): DashboardA
     manifest: options => adapter.manifest(options),
     list: (...question) => adapter.list(...question),
     load,
+    // Who looks at it for long still sees it load.
+    ...(state === 'loading' && { timeout: Infinity }),
   }
 }
 

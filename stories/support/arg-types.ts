@@ -1,6 +1,9 @@
 import type { ArgTypes } from '@storybook/web-components-vite'
 import { elementOf, type Attribute } from './manifest.js'
 
+/** What an attribute is said to belong to, by the class that it comes from; else it is the element's own. */
+const SHARED: Record<string, string> = { WidgetElement: 'Of every widget', Provider: 'Of every provider' }
+
 /** A control for each attribute of an element, as the manifest has it. */
 export function argTypesOf(tag: string): ArgTypes {
   const { attributes = [] } = elementOf(tag)
@@ -19,7 +22,7 @@ function argTypeOf(attribute: Attribute): ArgTypes[string] {
       ? { options, control: { type: 'inline-radio' } }
       : { control: { type: text === 'boolean' || text === 'number' ? text : 'text' } }),
     table: {
-      category: inheritedFrom ? 'Of every widget' : 'Its own',
+      category: SHARED[inheritedFrom?.name ?? ''] ?? 'Its own',
       type: { summary: text },
       ...(initial !== undefined && { defaultValue: { summary: initial.replaceAll("'", '') } }),
     },

@@ -40,8 +40,6 @@ export class OpenedList extends LitElement {
   declare detail: DrillDownDetail | undefined
   declare total: number | undefined
 
-  override hidden = true
-
   /** Shows what a click asked for, and counts its rows where somebody can. */
   async show(detail: DrillDownDetail, adapter: DashboardAdapter | undefined): Promise<void> {
     this.detail = detail

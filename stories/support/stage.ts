@@ -50,7 +50,7 @@ export function onStage(content: unknown, setting: Setting = {}): TemplateResult
     >
       ${content}
     </lmp-provider>
-    <book-opened-list lang="en" dir="ltr"></book-opened-list>
+    <book-opened-list hidden lang="en" dir="ltr"></book-opened-list>
   </div>`
 }
 

@@ -4,6 +4,7 @@ import { command, ROOT } from '../check/command.js'
 import { serveFolder } from '../support/static-server.js'
 import { violationsOn } from './accessible.js'
 import { statesMissing } from './states.js'
+import { controlsOf } from './controls.js'
 import { choose, lookOf, menusOf, widthsOf, type Look } from './toolbar.js'
 import { turnTo, type Entry } from './turn-page.js'
 
@@ -52,6 +53,26 @@ export async function openBook(browser: Browser) {
       await turnTo(page, entry)
       return widthsOf(page)
     },
+    /** What the page says that a host has opened; undefined where there is nothing to be seen of it. */
+    saidOpened: () =>
+      page.evaluate(() => {
+        const list = document.querySelector('.stage book-opened-list')!
+        return list.checkVisibility() ? list.shadowRoot!.textContent!.replace(/\s+/g, ' ').trim() : undefined
+      }),
+    /** The state of whatever loads on a page, after a reader has looked at it for a minute. */
+    async loadingAfterAMinute({ id }: Entry) {
+      const watched = await browser.newPage()
+      await watched.clock.install()
+      await watched.goto(`${origin}/book/iframe.html?id=${id}&viewMode=story`)
+      const loading = watched.locator('[data-state=loading]')
+      await loading.waitFor()
+      await watched.clock.runFor(60_000)
+      const state = await loading.evaluate(element => (element as HTMLElement & { state: string }).state)
+      await watched.close()
+      return state
+    },
+    /** Whose each control of a story is said to be, by attribute. */
+    controlsOf: ({ id }: Entry) => controlsOf(page, id),
     /** Turns to a page of prose. */
     turnTo: (entry: Entry) => turnTo(page, entry),
     /** How many receipts stand on the page. */

@@ -44,6 +44,30 @@ describe('the book', () => {
     assert.deepEqual(Object.values(receipts), [1, 0, 1])
   })
 
+  it('shows what loads loading for as long as somebody looks', async () => {
+    const entry = entries.find(({ id }) => id === 'widgets-enabled-customers--states')!
+    assert.equal(await book.loadingAfterAMinute(entry), 'loading')
+  })
+
+  it('says of each control whose it is', async () => {
+    const of = (id: string) => book.controlsOf(entries.find(entry => entry.id === id)!)
+    const { cycle, poll } = await of('widgets-usage-report-status--playground')
+    assert.deepEqual([cycle, poll], ['Its own', 'Of every widget'])
+    const { 'heading-level': level, src } = await of('dashboard--playground')
+    assert.deepEqual([level, src], ['Its own', 'Of every provider'])
+  })
+
+  it('shows what a host has opened once something was, and no empty frame before', async () => {
+    const said: Record<string, string | undefined> = {}
+    for (const id of ['widgets-enabled-customers--playground', 'widgets-enabled-customers--opens-its-list']) {
+      await book.turnTo(entries.find(entry => entry.id === id)!)
+      said[id] = await book.saidOpened()
+    }
+    const [before, after] = Object.values(said)
+    assert.equal(before, undefined)
+    assert.match(after!, /^The host opens Customers where status is enabled: [\d,]+ rows\./)
+  })
+
   describe('a page of prose', () => {
     const pageOf = (title: string) => entries.find(entry => entry.title === title)!
     after(() => book.lookWith({}, {}))

@@ -17,7 +17,7 @@ export function captionOf(element: Captioned): string[] {
   const said = [...(receipt?.querySelectorAll('dl > div:not(.age)') ?? [])].map(inWords)
   if (said.length > 0) return said
   const name = readable(providerAround(element)?.account?.name ?? '')
-  const about = [name, stampOf(element)].filter(Boolean)
+  const about = [isolated(name), stampOf(element)].filter(Boolean)
   return about.length > 0 ? [about.join(' · ')] : []
 }
 
@@ -39,16 +39,35 @@ function inWords(row: Element): string {
   return `${textOf(name!)}: ${(parts.length > 0 ? parts : [value!]).map(textOf).join(', ')}`
 }
 
-const textOf = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim()
+/** What stands in an element, on one line; what has a direction of its own there keeps it. */
+export const textOf = (element: Element): string =>
+  [...element.childNodes].map(written).join('').replace(/\s+/g, ' ').trim()
 
-/** A paragraph in lines of a width, in pixels of a font such as `12px serif`; also where words have no space between them. */
+const written = (node: Node): string => {
+  if (node instanceof Comment) return ''
+  const text = node.textContent!
+  return node instanceof HTMLElement && node.localName === 'bdi' ? isolated(text) : text
+}
+
+/** As `<bdi>` does it, where there is only text. */
+const isolated = (text: string): string => text && `\u2068${text}\u2069`
+
+/**
+ * A paragraph in lines of a width, in pixels of a font such as `12px serif`: between its words, and within what is wider than
+ * a line, as where words have no space between them.
+ */
 export function linesOf(paragraph: string, width: number, font: string): string[] {
   const paper = document.createElement('canvas').getContext('2d')!
   paper.font = font
+  const fits = (text: string) => paper.measureText(text.trim()).width <= width
+  const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+  const pieces = paragraph
+    .split(/(?<= )/)
+    .flatMap(piece => (fits(piece) ? piece : Array.from(words.segment(piece), ({ segment }) => segment)))
   const lines = ['']
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(paragraph)) {
-    const longer = lines.at(-1)! + segment
-    if (lines.at(-1) && paper.measureText(longer.trim()).width > width) lines.push(segment.trimStart())
+  for (const piece of pieces) {
+    const longer = lines.at(-1)! + piece
+    if (lines.at(-1) && !fits(longer)) lines.push(piece)
     else lines[lines.length - 1] = longer
   }
   return lines.map(line => line.trim()).filter(Boolean)

@@ -1,8 +1,11 @@
 import { readChart, type Drawing, type Shape } from './drawing.js'
+import { inSrgb } from './in-srgb.js'
 
 /** Stripes of a hatch: their distance, and how much they cover. */
 const STRIPE = 5
 const COVER = 0.55
+/** From the middle of a line down to where its letters stand: few viewers of images know `dominant-baseline`. */
+const MIDDLE = '.35em'
 
 /**
  * The chart of an element as an SVG file: self-contained, with the colours that it has on the screen, its heading and
@@ -14,7 +17,7 @@ export function chartToSVG(element: HTMLElement): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}" ` +
     `viewBox="0 0 ${width} ${height}" font-family="${escaped(font)}" direction="${direction}"><title>${escaped(title)}</title>` +
-    `<rect width="100%" height="100%" fill="${escaped(ground)}"/>${body}</svg>`
+    `<rect width="100%" height="100%" fill="${inSrgb(ground)}"/>${body}</svg>`
   )
 }
 
@@ -36,13 +39,13 @@ function written(shape: Shape): string {
   if (shape.kind === 'text') {
     const { bold, color, size, text, x, y } = shape
     const weight = bold ? ' font-weight="600"' : ''
-    return `<text x="${x}" y="${y}" text-anchor="middle" dominant-baseline="central" font-size="${size}"${weight} fill="${escaped(color)}">${escaped(text)}</text>`
+    return `<text x="${x}" y="${y}" dy="${MIDDLE}" text-anchor="middle" font-size="${size}"${weight} fill="${inSrgb(color)}">${escaped(text)}</text>`
   }
   const { color, height, kind, width, x, y } = shape
   if (kind === 'rect')
-    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${escaped(color)}"/>`
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${inSrgb(color)}"/>`
   const path = stripes(shape).map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`)
-  return `<path d="${path.join('')}" stroke="${escaped(color)}" stroke-width="2" stroke-opacity="${COVER}"/>`
+  return `<path d="${path.join('')}" stroke="${inSrgb(color)}" stroke-width="2" stroke-opacity="${COVER}"/>`
 }
 
 function paint(paper: CanvasRenderingContext2D, drawing: Drawing): void {

@@ -1,4 +1,4 @@
-import { captionOf, linesOf, type Captioned } from './caption.js'
+import { captionOf, linesOf, textOf, type Captioned } from './caption.js'
 
 /** What stands in a chart, in pixels from its corner, with the colours that it has on the screen. */
 export interface Drawing {
@@ -46,9 +46,12 @@ export function readChart(element: Captioned): Drawing {
   const left = box.left - MARGIN
   const top = box.top - MARGIN - HEAD
   const card = getComputedStyle(root.querySelector('.card')!)
-  const said = (selector: string) =>
-    root.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-  const heading = said('#heading')
+  const heading = textOf(root.querySelector('#heading')!)
+  // Its legend is not part of the sentence.
+  const finding = [...root.querySelectorAll('figcaption > :not(.legend)')]
+    .map(textOf)
+    .filter(Boolean)
+    .join(' ')
 
   const rect = (mark: Element, kind: Box['kind'], color: string): Box => {
     const { height, width, x, y } = mark.getBoundingClientRect()
@@ -109,7 +112,7 @@ export function readChart(element: Captioned): Drawing {
     ground: card.backgroundColor,
     font,
     direction: card.direction as CanvasDirection,
-    title: `${heading}: ${said('figcaption')}`,
+    title: `${heading}: ${finding}`,
     shapes: [
       line(heading, MARGIN + 4, 14, true),
       ...[...root.querySelectorAll('.legend > span')].flatMap(legendOf),

@@ -12,6 +12,7 @@ import '../new-partner-overview/define.js'
 import { fixtures as partners } from '../new-partner-overview/new-partner-overview.fixtures.js'
 import type { WidgetElement } from '../base/widget-element.js'
 import { answering, ManualAdapter } from '../testing/manual-adapter.js'
+import { linesOf as captionLinesOf } from './caption.js'
 import { cell } from './cell.js'
 import { chartToPNG, chartToSVG, toCSV } from './export.js'
 
@@ -65,11 +66,21 @@ describe('a widget as CSV', () => {
     expect(csv).to.contain(',2025-02-28,').and.to.contain(',2024-02-29,')
   })
 
-  it('is a row for each partner', async () => {
-    const lines = linesOf(toCSV(await show('new-partner-overview', partners.ready)))
+  it('is a row for each partner, and how many there are in all', async () => {
+    const lines = linesOf(toCSV(await show('new-partner-overview', partners.more)))
     expect(lines[1]).to.equal(
-      'new-partner-overview,Blue Heron IT,Leeds,West Yorkshire,msp,2026-11-21,3,2,1,48,partners?id=p1,2026-11-24T14:41:00Z,,,1.0',
+      'new-partner-overview,Blue Heron IT,Leeds,West Yorkshire,msp,2026-11-21,3,2,1,48,,partners?id=p1,2026-11-24T14:41:00Z,,,1.0',
     )
+    expect(lines.at(-2)).to.equal(
+      'new-partner-overview,total,,,,,,,,,57,partners?acquired-before=2026-11-25&acquired-from=2026-10-26,2026-11-24T14:41:00Z,,,1.0',
+    )
+  })
+
+  it('is how many partners there are where it is not said which, in the same columns', async () => {
+    const [named] = linesOf(toCSV(await show('new-partner-overview', partners.more)))
+    const [header, ...rows] = linesOf(toCSV(await show('new-partner-overview', partners.withheld)))
+    expect(header).to.equal(named)
+    expect(rows).to.deep.equal(['new-partner-overview,total,,,,,,,,,57,,2026-11-24T14:41:00Z,,,1.0', ''])
   })
 
   it('has no filter where the list may not be opened', async () => {
@@ -140,6 +151,24 @@ describe('a chart as SVG', () => {
     expect(svg).not.to.match(/style|class=|href|url\(|script|var\(|currentColor|NaN|undefined/)
   })
 
+  it('says its finding without the words of its legend', async () => {
+    const image = read(chartToSVG(await show('new-partner-acquisition', acquisition.ready)))
+    expect(image.querySelector('title')!.textContent).to.equal(
+      'New partner acquisition: 56 new partners in 2026 to Nov 24, ▲ up 36.6% vs 41 in the same days of 2025',
+    )
+  })
+
+  it('has colours and lines of text that a viewer knows which is no browser', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    widget.style.setProperty('--lmp-color-card', 'color-mix(in srgb, white, rgb(255, 0, 0) 20%)')
+    widget.style.setProperty('--lmp-color-accent', 'oklch(1 0 0)')
+    const svg = chartToSVG(widget)
+    const colors = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color]) => color)
+    for (const color of colors) expect(color).to.match(/^rgba?\([\d., ]+\)$/)
+    expect(colors).to.include.members(['rgba(255, 204, 204, 1)', 'rgba(255, 255, 255, 1)'])
+    expect(svg).not.to.contain('dominant-baseline')
+  })
+
   it('is an image', async () => {
     const image = new Image()
     image.src = `data:image/svg+xml,${encodeURIComponent(chartToSVG(await show('new-partner-acquisition', acquisition.ready)))}`
@@ -196,7 +225,7 @@ describe('whatever an account is called', () => {
     const svg = chartToSVG(dashboard.shadowRoot!.querySelector('lmp-new-partner-acquisition')!)
     const image = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
     const texts = [...image.querySelectorAll('text')].map(each => each.textContent!)
-    return texts.find(each => each.includes('·'))!.split(' · ')[0]
+    return /^\u2068(.*)\u2069 · /.exec(texts.find(each => each.includes('·'))!)?.[1]
   }
 
   it('an SVG of its chart can be read', async () => {
@@ -205,8 +234,9 @@ describe('whatever an account is called', () => {
     expect(await nameOn('a\uD800b')).to.equal('a\uFFFDb')
   })
 
-  it('it turns no letters around it', async () => {
+  it('it turns no letters around it, and has a direction of its own', async () => {
     expect(await nameOn('a\u202Eb')).to.equal('ab')
+    expect(await nameOn('Acme (UK) Ltd.')).to.equal('Acme (UK) Ltd.')
   })
 })
 
@@ -232,7 +262,20 @@ describe('under a chart', () => {
     const chart = dashboard.shadowRoot!.querySelector<HTMLElement>('lmp-new-partner-acquisition')!
     const head = dashboard.shadowRoot!.querySelector('.about')!.textContent!.replace(/\s+/g, ' ').trim()
     expect(head).to.match(/^Northwind Distribution · as of Nov 24, 2026/)
-    expect(below(chartToSVG(chart)).replace(/\s+/g, ' ')).to.contain(head)
+    const shown = below(chartToSVG(chart)).replace(/[\u2068\u2069]/g, '')
+    expect(shown.replace(/\s+/g, ' ')).to.contain(head)
+  })
+
+  it('no line ends within a word or a time; one without spaces ends where it must', () => {
+    const caption = 'Northwind Distribution · as of Nov 24, 2026, 09:41 AM'
+    for (let width = 120; width < 320; width += 10) {
+      const lines = captionLinesOf(caption, width, '12px sans-serif')
+      expect(lines.join(' '), `${width} px`).to.equal(caption)
+    }
+    const unspaced = '新規パートナーの獲得について数えたもの'.repeat(4)
+    const cut = captionLinesOf(unspaced, 180, '12px sans-serif')
+    expect(cut.length).to.be.above(1)
+    expect(cut.join('')).to.equal(unspaced)
   })
 
   it('stands the receipt in its own words, in as many lines as it needs, once there is one', async () => {

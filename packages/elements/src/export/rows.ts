@@ -68,8 +68,8 @@ function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {
   ])
 }
 
-const partnerRows = ({ partners }: NewPartners): Row[] =>
-  partners.map(partner => ({
+const partnerRows = ({ partners, total }: NewPartners): Row[] => [
+  ...partners.map(partner => ({
     company: partner.name,
     city: partner.city,
     state: partner.state,
@@ -79,8 +79,16 @@ const partnerRows = ({ partners }: NewPartners): Row[] =>
     'full licenses': partner.fullLicenses,
     'trial licenses': partner.trialLicenses,
     'chargeable units': partner.chargeableUnits,
+    value: '',
     filter: filterOf(partner.drillDown),
-  }))
+  })),
+  // These are the newest; this is how many there are.
+  {
+    ...{ company: 'total', city: '', state: '', type: '', acquired: '', customers: '' },
+    ...{ 'full licenses': '', 'trial licenses': '', 'chargeable units': '' },
+    ...numberRow(total),
+  },
+]
 
 const productRows = ({ cycle, products }: UnitDecrease): Row[] =>
   products.map(({ name, ...count }) => ({ cycle, product: name, ...numberRow(count) }))
