@@ -81,10 +81,12 @@ async function loadOne(
   adapter: DashboardAdapter,
   request: WidgetRequest,
   index: number,
-  options: LoadOptions,
+  { signal }: LoadOptions,
 ): Promise<IndexedAnswer> {
+  // One for each: where more than ten listen to the same, Node warns of a leak.
+  const own = signal && AbortSignal.any([signal])
   try {
-    return { index, answer: await adapter.load(request, options) }
+    return { index, answer: await adapter.load(request, { signal: own }) }
   } catch (error) {
     return { index, error: error as AdapterError }
   }

@@ -410,6 +410,25 @@ describe('streams', () => {
     assert.equal(onError.mock.callCount(), 0)
   })
 
+  test('a batch whose every question listens for the end warns of no leak, and each hears it', async () => {
+    const warnings: string[] = []
+    const onWarning = ({ name }: Error) => void warnings.push(name)
+    process.on('warning', onWarning)
+    let given = 0
+    const load = (_: WidgetRequest, { signal }: LoadOptions) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error(`${++given}`))))
+    const { get } = handlerOf(echo({ load }))
+    const response = await get(`/widgets?${'widget=enabled-customers&'.repeat(12).slice(0, -1)}`)
+    const reader = response.body!.getReader()
+    const next = reader.read()
+    await reader.cancel()
+    await next
+    await new Promise(resolve => setImmediate(resolve))
+    process.off('warning', onWarning)
+    assert.equal(given, 12)
+    assert.deepEqual(warnings, [])
+  })
+
   test('a batch of which the headers alone are asked for is no failure', async () => {
     const load = (_: WidgetRequest, { signal }: LoadOptions) =>
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('given up'))))

@@ -34,3 +34,6 @@ const WORDS: Readonly<Record<string, string>> = {
 export function words(code: string): string {
   return Object.hasOwn(WORDS, code) ? (WORDS[code] ?? code) : code
 }
+
+/** How long it takes, in words: "a second", "12 seconds". */
+export const seconds = (count: number): string => (count === 1 ? 'a second' : `${count} seconds`)

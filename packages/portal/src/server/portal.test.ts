@@ -275,6 +275,19 @@ describe('signing in', () => {
     assert.equal(response.headers.get('Location'), '/sign-in?return=%2Fcustomers%3Flicense-status%3Dexpired')
   })
 
+  it('says that a session has ended to who still had it, and to nobody else', async () => {
+    let now = 0
+    const { send, cookieOf } = browse({ now: () => now })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    now = 31 * 60_000
+    const says = async (headers = {}) =>
+      /session has ended/.test(await (await send('GET', '/sign-in', headers)).text())
+    assert.deepEqual(
+      [await says({ Cookie }), await says(), await says({ Cookie: 'portal=' })],
+      [true, false, false],
+    )
+  })
+
   it('ends with signing out, at once', async () => {
     const { send, cookieOf } = browse()
     const Cookie = await cookieOf('administrator@northwind.example')
@@ -502,4 +515,4 @@ function assertSafe(response: Response, path: string) {
   )
 }
 
-const withoutField = (body = '') => body.replace(/<input name="email"[^>]*>/, '')
+const withoutField = (body = '') => body.replace(/<input\s+name="email"[^>]*>/, '')

@@ -81,9 +81,9 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
       if ('content' in published) return pages.plain(published.title, published.content, scheme, 200)
       return new Response(published.json, { headers: { 'Content-Type': 'application/json' } })
     },
-    'GET /sign-in': ({ visitor, url, scheme }) => {
+    'GET /sign-in': ({ request, visitor, url, scheme }) => {
       const path = safeReturnPath(url.searchParams.get('return'))
-      if (!visitor) return signIn.show(path, scheme)
+      if (!visitor) return signIn.show(request, path, scheme)
       return new Response(null, { status: 303, headers: { Location: path } })
     },
     'POST /sign-in': ({ request, scheme }) => signIn.signIn(request, scheme),

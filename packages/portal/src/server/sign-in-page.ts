@@ -2,6 +2,9 @@ import { DEMO_PASSWORD } from './demo-users.js'
 import { html, type Html } from './html.js'
 import type { User } from './users.js'
 
+/** Where one goes on after a message: not every reader says by itself what stood there from the start. */
+const GOES_ON = html` autofocus aria-describedby="message"`
+
 /** The sign-in form, and the accounts of this demo, each with a button of its own. */
 export function signInPage(options: {
   users: readonly User[]
@@ -10,21 +13,35 @@ export function signInPage(options: {
   message?: string | undefined
 }): Html {
   const { users, returnPath, email = '', message } = options
+  const [atEmail, atPassword] = !message ? ['', ''] : email ? ['', GOES_ON] : [GOES_ON, '']
   return html`<h1>Sign in</h1>
     <p class="sub">
       This is a demonstration. Its companies and people are made up, and everybody's password is
       <code>${DEMO_PASSWORD}</code>.
     </p>
-    ${message ? html`<p class="alert" role="alert">${message}</p>` : ''}
+    ${message ? html`<p class="alert" id="message" role="alert">${message}</p>` : ''}
     <form class="card sign-in" method="post" action="/sign-in">
       <input type="hidden" name="return" value="${returnPath}" />
       <label
         >E-mail address
-        <input name="email" type="email" autocomplete="username" required maxlength="200" value="${email}"
+        <input
+          name="email"
+          type="email"
+          autocomplete="username"
+          required
+          maxlength="200"
+          value="${email}"
+          ${atEmail}
       /></label>
       <label
         >Password
-        <input name="password" type="password" autocomplete="current-password" required maxlength="200"
+        <input
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required
+          maxlength="200"
+          ${atPassword}
       /></label>
       <button class="primary">Sign in</button>
     </form>

@@ -1,3 +1,4 @@
+import { seconds } from '../lists/words.js'
 import { DEMO_PASSWORD_HASH } from './demo-users.js'
 import type { Pages, Scheme } from './pages.js'
 import { verifyPassword } from './passwords.js'
@@ -32,8 +33,15 @@ export class SignIn {
     this.#pages = parts.pages
   }
 
-  show(returnPath: string, scheme: Scheme): Response {
-    return this.#form({ returnPath, scheme, status: 200 })
+  /** Signing out takes the cookie away: who still sends one has been signed out by the time. */
+  show(request: Request, returnPath: string, scheme: Scheme): Response {
+    const hasEnded = this.#cookie.read(request) !== undefined
+    return this.#form({
+      returnPath,
+      scheme,
+      status: 200,
+      ...(hasEnded && { message: 'Your session has ended. Sign in to go on where you were.' }),
+    })
   }
 
   /** Opens a session. An unknown address and a wrong password are answered alike, and take as long. */
@@ -53,7 +61,7 @@ export class SignIn {
         email,
         status: 429,
         headers: { 'Retry-After': String(wait) },
-        message: `Too many tries for this address. Try again in ${wait === 1 ? 'a second' : `${wait} seconds`}.`,
+        message: `Too many tries for this address. Try again in ${seconds(wait)}.`,
       })
 
     // Counted before the password is looked at: tries that arrive together count as well.

@@ -112,7 +112,7 @@ function units(value: number | undefined) {
 function change(decrease: { previous: number; current: number } | undefined) {
   if (!decrease || decrease.previous === 0) return quiet('–')
   const { previous, current } = decrease
-  return html`<span class="down">▼ ${formatPercent((previous - current) / previous)}</span>`
+  return html`<span class="down">${formatPercent((previous - current) / previous)}</span>`
 }
 
 const date = (day: string) => html`<time datetime=${day}>${formatDate(day)}</time>`
@@ -136,9 +136,8 @@ function licenses(summaries: readonly LicenseSummary[], product?: string, detail
       const names = [...new Set(parts.map(part => part.productName))]
       const count = parts.reduce((sum, part) => sum + part.licenses, 0)
       return html`<li>
-        <span class="status">${mark(status)}${formatNumber(count)} ${words(status).toLowerCase()}</span>${
-          detail ? html`<span class="products">${names.join(', ')}</span>` : nothing
-        }
+        <span class="status">${mark(status)}${`${formatNumber(count)} ${words(status).toLowerCase()}`}</span
+        >${detail ? html`<span class="products">${names.join(', ')}</span>` : nothing}
       </li>`
     })}
   </ul>`

@@ -1,5 +1,6 @@
 import type { AdapterError, Screen } from '@lmp-widgets/data-adapter'
 import { html, nothing } from 'lit'
+import { seconds } from '../../lists/words.js'
 import { DECREASE_PARAMS, without, withoutFilters, withParam } from './list-params.js'
 import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 
@@ -7,7 +8,9 @@ import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 export function renderListError({ message, code, retryAfter }: AdapterError, onRetry: () => void) {
   return html`<div class="card message" role="alert">
     <h2>The list could not be loaded</h2>
-    <p>${message}${retryAfter === undefined ? nothing : ` Try again in ${retryAfter} seconds.`}</p>
+    <p>
+      ${message}${retryAfter === undefined ? nothing : ` Try again in ${seconds(Math.ceil(retryAfter))}.`}
+    </p>
     <p class="ways"><button @click=${onRetry}>Try again</button> <code>${code}</code></p>
   </div>`
 }

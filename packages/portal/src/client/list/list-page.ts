@@ -124,15 +124,19 @@ export class ListPage extends LitElement {
       ${bad ? this.#renderBadParam(bad) : this.error ? renderListError(this.error, this.#onRetry) : this.#renderRows(query as ListQuery)}`
   }
 
+  /** What goes with the rows or with a message does not take the focus along: it goes on at the heading. */
+  protected override update(changed: PropertyValues<this>) {
+    const hadFocus = this.contains(document.activeElement)
+    super.update(changed)
+    if (hadFocus && !this.contains(document.activeElement))
+      this.querySelector('h1')?.focus({ preventScroll: true })
+  }
+
   protected override updated() {
     if (this.page && !this.loading) scrollToPlace()
   }
 
-  /** The button goes with its message: whoever pressed it goes on at the heading. */
-  readonly #onRetry = () => {
-    this.#start()
-    this.querySelector('h1')?.focus({ preventScroll: true })
-  }
+  readonly #onRetry = () => this.#start()
 
   #fields() {
     return filterFields(this.screen, this.session)

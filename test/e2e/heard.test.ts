@@ -1,0 +1,121 @@
+/** The portal for those who listen to it, and for those who read it in large text. */
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { engineTree } from '../accessibility/engine-tree.js'
+import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { brokenWords } from './broken-words.js'
+import { openDashboard, readList } from './numbers.js'
+import { startPortal, type Portal } from './portal.js'
+
+describe('the portal, heard and in large text', () => {
+  let portal: Portal
+  let browser: Browser
+  let page: Page
+
+  before(async () => {
+    portal = await startPortal()
+    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
+    const context = await browser.newContext({
+      baseURL: portal.origin,
+      viewport: { width: 1300, height: 900 },
+    })
+    page = await context.newPage()
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+    await openDashboard(page)
+  })
+
+  after(async () => {
+    await browser?.close()
+    await portal?.stop()
+  })
+
+  /** The way to the partners with a decrease: the list with the most columns. */
+  async function decreases() {
+    await openDashboard(page)
+    return page.locator('lmp-chargeable-unit-decrease').getByRole('link').first()
+  }
+
+  it('goes on after a failed sign-in where the password is typed, and says there why it failed', async () => {
+    const stranger = await browser.newContext({ baseURL: portal.origin })
+    const page = await stranger.newPage()
+    await page.goto('/sign-in')
+    assert.equal(await page.locator(':focus').count(), 0, 'who comes anew begins with the heading')
+    await page.getByLabel('E-mail address').fill('administrator@northwind.example')
+    await page.getByLabel('Password').fill('wrong')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByRole('alert').waitFor()
+    const focused = page.locator(':focus')
+    assert.equal(await focused.getAttribute('type'), 'password')
+    const why = page.locator(`#${await focused.getAttribute('aria-describedby')}`)
+    assert.match((await why.textContent()) ?? '', /do not belong together/)
+    await stranger.close()
+  })
+
+  it('reads a cell word by word, and which way a number has gone', async () => {
+    await (await decreases()).click()
+    await readList(page)
+    const cells = (await engineTree(page)).split('\n').filter(line => /^ *cell /.test(line))
+    assert.ok(
+      cells.some(cell => /"Down \d+(\.\d)?%"/.test(cell)),
+      cells.join('\n'),
+    )
+    assert.ok(
+      cells.some(cell => /"\d+ normal\b/.test(cell)),
+      cells.join('\n'),
+    )
+  })
+
+  it('goes on at the heading where the rows go, and the link that was followed with them', async () => {
+    await page.goto('/customers')
+    await readList(page)
+    await page.route(/dashboard\/customers/, route => route.fulfill({ status: 403, body: '' }))
+    await page.getByRole('link', { name: 'Created', exact: true }).press('Enter')
+    await page.getByRole('alert').waitFor()
+    assert.equal(await page.locator(':focus').textContent(), 'Customers')
+    await page.unroute(/dashboard\/customers/)
+  })
+
+  it('says how long to wait as one says it', async () => {
+    await page.route(/dashboard\/customers/, route =>
+      route.fulfill({ status: 429, headers: { 'Retry-After': '1' }, body: '' }),
+    )
+    await page.goto('/customers')
+    await page.getByText('Try again in a second.').waitFor()
+    await page.unroute(/dashboard\/customers/)
+  })
+
+  it('breaks no usual word of a name, and cuts off no date and no column, in text of twice the size', async () => {
+    const most = (await (await decreases()).getAttribute('href')) ?? ''
+    for (const path of ['/partners?name=Technologies', '/customers?limit=100', most]) {
+      await page.goto(path)
+      await readList(page)
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      assert.deepEqual(await brokenWords(page.locator('.table')), [], path)
+      const cut = await page.locator('.table, input[type=date]').evaluateAll(
+        boxes =>
+          boxes.filter(box => {
+            const { width } = box.getBoundingClientRect()
+            if (!(box instanceof HTMLInputElement)) return box.scrollWidth > box.clientWidth
+            // As wide as the browser would have it.
+            box.style.width = 'max-content'
+            const wanted = box.getBoundingClientRect().width
+            box.style.width = ''
+            return wanted > width
+          }).length,
+      )
+      assert.equal(cut, 0, path)
+    }
+  })
+
+  it('scrolls a list of many columns on a tablet rather than to break the names in it', async () => {
+    const most = (await (await decreases()).getAttribute('href')) ?? ''
+    await page.setViewportSize({ width: 860, height: 900 })
+    await page.goto(most)
+    await readList(page)
+    assert.deepEqual(await brokenWords(page.locator('.table')), [])
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 860)
+    await page.setViewportSize({ width: 1300, height: 900 })
+  })
+})
