@@ -130,6 +130,23 @@ for (const [name, open] of Object.entries(DATABASES)) {
       })
     })
 
+    it('opens the list of a number also where the role has got its screen since the page was made', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.route('/', async route => {
+          const response = await route.fetch()
+          const made = (await response.text()).replace('&quot;customers&quot;,', '')
+          assert.notEqual(made, await response.text())
+          await route.fulfill({ response, body: made })
+        })
+        await openDashboard(page)
+        const number = page.locator('lmp-enabled-customers #value')
+        const said = Number((await number.textContent())?.replaceAll(',', ''))
+        await number.click()
+        await page.locator('portal-list-page tbody tr').first().waitFor()
+        assert.equal((await readList(page)).total, said)
+      })
+    })
+
     it('exports as many rows as the number says', async () => {
       await signedIn('administrator@northwind.example', async (page, context) => {
         const widget = 'lmp-enabled-customers'
@@ -303,6 +320,27 @@ for (const [name, open] of Object.entries(DATABASES)) {
       })
     })
 
+    it('numbers the rows of a page by what the list has now, not by what it had on the pages before', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        let now: object = {}
+        await page.route(/cursor=/, async route => {
+          const response = await route.fetch()
+          await route.fulfill({ response, json: { ...(await response.json()), ...now } })
+        })
+        for (const [change, said] of [
+          [{ total: 8, nextCursor: undefined }, '4–8 of 8'],
+          [{ total: 12, nextCursor: undefined }, '8–12 of 12'],
+          [{ total: 9 }, '4–8 of 9'],
+        ] as const) {
+          now = change
+          await page.goto('/customers?limit=5')
+          await page.getByRole('link', { name: 'Next' }).click()
+          await readList(page)
+          assert.equal(await page.locator('.pager > p').textContent(), said)
+        }
+      })
+    })
+
     it('goes back from a list to what was before it, however often it was asked for', async () => {
       await signedIn('administrator@northwind.example', async page => {
         await page.goto('/service-plans')
@@ -451,6 +489,34 @@ for (const [name, open] of Object.entries(DATABASES)) {
       await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
       await page.locator('[name=partner]').pressSequentially('cotton')
       await page.waitForURL('**/sign-in?return=%2Fcustomers')
+      await context.close()
+    })
+
+    it("shows nobody's numbers on a page of somebody else, who has signed in with the same browser since", async () => {
+      const context = await browser.newContext({ baseURL: portal.origin })
+      const page = await context.newPage()
+      await page.goto('/sign-in')
+      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+      await dashboardReady(page)
+      // Their own page is not there yet: nobody has told this one.
+      await context.request.post('/sign-in', {
+        headers: { Origin: portal.origin },
+        form: { email: 'administrator@nordlys.example', password: PASSWORD },
+        maxRedirects: 0,
+      })
+      let arrive = () => {}
+      const leaves = new Promise<void>(resolve => (arrive = resolve))
+      await page.route('**/sign-in?**', async route => {
+        await leaves
+        await route.continue()
+      })
+      const shown = await page.locator('lmp-enabled-customers').evaluate(async element => {
+        await (element as unknown as { refresh(): Promise<void> }).refresh()
+        return element.shadowRoot?.textContent ?? ''
+      })
+      assert.doesNotMatch(shown, /\d/)
+      arrive()
+      await page.getByText('Nordlys', { exact: false }).first().waitFor()
       await context.close()
     })
 

@@ -7,7 +7,10 @@ import { settle, TestWindow } from './connected.test.support.js'
 import { pageLife } from './page-life.js'
 
 /** A back end whose stream the test writes. */
-function on(context: TestContext, respond?: (call: number) => Response | Promise<Response> | undefined) {
+function on(
+  context: TestContext,
+  respond?: (call: number) => Response | Promise<Response | undefined> | undefined,
+) {
   context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
   const page = new TestWindow()
   const heard: (readonly Widget[] | undefined)[] = []
@@ -167,6 +170,24 @@ describe('change notices', () => {
     assert.deepEqual([calls.length, heard], [3, [undefined, undefined]])
     again()
   })
+
+  for (const [waited, changed] of [
+    [900, []],
+    [1100, [undefined]],
+  ] as const) {
+    test(`of a first connection that stands after ${waited} ms: ${changed.length > 0 ? 'everything may have' : 'nothing has'} changed`, async context => {
+      let stand = () => {}
+      const stands = new Promise<undefined>(resolve => (stand = () => resolve(undefined)))
+      const { heard, pass, start } = on(context, () => stands)
+      const stop = await start()
+      await pass(waited)
+      assert.deepEqual(heard, [])
+      stand()
+      await settle()
+      assert.deepEqual(heard, changed)
+      stop()
+    })
+  }
 
   test('that are counted are asked for from the last one, and nothing else changes', async context => {
     const { calls, heard, pass, start } = on(context)

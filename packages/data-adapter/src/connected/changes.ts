@@ -22,14 +22,17 @@ export interface ChangesOptions {
 const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 30_000
 const LONGEST_ASKED = 300_000
+/** Milliseconds in which a stream begins that misses nothing to speak of. */
+const LATE = 1000
 /** Milliseconds without a byte after which a connection is taken for dead: a server says something every half minute. */
 const SILENCE = 90_000
 
 /**
  * What changes at a back end, from its `GET …/changes` as server-sent events. One connection, however many listen; none
  * while the page is asleep or nobody listens. It is made again after a pause, at random and at most 30 s, that doubles until
- * a connection has stood for half a minute. What happened between two connections is unknown, so the listeners then hear
- * that everything may have changed, unless the server counts its events (`id`) and tells the missed ones.
+ * a connection has stood for half a minute. What happened between two connections, or before one that took its time, is
+ * unknown, so the listeners then hear that everything may have changed, unless the server counts its events (`id`) and tells
+ * the missed ones.
  */
 export function changesFrom(
   url: string,
@@ -56,6 +59,8 @@ export function changesFrom(
     // From here on: a connection may be dead before it has said anything.
     let silence = setTimeout(dead, SILENCE)
     let standing: typeof timer
+    // Who listens asks at the same time: what changes between that question and a stream that comes late, nobody tells.
+    const late = setTimeout(() => (missed = true), LATE)
     const heard = () => {
       clearTimeout(silence)
       silence = setTimeout(dead, SILENCE)
@@ -68,6 +73,7 @@ export function changesFrom(
         ...{ headers: sent, credentials, signal },
         ...{ cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' },
       })
+      clearTimeout(late)
       const { status, body } = response
       if (status === 429 || status >= 500) {
         await body?.cancel()
@@ -97,6 +103,7 @@ export function changesFrom(
         if (widgets.length > 0) tell(widgets.length < WIDGETS.length ? widgets : undefined)
       }
     } finally {
+      clearTimeout(late)
       clearTimeout(standing)
       clearTimeout(silence)
     }

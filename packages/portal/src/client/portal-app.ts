@@ -97,6 +97,10 @@ export class PortalApp extends LitElement {
   }
 
   async #show(focus: FocusGoes) {
+    const { pathname } = location
+    // The screens are those of when the page was made: the role may have got this one since, and the server says so.
+    if (pathname !== '/' && !this.#screens().some(screen => pathname === `/${screen}`))
+      return location.reload()
     this.url = new URL(location.href)
     await this.updateComplete
     if (focus === 'nowhere') return

@@ -12,7 +12,7 @@ import type { Access } from './route-table.js'
 import { isFromOwnPage } from './same-origin.js'
 import type { SessionCookie } from './session-cookie.js'
 import type { Sessions } from './sessions.js'
-import type { Users } from './users.js'
+import type { User, Users } from './users.js'
 import type { Visit, Visitor } from './visit.js'
 
 /** Decides who comes in: before any handler runs, and for every route alike. */
@@ -28,7 +28,7 @@ export class Gate {
     const { sessions, cookie, users, adapterFor } = this.#parts
     const session = sessions.find(cookie.read(request), { byItself: isByItself(request) })
     const user = session && users.find(session.email)
-    if (!user) return undefined
+    if (!user || !isMeant(request, user)) return undefined
     const adapter = silentOnce(adapterFor(user.viewer), () => !sessions.isOpen(session.key))
     let manifest: Promise<Manifest> | undefined
     return { sessionKey: session.key, user, adapter, manifest: () => (manifest ??= adapter.manifest()) }
@@ -92,6 +92,12 @@ function silentOnce(adapter: DashboardAdapter, isOver: () => boolean): Dashboard
 /** What an open dashboard asks without anybody before it; what its user does, the client tells by `/api/session`. */
 const isByItself = ({ url }: Request) =>
   /^\/api\/dashboard\/(manifest|changes|widgets)(\/|$)/.test(new URL(url).pathname)
+
+/** A page that was made for somebody else would show this user's numbers under that name. */
+function isMeant({ headers }: Request, { email }: User) {
+  const meant = headers.get('Portal-User')
+  return meant === null || meant === encodeURIComponent(email)
+}
 
 const isApi = ({ url }: Visit) => url.pathname.startsWith('/api/')
 

@@ -344,6 +344,21 @@ describe('a session', () => {
     assert.deepEqual(await statuses(...paths, '/api/session'), [401, 401, 401, 401])
   })
 
+  it('answers nothing to a page that was made for another user of the same browser', async () => {
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@nordlys.example')
+    for (const path of [
+      '/api/dashboard/manifest',
+      '/api/dashboard/widgets/enabled-customers',
+      '/api/session',
+    ]) {
+      const status = async (user: string) =>
+        (await send('GET', path, { Cookie, 'Portal-User': encodeURIComponent(user) })).status
+      assert.equal(await status('administrator@northwind.example'), 401, path)
+      assert.notEqual(await status('administrator@nordlys.example'), 401, path)
+    }
+  })
+
   it('may have some streams of changes open at once, and another as soon as one has ended', async () => {
     const subscribe = () => () => {}
     const { send, cookieOf } = browse({

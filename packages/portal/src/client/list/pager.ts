@@ -36,9 +36,12 @@ export function renderPager(page: Page | undefined, url: URL, limit = USUAL_LIMI
   </nav>`
 }
 
-function range({ rows, total }: Page, before: number, isKnown: boolean) {
+/** `before` is what the pages before had: rows have come and gone since, and what follows is known by the total alone. */
+function range({ rows, total, nextCursor }: Page, before: number, isKnown: boolean) {
   if (!isKnown) return `${formatNumber(rows.length)} of ${formatNumber(total)}`
-  return `${formatNumber(before + 1)}–${formatNumber(before + rows.length)} of ${formatNumber(total)}`
+  const most = total - rows.length
+  const start = nextCursor === undefined ? most : Math.min(before, most - 1)
+  return `${formatNumber(start + 1)}–${formatNumber(start + rows.length)} of ${formatNumber(total)}`
 }
 
 function step(label: string, href: string | undefined, trail: (string | undefined)[]) {
