@@ -4,6 +4,7 @@ import { ANSWERS } from '../schema/answers.js'
 import { isManifest } from '../schema/manifest.js'
 import { PAGES } from '../schema/pages.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
+import { datesExist } from './dates-exist.js'
 import { everyAnswer, screensOf } from './every-answer.js'
 import { law, type Hold } from './law.js'
 import { isSetOut, namesOnce } from './set-out.js'
@@ -12,9 +13,10 @@ type Check = (value: unknown) => boolean
 
 export const valid = law('every answer is valid', async (adapter, context, hold, attempt) => {
   const manifest = await adapter.manifest()
-  hold('manifest', 'is valid', (isManifest as Check)(manifest), true)
+  hold('manifest', 'is valid', (isManifest as Check)(manifest) && datesExist(manifest), true)
   await attempt(async () => namesOnce(manifest, hold))
-  const isValid = (answer: Answer) => (ANSWERS[answer.widget] as Check | undefined)?.(answer) ?? false
+  const isValid = (answer: Answer) =>
+    ((ANSWERS[answer.widget] as Check | undefined)?.(answer) ?? false) && datesExist(answer)
   for (const widget of WIDGETS) {
     await attempt(async () => {
       const answer = await adapter.load({ widget })
@@ -32,7 +34,7 @@ export const valid = law('every answer is valid', async (adapter, context, hold,
   for (const screen of screensOf(manifest).open) {
     await attempt(async () => {
       const page = await adapter.list<Screen>({ screen, filter: {} }, { limit: 100 })
-      hold(screen, 'is valid', (PAGES[screen] as Check)(page), true)
+      hold(screen, 'is valid', (PAGES[screen] as Check)(page) && datesExist(page), true)
     })
   }
 })

@@ -340,6 +340,24 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     }),
   ],
   [
+    'has a partner that was acquired on a day that does not exist',
+    'every answer is valid',
+    spoiledData('new-partner-overview', ({ partners }) => {
+      for (const partner of partners) partner.acquiredOn = '2026-02-31'
+    }),
+  ],
+  [
+    'lists customers that were created on a day that does not exist',
+    'every answer is valid',
+    spoiled(right(), {
+      list: async (list, ...asked) => {
+        const page = await list(...asked)
+        const rows = page.rows.map(row => ({ ...row, createdOn: '2026-11-31' }))
+        return page.screen === 'customers' ? ({ ...page, rows } as Page) : page
+      },
+    }),
+  ],
+  [
     'shows a new partner twice',
     'every answer is valid',
     spoiledData('new-partner-overview', ({ partners }) => partners.push(...partners.slice(0, 1))),

@@ -1,4 +1,5 @@
 import { mkdir, realpath } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { dirname } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -76,9 +77,17 @@ interface OpenPool {
 }
 
 function serverPool(url: string, deadline: number): OpenPool {
-  const pool = survivingPool({ ...connectionTo(url), max: 10 })
+  const sockets = new Set<Socket>()
+  const stream = () => {
+    const socket = new Socket()
+    sockets.add(socket.once('close', () => sockets.delete(socket)))
+    return socket
+  }
+  const pool = survivingPool({ ...connectionTo(url), max: 10, stream })
   pool.on('connect', client => endWhenSilent(client, deadline))
-  return { pool, close: () => Promise.resolve() }
+  // A silent server never ends its side: what is only half closed would keep the process.
+  const close = async () => sockets.forEach(socket => socket.destroy())
+  return { pool, close }
 }
 
 async function embeddedPool(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import type { Database } from '../embedded/open-database.js'
@@ -72,6 +72,7 @@ describe('what a PostgreSQL server says has changed', () => {
       insert into lmp.units (account_id, partner_id, cycle, product_id, provisioned, chargeable)
       values ('distributor', 'p0', '2026-09', 'd0', 1000, 1000), ('distributor', 'p0', '2026-10', 'd0', 7, 7)
       on conflict (account_id, cycle, product_id, partner_id) do update set chargeable = excluded.chargeable`,
+    'a product is renamed': sql`update lmp.products set name = name || ' 2'`,
     'a partner is canceled': sql`update lmp.partners set status = 'canceled' where id = 'p1'`,
     'licenses have ended': sql`update lmp.licenses set expires_on = '2020-01-01'`,
     'a plan is disabled': sql`update lmp.service_plans set status = 'disabled'`,
@@ -110,6 +111,57 @@ describe('what a PostgreSQL server says has changed', () => {
       )
     assert.deepEqual(await heard(), ['enabled-customers', 'customer-license-status'])
     stop()
+  })
+
+  describe('to a user of a partner', () => {
+    // Said last, of a table that nobody knows: of everything.
+    const heardOf = async (change: RawBuilder<unknown>, id = 'p0') => {
+      const { heard, stop } = listen({ ...ADMINISTRATOR, partner: { id, type: 'msp' } })
+      await change.execute(database.db)
+      await sql`select pg_notify('lmp_changes', '{"account":"distributor"}')`.execute(database.db)
+      const named: Widget[] = []
+      for (let said = await heard(); said; said = await heard()) named.push(...said)
+      stop()
+      return named
+    }
+    for (const table of ['customers', 'licenses', 'service_plans']) {
+      it(`is nothing of the ${table} of others`, async () => {
+        const change = sql`update ${sql.table(`lmp.${table}`)} set account_id = account_id
+                            where account_id = 'distributor' and partner_id <> 'p0' returning partner_id`
+        assert.notDeepEqual((await change.execute(database.db)).rows, [])
+        assert.deepEqual(await heardOf(change), [])
+      })
+    }
+
+    it('is what is its own', async () => {
+      await sql`insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
+        values ('distributor', 'own', 'p0', 'Own', 'own', '', '', 'enabled', '2026-11-10', '2026-11-10')`.execute(
+        database.db,
+      )
+      assert.ok(
+        (await heardOf(sql`update lmp.customers set name = 'Own' where id = 'own'`)).includes(
+          'enabled-customers',
+        ),
+      )
+    })
+
+    it('is that a customer went to another, and came from one', async () => {
+      const move = (to: string) =>
+        sql`update lmp.customers set partner_id = ${to} where account_id = 'distributor' and id = 'own'`
+      assert.ok((await heardOf(move('p1'))).includes('enabled-customers'))
+      assert.ok((await heardOf(move('p0'))).includes('enabled-customers'))
+      assert.deepEqual(await heardOf(move('p0'), 'p1'), [])
+    })
+
+    it('is everything of so many that a notice cannot name them', async () => {
+      const many = sql`insert into lmp.partners (account_id, id, name, folded_name, city, state, type, status, status_since, acquired_on)
+        select 'distributor', repeat('x', 90) || i, '', '', '', '', 'msp', 'active', '2026-11-10', '2026-11-10' from generate_series(1, 100) i`
+      await many.execute(database.db)
+      const customers = sql`insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
+        select account_id, id, id, '', '', '', '', 'enabled', '2026-11-10', '2026-11-10' from lmp.partners
+         where account_id = 'distributor' and id like 'xxx%'`
+      assert.ok((await heardOf(customers)).includes('enabled-customers'))
+    })
   })
 
   it('is everything when the day or the settings of the account change', async () => {

@@ -2,9 +2,17 @@ import { Socket } from 'node:net'
 import pg from 'pg'
 import type { Widget } from '@lmp-widgets/data-adapter'
 import { connectionTo } from './lost-connections.js'
+import type { Scope } from './scope.js'
 
 /** Called with the widgets to load again; without them, everything may have changed. */
 type ChangeListener = (widgets?: readonly Widget[]) => void
+
+/** What the database says: of the rows of these partners, or of any. */
+interface Notice {
+  account: string
+  table: string
+  partners?: readonly string[]
+}
 
 /** Whose numbers are of which table; a change of any other, such as the account itself, is of all. */
 const WIDGETS_OF: Readonly<Record<string, readonly Widget[]>> = {
@@ -24,6 +32,7 @@ const WIDGETS_OF: Readonly<Record<string, readonly Widget[]>> = {
   usage_reports: ['usage-report-status', 'chargeable-unit-decrease'],
   billing_reports: ['billing-report-status'],
   units: ['chargeable-unit-decrease', 'new-partner-overview'],
+  products: ['chargeable-unit-decrease'],
 }
 
 /** Milliseconds until a lost connection is made again. */
@@ -36,7 +45,7 @@ const PAUSE = 2000
  */
 export class ChangeNotices {
   readonly #connectionString: string | undefined
-  readonly #listeners = new Map<ChangeListener, string>()
+  readonly #listeners = new Map<ChangeListener, Scope>()
   #client: pg.Client | undefined
   #socket: Socket | undefined
   #timer: NodeJS.Timeout | undefined
@@ -45,10 +54,10 @@ export class ChangeNotices {
     this.#connectionString = connectionString
   }
 
-  /** Listens to the changes of one account; returns how to stop. */
-  subscribe(accountId: string, listener: ChangeListener): () => void {
+  /** Listens to the changes of one account, or of what is one partner's in it; returns how to stop. */
+  subscribe(accountId: string, listener: ChangeListener, partnerId?: string): () => void {
     const mine: ChangeListener = widgets => listener(widgets)
-    this.#listeners.set(mine, accountId)
+    this.#listeners.set(mine, { accountId, partnerId })
     if (this.#connectionString && !this.#client && !this.#timer) void this.#connect(this.#connectionString)
     return () => void this.#listeners.delete(mine)
   }
@@ -87,16 +96,17 @@ export class ChangeNotices {
 
   #onNotice(payload: string | undefined): void {
     try {
-      const { account, table } = JSON.parse(payload ?? '') as { account: string; table: string }
-      this.#tell(account, Object.hasOwn(WIDGETS_OF, table) ? WIDGETS_OF[table] : undefined)
+      const { account, table, partners } = JSON.parse(payload ?? '') as Notice
+      this.#tell(account, Object.hasOwn(WIDGETS_OF, table) ? WIDGETS_OF[table] : undefined, partners)
     } catch {
       // Whoever else speaks on this channel says nothing to us.
     }
   }
 
-  #tell(account?: string, widgets?: readonly Widget[]): void {
-    for (const [listener, accountId] of [...this.#listeners]) {
-      if (account === undefined || account === accountId) listener(widgets)
+  #tell(account?: string, widgets?: readonly Widget[], partners?: readonly string[]): void {
+    for (const [listener, { accountId, partnerId }] of [...this.#listeners]) {
+      const isForeign = partnerId !== undefined && partners?.includes(partnerId) === false
+      if (account === undefined || (account === accountId && !isForeign)) listener(widgets)
     }
   }
 }

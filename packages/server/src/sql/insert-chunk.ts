@@ -71,7 +71,6 @@ export function insertChunk(chunk: BookChunk, now: Date): RawBuilder<unknown> {
           account_id: ['text', row => row.accountId],
           id: ['text', row => row.id],
           customer_id: ['text', row => row.customerId],
-          partner_id: ['text', row => row.partnerId],
           plan_id: ['text', row => row.planId],
           product_id: ['text', row => row.productId],
           version: ['text', row => row.version],
@@ -119,19 +118,19 @@ function insertRows<R>(table: keyof Tables, rows: readonly R[], columns: Columns
   return sql`insert into ${sql.table(`lmp.${table}`)} (${names}) select * from ${unnest(rows, columns)}`
 }
 
-// With the status that the trigger would give each, from the records that it looks up one by one.
+// With the partner and the status that the trigger would give each, from the records that it looks up one by one.
 function insertLicenses(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on,
-                              full_since, expires_on, provisioned, used, status, next_status_on)
-    select r.*,
+    insert into lmp.licenses (account_id, id, customer_id, plan_id, product_id, version, purchased_on,
+                              full_since, expires_on, provisioned, used, partner_id, status, next_status_on)
+    select r.*, c.partner_id,
            lmp.license_status(a.status_date, c.status, p.status, r.expires_on,
                               s.notification_days, s.grace_days, r.provisioned, r.used),
            lmp.next_status_on(a.status_date, c.status, p.status, r.expires_on, s.notification_days, s.grace_days)
       from ${rows}
       join lmp.accounts a on a.account_id = r.account_id
       join lmp.customers c on c.account_id = r.account_id and c.id = r.customer_id
-      join lmp.partners p on p.account_id = r.account_id and p.id = r.partner_id
+      join lmp.partners p on p.account_id = r.account_id and p.id = c.partner_id
       join lmp.service_plans s on s.account_id = r.account_id and s.id = r.plan_id`
 }
 

@@ -96,11 +96,21 @@ describe('a PostgreSQL server whose packets get lost', () => {
     'is left behind by a close, with nobody to say that the connections have ended',
     { timeout: 30_000 },
     async () => {
+      const connects = mock.method(Socket.prototype, 'connect')
       const other = await openDatabase({ url: lossyUrl }, { deadline: DEADLINE })
       await new Promise<void>(resolve => other.changes.subscribe('distributor', () => resolve()))
       loses = true
       await other.close()
       loses = false
+      connects.mock.restore()
+      const ours = connects.mock.calls.filter(
+        call => String(call.arguments[0]) === String((way.address() as AddressInfo).port),
+      )
+      assert.ok(ours.length >= 2)
+      assert.ok(
+        ours.every(call => (call.this as unknown as Socket).destroyed),
+        'a connection that is half open keeps the process',
+      )
     },
   )
 

@@ -12,6 +12,7 @@ import * as countOfNames from './migrations/0010-count-of-names.js'
 import * as falls from './migrations/0011-falls.js'
 import * as names from './migrations/0012-names.js'
 import * as enter from './migrations/0013-enter.js'
+import * as partners from './migrations/0014-partners.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -28,6 +29,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-falls': falls,
   '0012-names': names,
   '0013-enter': enter,
+  '0014-partners': partners,
 }
 
 /**

@@ -232,6 +232,18 @@ for (const kind of DATABASES) {
           'create policy reports on lmp.units for select to lmp_reader using (true)',
           /lmp_reader reads units by more than one policy: of_account, reports/,
         ],
+        [
+          'alter policy of_account on lmp.units using (true)',
+          /lmp_reader reads units by a changed policy: of_account using true/,
+        ],
+        [
+          "alter policy of_partner on lmp.licenses using (account_id = current_setting('lmp.account_id', true))",
+          /lmp_partner_reader reads licenses by a changed policy: of_partner using \(account_id = current_setting/,
+        ],
+        [
+          'alter policy of_account on lmp.service_plans using (partner_id is null or true)',
+          /lmp_reader reads service_plans by a changed policy/,
+        ],
         ['grant insert on lmp.customers to lmp_reader', /lmp_reader may change customers/],
         ['grant update (name) on lmp.customers to lmp_reader', /lmp_reader may change customers/],
         [

@@ -5,10 +5,25 @@ import type { Tables } from './schema.js'
 export const READER = 'lmp_reader'
 export const PARTNER_READER = 'lmp_partner_reader'
 
+/** A condition of a policy, as a database gives it back. */
+const is = (column: string, setting: string) =>
+  `(${column} = ( SELECT current_setting('lmp.${setting}'::text, true) AS current_setting))`
+const OF_ACCOUNT = is('account_id', 'account_id')
+const and = (condition: string) => `(${OF_ACCOUNT} AND ${condition})`
+
+/** The one condition by which the role `rolname` may read the table `relname`. */
+const CONDITION = sql`case
+  when rolname = ${READER} then case relname when 'service_plans' then ${and('(partner_id IS NULL)')} else ${OF_ACCOUNT} end
+  when relname in ('accounts', 'products') then ${OF_ACCOUNT}
+  when relname = 'partners' then ${and(is('id', 'partner_id'))}
+  else ${and(is('partner_id', 'partner_id'))}
+end`
+
 /**
  * Throws, naming each fault, unless row-level security holds every request:
  * the request roles exist, own nothing, may only read, are neither superuser nor exempt, inherit from nobody,
- * and every table that they may read forces row-level security and has one policy for them: a second would open more.
+ * and every table that they may read forces row-level security and has one policy for them, the one that it was made with:
+ * a second, or another, would open more.
  */
 export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ fault: string }>`
@@ -37,6 +52,9 @@ export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
     union all select rolname || ' reads ' || relname || ' by more than one policy: ' || string_agg(polname, ', ' order by polname)
       from grants g join pg_policy p on p.polrelid = g.oid and p.polpermissive and g.role_id = any(p.polroles)
      where reads group by rolname, relname having count(*) > 1
+    union all select rolname || ' reads ' || relname || ' by a changed policy: ' || polname || ' using ' || pg_get_expr(polqual, polrelid)
+      from grants g join pg_policy p on p.polrelid = g.oid and p.polpermissive and g.role_id = any(p.polroles)
+     where reads and pg_get_expr(polqual, polrelid) is distinct from ${CONDITION}
     union all select 'the policy ' || p.polname || ' on ' || c.relname || ' is for everybody'
       from pg_policy p join relations c on c.oid = p.polrelid where 0 = any(p.polroles)
   `.execute(db)

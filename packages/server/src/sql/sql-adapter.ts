@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
+import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
 import {
   RecordAdapter,
   Rights,
@@ -25,10 +25,12 @@ export function sqlAdapter(
   if (!changes) return adapter
   // A partner's user does not hear of reports, partners and units, which are the account's business.
   const { widgets: heard } = new Rights({ type: 'distributor', partnerAnalytics: true }, viewer)
-  const subscribe: DashboardAdapter['subscribe'] = listener =>
-    changes.subscribe(viewer.accountId, widgets => {
+  const subscribe: DashboardAdapter['subscribe'] = listener => {
+    const onChange = (widgets?: readonly Widget[]) => {
       const own = widgets?.filter(widget => heard.includes(widget))
       if (own?.length !== 0) listener(own)
-    })
+    }
+    return changes.subscribe(viewer.accountId, onChange, viewer.partner?.id)
+  }
   return Object.assign(adapter, { subscribe })
 }

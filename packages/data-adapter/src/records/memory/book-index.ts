@@ -19,6 +19,8 @@ export function indexOf(book: Book, accountId: string): BookIndex {
 export class BookIndex {
   readonly account: Account
   readonly products: ReadonlyMap<string, Product>
+  /** The products of which there are units, listed among the products or not. */
+  readonly unitProducts: ReadonlySet<string>
   readonly partners: readonly Partner[]
   readonly customers: readonly Customer[]
   readonly servicePlans: readonly ServicePlan[]
@@ -53,7 +55,9 @@ export class BookIndex {
     this.#customerById = byId(this.customers)
     this.#planById = byId(this.servicePlans)
     this.#customersByPartner = byPartner(this.customers)
-    this.#unitsByPartner = byPartner(own(book.units))
+    const units = own(book.units)
+    this.unitProducts = new Set(units.map(({ productId }) => productId))
+    this.#unitsByPartner = byPartner(units)
     this.#licenses = own(book.licenses)
     for (const license of this.#licenses) {
       const customer = this.customer(license.customerId)

@@ -70,7 +70,7 @@ export class MemorySource implements RecordSource {
 
   async decreases(cycle: Cycle, threshold: Threshold): Promise<Map<string, number>> {
     const counts = new Map<string, number>()
-    for (const product of this.#index.products.keys()) {
+    for (const product of this.#index.unitProducts) {
       const filter = { decrease: { product, cycle, threshold } }
       counts.set(product, await this.count({ screen: 'partners', filter }))
     }
