@@ -33,6 +33,9 @@ verdict(`${files.length} files, no template at fault`, findings)
 function isKnown(message) {
   // An expression may stand for whole declarations, which it does not know.
   if (/ expected$/.test(message) && /^\s*\$\{\w+\}$/m.test(readFileSync(ROOT + file, 'utf8'))) return true
+  // The portal's server writes attributes with a template of its own.
+  if (file.startsWith('packages/portal/src/server/') && /is not a Lit 2 directive'$/.test(message))
+    return true
   // CSS has grown since.
   if (/^Unknown (property:|at rule @container)/.test(message)) return true
   // So has HTML.

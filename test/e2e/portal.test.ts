@@ -480,6 +480,26 @@ for (const [name, open] of Object.entries(DATABASES)) {
       })
     })
 
+    it('prints a list in columns on a sheet, without a ground, and says by which filter', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.setViewportSize({ width: 718, height: 1000 })
+        await page.goto('/partners?status=active')
+        await readList(page)
+        await page.emulateMedia({ media: 'print' })
+        const [ground, row, overflow] = await page.evaluate(() => {
+          const table = document.querySelector('.table')!
+          return [
+            getComputedStyle(document.body).backgroundColor,
+            getComputedStyle(table.querySelector('tbody tr')!).display,
+            table.scrollWidth - document.documentElement.clientWidth,
+          ] as const
+        })
+        assert.deepEqual([ground, row], ['rgba(0, 0, 0, 0)', 'table-row'])
+        assert.ok(overflow <= 0)
+        assert.equal(await page.locator('.chips').innerText(), 'Status: Active')
+      })
+    })
+
     it('asks to sign in again when the session has ended before a partner is looked for', async () => {
       const context = await browser.newContext({ baseURL: portal.origin })
       const page = await context.newPage()
@@ -518,6 +538,66 @@ for (const [name, open] of Object.entries(DATABASES)) {
       arrive()
       await page.getByText('Nordlys', { exact: false }).first().waitFor()
       await context.close()
+    })
+
+    it('exports nothing from a page of somebody else, and takes no click on it for a use of the new session', async () => {
+      const context = await browser.newContext({ baseURL: portal.origin })
+      const page = await context.newPage()
+      await page.clock.install()
+      await page.goto('/sign-in?return=/partners')
+      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+      await readList(page)
+      await context.request.post('/sign-in', {
+        headers: { Origin: portal.origin },
+        form: { email: 'administrator@nordlys.example', password: PASSWORD },
+        maxRedirects: 0,
+      })
+      const link = page.getByRole('link', { name: 'Export as CSV' })
+      assert.equal((await context.request.get((await link.getAttribute('href'))!)).status(), 401)
+      await page.clock.fastForward(60_000)
+      const told = page.waitForResponse('**/api/session')
+      await page.keyboard.press('Shift')
+      assert.equal((await told).status(), 401)
+      await context.close()
+    })
+
+    it('offers the months that the list knows, also on a page that was made before the last of them ended', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        let asOf = '2027-03-31T12:00:00Z'
+        await page.route('**/api/dashboard/usage-reports?**', async route => {
+          const response = await route.fetch()
+          await route.fulfill({ response, json: { ...(await response.json()), asOf } })
+        })
+        await page.goto('/usage-reports?limit=10')
+        await readList(page)
+        const cycle = page.locator('[name=cycle]')
+        assert.equal(await cycle.locator('option').nth(1).textContent(), 'Feb 2027')
+        await page.locator('[name=status]').selectOption({ index: 1 })
+        asOf = '2027-04-01T12:00:00Z'
+        await page.getByRole('button', { name: 'Apply' }).click()
+        await readList(page)
+        assert.equal(await cycle.locator('option').nth(1).textContent(), 'Mar 2027')
+      })
+    })
+
+    it('leaves the month that was chosen when the list brings a new one', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        let answer = () => {}
+        const waits = new Promise<void>(resolve => (answer = resolve))
+        const nextMonth = new Date(Date.now() + 31 * 86_400_000).toISOString()
+        await page.route('**/api/dashboard/usage-reports?**', async route => {
+          const response = await route.fetch()
+          await waits
+          await route.fulfill({ response, json: { ...(await response.json()), asOf: nextMonth } })
+        })
+        await page.goto('/usage-reports?limit=10')
+        const cycle = page.locator('[name=cycle]')
+        await cycle.selectOption({ index: 2 })
+        const chosen = await cycle.inputValue()
+        answer()
+        await readList(page)
+        assert.equal(await cycle.inputValue(), chosen)
+      })
     })
 
     for (const { email, screens } of ACCOUNTS) {

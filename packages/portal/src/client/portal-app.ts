@@ -25,7 +25,7 @@ export class PortalApp extends LitElement {
   constructor() {
     super()
     startRouter(focus => this.#show(focus))
-    keepWhileUsed()
+    keepWhileUsed(this.#session)
     document.body.addEventListener('session-expired', signInAgain)
   }
 

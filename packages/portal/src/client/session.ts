@@ -19,6 +19,9 @@ export function readSession(): ClientSession {
   return JSON.parse(content ?? '') as ClientSession
 }
 
+/** Says whose page asks: with the same cookie another user may have signed in since. */
+export const ofThisPage = (email: string) => ({ 'Portal-User': encodeURIComponent(email) })
+
 let leaving = false
 
 /** Goes to the sign-in page, which leads back to here. */
@@ -57,12 +60,12 @@ export function watchOtherTabs(session: ClientSession, forget: () => void): { si
 const TELL_MS = 60_000
 
 /** Tells the server that somebody uses the page: what it asks by itself does not keep the session. */
-export function keepWhileUsed(): void {
+export function keepWhileUsed({ email }: ClientSession): void {
   let toldAt = Date.now()
   const tell = async () => {
     if (Date.now() - toldAt < TELL_MS) return
     toldAt = Date.now()
-    const { status } = await fetch('/api/session')
+    const { status } = await fetch('/api/session', { headers: ofThisPage(email) })
     if (status === 401) signInAgain()
   }
   // That the network is away is no end of the session.

@@ -10,6 +10,9 @@ import { readQuery } from '@lmp-widgets/server'
 import { CSV_COLUMNS } from '../lists/csv-columns.js'
 import { BYTE_ORDER_MARK, csvLine } from './csv.js'
 
+/** Whose page asks: a header, or a parameter of the links to files, which carry none. */
+export const PORTAL_USER = 'portal-user'
+
 const ROWS_AT_ONCE = 1000
 
 /**
@@ -25,7 +28,7 @@ export async function exportCsv<S extends Screen>(
 ): Promise<Response> {
   const params = readQuery(query)
   const { drillDown, unknown } = parseDrillDown(screen, params)
-  const [field] = unknown[0] ?? []
+  const [field] = unknown.find(([name]) => name !== PORTAL_USER) ?? []
   if (field !== undefined) throw new AdapterError('invalid-request', `"${field}" is not a filter.`, { field })
   const { sort } = parsePage(screen, params)
   const read = (cursor?: string) =>

@@ -5,6 +5,7 @@ import {
   type Manifest,
 } from '@lmp-widgets/data-adapter'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
+import { PORTAL_USER } from './export.js'
 import type { Pages } from './pages.js'
 import { problem, statusOf } from './problem.js'
 import type { RateLimit } from './rate-limit.js'
@@ -94,8 +95,10 @@ const isByItself = ({ url }: Request) =>
   /^\/api\/dashboard\/(manifest|changes|widgets)(\/|$)/.test(new URL(url).pathname)
 
 /** A page that was made for somebody else would show this user's numbers under that name. */
-function isMeant({ headers }: Request, { email }: User) {
-  const meant = headers.get('Portal-User')
+function isMeant({ headers, url }: Request, { email }: User) {
+  const { pathname, searchParams } = new URL(url)
+  const linked = pathname.startsWith('/api/export/') ? searchParams.get(PORTAL_USER) : null
+  const meant = headers.get(PORTAL_USER) ?? (linked === null ? null : encodeURIComponent(linked))
   return meant === null || meant === encodeURIComponent(email)
 }
 

@@ -462,6 +462,15 @@ describe('an export', () => {
     )
   })
 
+  it('is refused to a page that was made for another user of the same browser, whose links carry no header', async () => {
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@nordlys.example')
+    const path = '/api/export/partners.csv?type=msp&portal-user='
+    assert.equal((await send('GET', `${path}administrator%40northwind.example`, { Cookie })).status, 401)
+    const own = await send('GET', `${path}administrator%40nordlys.example`, { Cookie })
+    assert.match(await own.text(), /^\uFEFF?ID,/i)
+  })
+
   it('that its caller gives up is no failure to tell of', async t => {
     const said = t.mock.method(console, 'error', () => {})
     const { portal, cookieOf } = browse()

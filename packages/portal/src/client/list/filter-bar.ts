@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { AdapterError, type AccountMatch, type Screen } from '@lmp-widgets/data-adapter'
 import { words } from '../../lists/words.js'
 import { navigate } from '../router.js'
@@ -105,7 +106,10 @@ export class FilterBar extends LitElement {
     return html`<label
       >${label}<select name=${name}>
         <option value="" ?selected=${value === ''}>Any</option>
-        ${all.map(
+        ${repeat(
+          all,
+          // What was chosen stays that, whatever comes before it meanwhile.
+          choice => choice.value,
           choice =>
             html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`,
         )}

@@ -138,8 +138,10 @@ export class ListPage extends LitElement {
 
   readonly #onRetry = () => this.#start()
 
+  /** By the list's own clock, once it has come: the page may have been made in another month. */
   #fields() {
-    return filterFields(this.screen, this.session)
+    const { asOf, timeZone } = { ...this.session, ...this.page }
+    return filterFields(this.screen, { asOf, timeZone })
   }
 
   #renderTotal() {
@@ -153,8 +155,9 @@ export class ListPage extends LitElement {
   #renderExport() {
     const params = new URLSearchParams(this.url.search)
     for (const name of ['cursor', 'limit', ...this.#unknown()]) params.delete(name)
-    const query = params.toString()
-    return html`<a class="button" href=${`/api/export/${this.screen}.csv${query && `?${query}`}`} download
+    // A link carries no header: it says in its query whose page it is on.
+    params.set('portal-user', this.session.email)
+    return html`<a class="button" href=${`/api/export/${this.screen}.csv?${params}`} download
       >Export as CSV</a
     >`
   }
