@@ -55,9 +55,9 @@ module.exports = {
     ),
     only(
       'elements-without-back-end',
-      'Records, books and adapters are for back ends, tests and hosts.',
+      'Records, books and adapters are for back ends, tests and hosts; a provider has the one over HTTP, for its `src`.',
       { path: elements, pathNot: tests },
-      { path: `${data}(adapters|book|laws|records)/` },
+      { path: `${data}(adapters|book|laws|records)/`, pathNot: `${data}adapters/http\\.ts$` },
     ),
     only(
       'elements-in-a-browser',
@@ -113,10 +113,11 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Ours alone: an import of another package leads into its dist, and is an arrow like any other.
     // Declarations for hosts stand beside what is made from the manifest, in dist; the bench installs its peers when it runs.
     exclude: {
       path: [
-        '/dist/',
+        '^(?!.*node_modules/).*/dist/',
         '/scripts/host-types/',
         '^test/hosts/[^/]+/(src|start|vite|next|dist)',
         '^test/bench/peers/',
@@ -126,7 +127,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['lmp-source', 'import', 'node', 'default', 'types'],
+      conditionNames: ['lmp-source', 'import', 'node', 'default'],
       extensions: ['.ts', '.js', '.json'],
     },
   },

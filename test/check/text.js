@@ -24,7 +24,7 @@ const files = ['packages', 'test', 'stories', 'docs']
   .filter(exists)
   .flatMap(filesBelow)
   .filter(path => !isGenerated(path))
-const code = files.filter(path => /\.(ts|tsx|js|cjs|mjs|css|html)$/.test(path))
+const code = files.filter(path => /\.(ts|tsx|vue|svelte|js|cjs|mjs|css|html)$/.test(path))
 
 for (const path of code) {
   const text = readFileSync(ROOT + path, 'utf8')
@@ -32,7 +32,8 @@ for (const path of code) {
   const name = basename(path)
   if (path.startsWith('packages/') && NAMELESS.test(name))
     findings.push(`${path}: a file is named after its one idea`)
-  if (!KEBAB.test(name)) findings.push(`${path}: file names are kebab-case`)
+  // Components of Vue and Svelte are named as their tags.
+  if (!KEBAB.test(name) && !/\.(vue|svelte)$/.test(name)) findings.push(`${path}: file names are kebab-case`)
   // What all widgets share is documented once, at length, on their base: that is to be read, not to be cut.
   const written = lines.slice(0, -1).filter(line => !/^\s*(\/\*\*|\*)/.test(line)).length
   if (/\/src\/.*\.ts$/.test(path) && !isTest(path) && written > LONGEST)

@@ -57,7 +57,7 @@ async function pageOf(path: string, list: string, places: ReadonlyMap<string, st
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'; img-src 'self'">
-    <title>${toText(title)}${path === HOME ? '' : ' · lmp-widgets'}</title>
+    <title>${toText(title.replaceAll('`', ''))}${path === HOME ? '' : ' · lmp-widgets'}</title>
     <link rel="stylesheet" href="${top}/site.css">
   </head>
   <body>

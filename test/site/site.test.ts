@@ -53,6 +53,16 @@ describe('the documentation as a site', () => {
     assert.deepEqual(lost, [])
   })
 
+  it('names each page by its heading, as a tab shows it: without marks, and none as another', () => {
+    const titles = [...pages]
+      .filter(([place]) => place.endsWith('.html'))
+      .map(([, html]) => /<title>(.*)<\/title>/.exec(html)![1]!)
+    assert.deepEqual(
+      titles.filter((title, i) => /[`*_[\]]/.test(title) || titles.indexOf(title) !== i),
+      [],
+    )
+  })
+
   it('is reached from its first page, every page of it', () => {
     const reached = new Set(['index.html'])
     for (const place of reached) {
