@@ -121,6 +121,21 @@ describe('what a server has written', () => {
     await page.close()
   })
 
+  it('shows what its server has written anew, of another account even, where a morph keeps its elements', async () => {
+    const { page } = await openWritten(browser, await site.write(await dashboard('/lmp')))
+    const account = { id: 'nordlys', name: 'Nordlys' }
+    const { answers, manifest, server } = written
+    const anew = await server.renderDashboard({ ...manifest, account }, answers, { stylesheets: '/lmp' })
+    const [, answer] = /answer="([^"]*)"/.exec(anew)!
+    await page
+      .locator('lmp-dashboard')
+      .evaluate((each, text) => each.setAttribute('answer', text), answer!.replaceAll('&quot;', '"'))
+    await page.getByText('Nordlys', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Enabled customers 4,711' }).waitFor()
+    assert.equal(await page.locator('lmp-dashboard').getAttribute('answer'), null)
+    await page.close()
+  })
+
   for (const [harm, done] of Object.entries({
     'has lost its comments': (html: string) => html.replace(/<!--.*?-->/g, ''),
     'is of another version': (html: string) => html.replace(/lit-part [\w+/=]+/g, 'lit-part another='),

@@ -47,6 +47,29 @@ export const findWebKit = async () =>
     return driver && display && browser ? { driver, display, browser } : undefined
   })
 
+/** What it takes to print in WebKitGTK: the system's own Python with what it needs, and a display. */
+export const findWebKitPaper = async () =>
+  find('python3-gi gir1.2-webkit2-4.1 gir1.2-poppler-0.18 xvfb', 'PATH', () => {
+    const display = onPath('Xvfb')
+    return display && knowsWebKit() ? { python: SYSTEM_PYTHON, display } : undefined
+  })
+
+/** The one for which the system's packages are. */
+const SYSTEM_PYTHON = '/usr/bin/python3'
+
+function knowsWebKit() {
+  const versions = { Gtk: '3.0', Poppler: '0.18', WebKit2: '4.1' }
+  const wanted = Object.entries(versions).map(
+    ([name, version]) => `gi.require_version('${name}', '${version}')`,
+  )
+  try {
+    execFileSync(SYSTEM_PYTHON, ['-c', ['import gi', ...wanted].join('\n')], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The engine, or undefined; `CI=true` takes no "undefined" for an answer. */
 export async function optional(found) {
   try {

@@ -55,8 +55,12 @@ interface Connection {
   ): Promise<{ result: { type?: string; contexts: { context: string }[] } }>
 }
 
-export async function openWebKit(found: Awaited<ReturnType<typeof findWebKit>>): Promise<EnginePage> {
-  const browser = await remote(await driveWebKit(found))
+/** A page in WebKitGTK, whose reader has made these settings of GTK. */
+export async function openWebKit(
+  found: Awaited<ReturnType<typeof findWebKit>>,
+  settings?: Readonly<Record<string, string>>,
+): Promise<EnginePage> {
+  const browser = await remote(await driveWebKit(found, settings))
   return {
     goTo: url => browser.url(url),
     read: <T>(expression: string) => browser.execute(`return (${expression})`) as Promise<T>,

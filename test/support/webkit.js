@@ -1,19 +1,27 @@
 /** WebKitGTK, by its driver, on a display of its own; both are gone when the tests are. */
 import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { webdriverLauncher } from '@web/test-runner-webdriver'
+
+const atExit = []
+process.once('exit', () => atExit.forEach(end => end()))
 
 /** A launcher of @web/test-runner for what `findWebKit` found. */
 export const webkitLauncher = async found => webdriverLauncher(await driveWebKit(found))
 
 /**
- * What webdriverio must know to open what `findWebKit` found.
+ * What webdriverio must know to open what `findWebKit` found; `settings` are those of GTK that its reader has made.
+ * @param {Record<string, string>} [settings]
  * @returns {Promise<import('webdriverio').RemoteOptions>}
  */
-export async function driveWebKit({ driver, display, browser }) {
+export async function driveWebKit({ driver, display, browser }, settings = {}) {
   const screen = await startDisplay(display)
   const port = await freePort()
-  start(driver, [`--port=${port}`, '--host=127.0.0.1'], { ...process.env, DISPLAY: screen })
+  const env = { ...process.env, DISPLAY: screen, XDG_CONFIG_HOME: configured(settings) }
+  start(driver, [`--port=${port}`, '--host=127.0.0.1'], env)
   await answers(port)
   return {
     automationProtocol: 'webdriver',
@@ -28,8 +36,18 @@ export async function driveWebKit({ driver, display, browser }) {
   }
 }
 
+/** A folder in which GTK finds its settings. */
+function configured(settings) {
+  const folder = mkdtempSync(join(tmpdir(), 'lmp-gtk-'))
+  atExit.push(() => rmSync(folder, { recursive: true, force: true }))
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
+  mkdirSync(join(folder, 'gtk-3.0'))
+  writeFileSync(join(folder, 'gtk-3.0', 'settings.ini'), `[Settings]\n${lines.join('')}`)
+  return folder
+}
+
 /** Xvfb finds a free number itself, and writes it when it is ready. */
-function startDisplay(program) {
+export function startDisplay(program) {
   const child = start(program, ['-displayfd', '3', '-screen', '0', '1300x1000x24'], process.env, 'pipe')
   return new Promise((resolve, reject) => {
     child.stdio[3].once('data', number => {
@@ -43,7 +61,7 @@ function startDisplay(program) {
 function start(program, args, env, third = 'ignore') {
   const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'ignore', third] })
   child.unref()
-  process.once('exit', () => child.kill())
+  atExit.push(() => child.kill())
   return child
 }
 

@@ -16,17 +16,16 @@ export async function* readObjects(
 ): AsyncGenerator<JsonObject, void, undefined> {
   const reader = body?.getReader()
   const cancel = () => void reader?.cancel().catch(() => {})
-  if (signal.aborted) cancel()
   signal.addEventListener('abort', cancel)
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true })
     let rest = ''
-    for (let size = 0, ended = !reader; !ended;) {
+    for (let size = 0, ended = !reader || signal.aborted; !ended;) {
       const { done, value } = await reader!.read()
       ended = done
       if ((size += value?.length ?? 0) > maxBytes) throw failure('invalid-answer')
       rest += decoder.decode(value, { stream: !done })
-      const texts = separator ? rest.split(separator) : [rest]
+      const texts = rest.split(separator as string)
       rest = done ? '' : texts.pop()!
       for (const text of texts) {
         if (!text.trim()) continue
@@ -38,7 +37,6 @@ export async function* readObjects(
   } catch {
     throw failure('invalid-answer')
   } finally {
-    signal.removeEventListener('abort', cancel)
     cancel()
   }
 }

@@ -38,8 +38,6 @@ export function errorOf(status: unknown, field: unknown, retryAfter: unknown, da
 export function readRetryAfter(text: string, date = ''): number | undefined {
   const seconds = /^\d+$/.test(text)
     ? Number(text)
-    : / GMT$/.test(text)
-      ? Math.ceil((Date.parse(text) - (Date.parse(date) || Date.now())) / 1000)
-      : NaN
+    : Math.ceil((Date.parse(text) - (Date.parse(date) || Date.now())) / 1000)
   return seconds >= 0 ? Math.min(seconds, MAX_RETRY_AFTER) : undefined
 }

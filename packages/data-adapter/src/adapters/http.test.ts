@@ -290,6 +290,13 @@ describe('a date in Retry-After', () => {
       for (const none of ['', 'soon']) assert.equal(await retryAfter(none), own)
     })
   }
+
+  test('is not told as sooner than it is', async context => {
+    context.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-24T14:41:00.500Z') })
+    const headers = { 'retry-after': 'Tue, 24 Nov 2026 14:41:09 GMT' }
+    const { adapter } = adapterOn(() => new Response('', { status: 503, headers }))
+    await failsWith(adapter.load(CUSTOMERS), 'server', { retryAfter: 9 })
+  })
 })
 
 describe('bodies', () => {
@@ -541,6 +548,48 @@ describe('time and giving up', () => {
       }
     })
   }
+
+  for (const [status, code] of [
+    [401, 'unauthenticated'],
+    [404, 'not-found'],
+    [503, 'server'],
+  ] as const)
+    test(`${status} with a body that never ends is told at once`, async () => {
+      await failsWith(adapterOn(open(status)).adapter.load(CUSTOMERS), code)
+    })
+
+  test('a response that comes when nobody waits any more is not read', async () => {
+    const { stream, cancel } = body([' '], 'open')
+    let respond!: (response: Response) => void
+    const { adapter } = adapterOn(() => new Promise(resolve => (respond = resolve)))
+    const controller = new AbortController()
+    const loading = adapter.load(CUSTOMERS, { signal: controller.signal })
+    await new Promise(resolve => setImmediate(resolve))
+    controller.abort()
+    await assert.rejects(loading, { name: 'AbortError' })
+    respond(new Response(stream, { headers: JSON_TYPE }))
+    await new Promise(resolve => setImmediate(resolve))
+    assert.equal(cancel.mock.callCount(), 1)
+  })
+
+  test('a batch that is given up between two lines ends, though nobody asks for the next one', async () => {
+    const line = `${JSON.stringify({ index: 0, answer: ANSWER })}\n`
+    const { stream, cancel } = body([line], 'open')
+    const { adapter } = adapterOn(() => new Response(stream, { headers: LINES_TYPE }))
+    const controller = new AbortController()
+    const answers = adapter.loadMany([CUSTOMERS, PARTNERS], { signal: controller.signal })
+    await answers.next()
+    controller.abort()
+    assert.equal(cancel.mock.callCount(), 1)
+  })
+
+  test('a time that no timer can wait for is not over at once', async context => {
+    const set = context.mock.method(globalThis, 'setTimeout')
+    for (const timeout of [2 ** 31, 1e12, Infinity])
+      await adapterOn(() => json(ANSWER), { timeout }).adapter.load(CUSTOMERS)
+    for (const { arguments: given } of set.mock.calls) assert.ok(given[1]! < 2 ** 31)
+    assert.equal(set.mock.callCount(), 3)
+  })
 
   test('a drip of bytes does not put the end off', async context => {
     context.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })

@@ -260,6 +260,53 @@ describe('change notices', () => {
     stop()
   })
 
+  test('wait also where they are asked for too often (429)', async context => {
+    const { calls, pass, start } = on(context, call =>
+      call === 1 ? new Response('', { status: 429, headers: { 'retry-after': '20' } }) : undefined,
+    )
+    const stop = await start()
+    await pass(20_499)
+    assert.equal(calls.length, 1)
+    await pass(1)
+    assert.equal(calls.length, 2)
+    stop()
+  })
+
+  test('keep the pause that the stream asks for (retry), and no other', async context => {
+    const { calls, pass, start } = on(context)
+    const stop = await start()
+    calls[0]!.write('retry: 8000\nretry: soon\n\n')
+    await settle()
+    calls[0]!.end()
+    await pass(3_999)
+    assert.equal(calls.length, 1)
+    await pass(1)
+    assert.equal(calls.length, 2)
+    stop()
+  })
+
+  test('are read also where a character of one comes in two pieces', async context => {
+    const { calls, heard, start } = on(context)
+    const stop = await start()
+    const text = new TextEncoder().encode(': é\nevent: changes\ndata: ["enabled-customers"]\n\n')
+    for (const byte of text) calls[0]!.write(Uint8Array.of(byte))
+    await settle()
+    assert.deepEqual(heard, [['enabled-customers']])
+    stop()
+  })
+
+  test('are counted anew when somebody listens again: who comes has asked for everything', async context => {
+    const { calls, heard, start } = on(context)
+    const stop = await start()
+    calls[0]!.write('id: 7\nevent: changes\ndata: ["enabled-customers"]\n\n')
+    await settle()
+    stop()
+    const again = await start()
+    assert.equal(calls[1]!.headers.get('last-event-id'), null)
+    assert.equal(heard.length, 1)
+    again()
+  })
+
   test('over a connection that has died are listened to anew after a minute and a half', async context => {
     const { calls, pass, start } = on(context)
     const stop = await start()

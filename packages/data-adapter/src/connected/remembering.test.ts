@@ -52,6 +52,25 @@ describe('an answer that is remembered', () => {
     }
   })
 
+  test('stays as of the latest time that a 304 has brought, also where the next one brings none', async () => {
+    const times = [LATER, {}, { 'last-modified': 'Tue, 24 Nov 2026 10:00:00 GMT' }] as Record<
+      string,
+      string
+    >[]
+    const { load } = on(headers =>
+      headers.has('if-none-match') ? unchanged(times.shift()) : json(answer(), { etag: '"a"' }),
+    )
+    await load()
+    for (let again = 0; again < 3; again++) assert.deepEqual(await load(), answer('2026-11-24T15:00:00.000Z'))
+  })
+
+  test('gives way to one without a tag, which is asked for plainly from then on', async () => {
+    const turns = [json(answer(), { etag: '"a"' }), json(answer()), json(answer()), json(answer())]
+    const { load, tags } = on(() => turns.shift()!)
+    for (let again = 0; again < 4; again++) await load()
+    assert.deepEqual(tags, [null, '"a"', null, null])
+  })
+
   test('gives way to a new one', async () => {
     let value = 1
     const { load, tags } = on(() => json(answer(undefined, value), { etag: `"${value++}"` }))
@@ -71,6 +90,44 @@ describe('an answer that is remembered', () => {
     }
   })
 
+  test('is no refusal and no failure, whatever their tag', async () => {
+    for (const status of [403, 404, 500]) {
+      const refusal = () => Response.json(answer(), { status, headers: { etag: '"a"' } })
+      const { load, tags } = on(() => (tags.length > 1 ? unchanged() : refusal()))
+      await assert.rejects(load())
+      await assert.rejects(load(), { code: 'invalid-answer' })
+      assert.deepEqual(tags, [null, null])
+    }
+  })
+
+  test('is not what came from elsewhere, by a redirect', async () => {
+    const elsewhere = () =>
+      Object.defineProperty(json(answer(), { etag: '"a"' }), 'redirected', { value: true })
+    const { load, tags } = on(elsewhere)
+    for (let again = 0; again < 2; again++) await assert.rejects(load(), { code: 'unauthenticated' })
+    assert.deepEqual(tags, [null, null])
+  })
+
+  test('is the same in whatever pieces it came', async () => {
+    const whole = new TextEncoder().encode(JSON.stringify({ ...answer(), name: 'Ünï' }, null, 2))
+    const pieces = () =>
+      new ReadableStream({
+        start: controller => {
+          for (const byte of whole) controller.enqueue(Uint8Array.of(byte))
+          controller.close()
+        },
+      })
+    const headers = { etag: '"a"', 'content-type': 'application/json' }
+    const { load, tags } = on(() => (tags.length > 1 ? unchanged() : new Response(pieces(), { headers })))
+    await load()
+    assert.deepEqual(await load(), { ...answer(), name: 'Ünï' })
+  })
+
+  test('is no answer where nobody says what it is', async () => {
+    const untyped = () => new Response(new TextEncoder().encode(JSON.stringify(answer())))
+    await assert.rejects(on(untyped).load(), { code: 'invalid-answer' })
+  })
+
   test('a 304 that was not asked for is no answer', async () => {
     await assert.rejects(on(() => unchanged(LATER)).load(), { code: 'invalid-answer' })
   })
@@ -87,7 +144,9 @@ describe('an answer that is remembered', () => {
 
   test('that broke off, is too long, is not UTF-8 or no JSON, or has a number that no client can hold is not kept', async () => {
     const long = json({ ...answer(), more: 'x'.repeat(300_000) }, { etag: '"a"' })
-    const bytes = new Response(new Uint8Array([0x22, 0xff]), { headers: { etag: '"a"' } })
+    const bytes = new Response(new Uint8Array([0x22, 0xff, 0x22]), {
+      headers: { etag: '"a"', 'content-type': 'application/json' },
+    })
     const broken = new Response(
       new ReadableStream({
         start: controller => {
@@ -103,7 +162,8 @@ describe('an answer that is remembered', () => {
           headers: { etag: '"a"', 'content-type': 'application/json' },
         }),
     ) as [Response, Response]
-    for (const odd of [long, bytes, broken, cut, rounded]) {
+    const half = new Response('{"a":', { headers: { etag: '"a"', 'content-type': 'application/json' } })
+    for (const odd of [long, bytes, broken, cut, rounded, half]) {
       const turns = [odd, json(answer())]
       const { load, tags } = on(() => turns.shift()!)
       await load().catch(() => {})
@@ -127,6 +187,24 @@ describe('an answer that is remembered', () => {
     for (const path of ['a', 'b', 'c', 'a', 'c']) await (await fetch(`https://h.example/${path}`)).text()
     assert.deepEqual(tags, [null, null, null, null, '"a"'])
   })
+
+  test('stays where it was asked for since', async () => {
+    const { fetch, tags } = on(() => json(answer(), { etag: '"a"' }), { most: 2 })
+    for (const path of ['a', 'b', 'a', 'c', 'a']) await (await fetch(`https://h.example/${path}`)).text()
+    assert.deepEqual(tags, [null, null, '"a"', null, '"a"'])
+  })
+
+  test('is the same for an address that is a URL; a whole request goes out as it is', async () => {
+    const { fetch, tags } = on(() => json(answer(), { etag: '"a"' }))
+    await (await fetch('https://h.example/a')).text()
+    await (await fetch(new URL('https://h.example/a'))).text()
+    assert.deepEqual(tags, [null, '"a"'])
+    const sent: unknown[] = []
+    const send = remembering({ fetch: async (...given) => (sent.push(given), json(answer())) })
+    const request = new Request('https://h.example/a')
+    await send(request)
+    assert.deepEqual(sent, [[request, undefined]])
+  })
 })
 
 describe('a batch', () => {
@@ -136,6 +214,7 @@ describe('a batch', () => {
   test('is streamed without a tag at first, has one the second time, and none of its lines the third', async () => {
     const whole = lines(
       { index: 1, answer: answer('2026-11-24T14:00:00Z', 1, 'active-partners') },
+      { index: 2, problem: { status: 403 } },
       { index: 0, answer: answer() },
     )
     const { adapter, tags } = on(headers => {
@@ -148,17 +227,20 @@ describe('a batch', () => {
       for await (const one of adapter.loadMany([
         { widget: 'enabled-customers' },
         { widget: 'active-partners' },
+        { widget: 'enabled-service-plans' },
       ]))
         answers.push(one)
-      return answers.map(one => 'answer' in one && [one.index, one.answer.asOf])
+      return answers.map(one => [one.index, 'answer' in one ? one.answer.asOf : one.error.code])
     }
     const first = [
       [1, '2026-11-24T14:00:00Z'],
+      [2, 'forbidden'],
       [0, '2026-11-24T14:41:00Z'],
     ]
     assert.deepEqual([await read(), await read()], [first, first])
     assert.deepEqual(await read(), [
       [1, '2026-11-24T15:00:00.000Z'],
+      [2, 'forbidden'],
       [0, '2026-11-24T15:00:00.000Z'],
     ])
     assert.deepEqual(tags, [null, 'W/""', 'W/"b"'])

@@ -15,8 +15,8 @@ export interface RememberingFetch {
 }
 
 interface Kept {
-  /** Undefined for what was answered without one. */
-  tag: string | undefined
+  /** Null for what was answered without one. */
+  tag: string | null
   type: string
   text: string
 }
@@ -47,12 +47,11 @@ export function remembering({
     if (kept) headers.set('if-none-match', kept.tag ?? NO_TAG)
     const response = await fetch(url, { ...init, headers })
     if (response.status === 304 && kept?.tag) {
-      await response.body?.cancel()
       const text = countedAgain(kept, response.headers.get('last-modified'))
       keep(mine, url, { ...kept, text }, most)
       return new Response(text, { headers: { 'content-type': kept.type } })
     }
-    const tag = response.headers.get('etag') ?? undefined
+    const tag = response.headers.get('etag')
     const type = response.headers.get('content-type') ?? ''
     if (response.status !== 200 || response.redirected || !response.body) {
       mine.delete(url)
@@ -72,8 +71,7 @@ export function remembering({
 
   return Object.assign(rememberingFetch, {
     reset() {
-      memory.clear()
-      // An answer that is still on its way is kept by nobody.
+      // Another one: what is still on its way to the old one is kept by nobody.
       memory = new Map()
     },
   })
@@ -132,8 +130,7 @@ function isJson(type: string, text: string): boolean {
 
 /** The same answer, as of later: never as of earlier, and never later than the back end says. */
 function countedAgain({ text, type }: Kept, lastModified: string | null): string {
-  const time = Date.parse(lastModified ?? '')
-  if (Number.isNaN(time)) return text
+  const time = Date.parse(String(lastModified))
   const later = (object: { asOf?: unknown } | undefined) => {
     if (object && Date.parse(String(object.asOf)) < time) object.asOf = new Date(time).toISOString()
   }

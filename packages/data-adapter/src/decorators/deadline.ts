@@ -18,7 +18,6 @@ export function startDeadline(milliseconds = 10_000, caller?: AbortSignal): Dead
   const controller = new AbortController()
   let fail: (error: Error) => void
   const over = new Promise<never>((_, reject) => (fail = reject))
-  over.catch(() => {})
   const stop = (error: Error) => {
     fail(error)
     cancel()

@@ -108,6 +108,32 @@ describe('guarded', () => {
     })
   })
 
+  test('an error of another library that has such a code is none: its words are not ours to repeat', async () => {
+    const thrown = Object.assign(new Error('secret'), { name: 'FirebaseError', code: 'unauthenticated' })
+    await assert.rejects(guarded(adapterWith(() => Promise.reject(thrown))).load(CUSTOMERS), {
+      code: 'server',
+      message: failure('server').message,
+    })
+  })
+
+  test('an AdapterError with a time that is none, and a field that is no name, has neither', async () => {
+    for (const [field, retryAfter] of [
+      [{}, 'soon'],
+      [5, NaN],
+      [null, -5],
+      [['secret'], {}],
+    ]) {
+      const thrown = { name: 'AdapterError', code: 'rate-limited', message: 'Wait.', field, retryAfter }
+      await assert.rejects(
+        guarded(adapterWith(() => Promise.reject(thrown))).load(CUSTOMERS),
+        (error: AdapterError) => {
+          assert.deepEqual([error.field, error.retryAfter], [undefined, undefined])
+          return code('rate-limited')(error)
+        },
+      )
+    }
+  })
+
   for (const message of [undefined, null, { text: 'secret' }, ['secret'], 5]) {
     test(`an AdapterError whose message is ${JSON.stringify(message)} has ours, and keeps its code`, async () => {
       const thrown = { name: 'AdapterError', code: 'forbidden', message }
@@ -182,12 +208,18 @@ describe('guarded', () => {
     assert.ok(!Object.isFrozen(copy))
   })
 
+  test('a proxy, which a store of a framework holds, is copied in writing', async () => {
+    const held = { widget: 'enabled-customers', data: new Proxy({ value: 5 }, {}) }
+    const answer: unknown = await guarded(adapterWith(() => new Proxy(held, {}))).load(CUSTOMERS)
+    held.data.value = 6
+    assert.deepEqual(answer, { widget: 'enabled-customers', data: { value: 5 } })
+  })
+
   test('what cannot be copied is no answer', async () => {
     let deep: object = {}
     for (let depth = 0; depth < 100_000; depth++) deep = { deep }
     for (const value of [
-      { data: () => 5 },
-      new Proxy({}, {}),
+      () => 5,
       {
         get data() {
           throw new Error('secret')
@@ -199,15 +231,19 @@ describe('guarded', () => {
     }
   })
 
-  test('no timer and no listener is left after an answer', async () => {
-    const { signal } = new AbortController()
-    const remove = mock.method(signal, 'removeEventListener')
-    const clear = mock.method(globalThis, 'clearTimeout')
-    await guarded(adapterWith(() => answerTo('enabled-customers'))).load(CUSTOMERS, { signal })
-    assert.equal(remove.mock.callCount(), 1)
-    assert.equal(clear.mock.callCount(), 1)
-    clear.mock.restore()
-  })
+  for (const [what, load] of [
+    ['an answer', () => answerTo('enabled-customers')],
+    ['a failure', () => Promise.reject(failure('server'))],
+  ] as const)
+    test(`no timer and no listener is left after ${what}`, async () => {
+      const { signal } = new AbortController()
+      const remove = mock.method(signal, 'removeEventListener')
+      const clear = mock.method(globalThis, 'clearTimeout')
+      await Promise.allSettled([guarded(adapterWith(load)).load(CUSTOMERS, { signal })])
+      assert.equal(remove.mock.callCount(), 1)
+      assert.equal(clear.mock.callCount(), 1)
+      clear.mock.restore()
+    })
 })
 
 describe('sharing', () => {
@@ -372,6 +408,81 @@ describe('batching', () => {
     await assert.rejects(loads[1]!, { name: 'AbortError' })
     assert.equal(signals[0]?.aborted, true)
   })
+
+  /** A batch of two whose lines come when the test says. */
+  async function slowBatch() {
+    const lines = [deferred<IndexedAnswer>(), deferred<IndexedAnswer>()]
+    const given = [new AbortController(), new AbortController()]
+    let signal!: AbortSignal
+    const adapter = batching(
+      adapterWith(never, {
+        async *loadMany(_: unknown, options: LoadOptions) {
+          signal = options.signal as AbortSignal
+          for (const { promise } of lines) yield await promise
+          await never()
+        },
+      }),
+    )
+    const loads = [CUSTOMERS, PARTNERS].map(({ widget }, index) =>
+      adapter.load({ widget }, { signal: given[index]!.signal }),
+    )
+    await new Promise(resolve => setTimeout(resolve))
+    const answer = (index: 0 | 1) =>
+      lines[index]!.resolve({ index, answer: answerTo([CUSTOMERS, PARTNERS][index]!.widget) })
+    return { answer, giveUp: (index: 0 | 1) => given[index]!.abort(), loads, signal }
+  }
+
+  test('who gives up with the answer in hand leaves the others alone', async () => {
+    const { answer, giveUp, loads, signal } = await slowBatch()
+    answer(0)
+    await loads[0]
+    giveUp(0)
+    assert.equal(signal.aborted, false)
+    answer(1)
+    assert.deepEqual(await loads[1], answerTo('active-partners'))
+  })
+
+  test('an answer to who has given up leaves the others alone', async () => {
+    const { answer, giveUp, loads, signal } = await slowBatch()
+    giveUp(0)
+    await assert.rejects(loads[0]!, { name: 'AbortError' })
+    answer(0)
+    await turn()
+    assert.equal(signal.aborted, false)
+    answer(1)
+    assert.deepEqual(await loads[1], answerTo('active-partners'))
+  })
+
+  test('a call ends when those that have no answer yet have given up', async () => {
+    const { answer, giveUp, loads, signal } = await slowBatch()
+    answer(0)
+    await loads[0]
+    await turn()
+    giveUp(1)
+    await assert.rejects(loads[1]!, { name: 'AbortError' })
+    assert.equal(signal.aborted, true)
+  })
+
+  test('a call that has answered everybody comes to its own end, where what is kept of it is kept', async () => {
+    const { answer, loads, signal } = await slowBatch()
+    answer(0)
+    answer(1)
+    await Promise.all(loads)
+    await turn()
+    assert.equal(signal.aborted, false)
+  })
+
+  for (const [name, decorated] of [
+    ['batching', batching],
+    ['sharing', sharing],
+  ] as const)
+    test(`who has given up before asks nothing, by ${name}`, async () => {
+      const load = mock.fn(() => answerTo('enabled-customers'))
+      const adapter = decorated(adapterWith(load, { loadMany: never }))
+      await assert.rejects(adapter.load(CUSTOMERS, { signal: AbortSignal.abort() }), { name: 'AbortError' })
+      await turn()
+      assert.equal(load.mock.callCount(), 0)
+    })
 
   test('a load given up before the call is not asked at all', async () => {
     const { adapter, seen, load } = batchAdapter((request, index) => ({
@@ -540,6 +651,39 @@ describe('retrying', () => {
     }
     await Promise.all(loads)
     assert.deepEqual(asked, [0, 200, 3700, 3700])
+  })
+
+  test('who is told for how long to wait is not told too little', async () => {
+    const { adapter, pass } = failing(failed('server', 120))
+    await assert.rejects(adapter.load(CUSTOMERS), code('server'))
+    pass(59_500)
+    await assert.rejects(adapter.load(PARTNERS), { code: 'rate-limited', retryAfter: 61 })
+  })
+
+  test('what fails together waits for the same time, and what fails later for its own', async () => {
+    const dice = [0.2, 0.7, 0.4]
+    const slept: number[] = []
+    const fails = new Set<Widget>(['enabled-customers', 'active-partners', 'enabled-service-plans'])
+    const load = async ({ widget }: WidgetRequest) => {
+      if (fails.delete(widget)) throw failed('server')
+      return answerTo(widget)
+    }
+    const adapter = retrying(adapterWith(load), {
+      random: () => dice.shift()!,
+      sleep: async milliseconds => void slept.push(milliseconds),
+    })
+    await Promise.all([adapter.load(CUSTOMERS), adapter.load(PARTNERS)])
+    await new Promise(resolve => setTimeout(resolve, 1))
+    await adapter.load(PLANS)
+    assert.deepEqual(slept, [200, 200, 700])
+  })
+
+  test('what no adapter says is not asked again', async () => {
+    for (const thrown of [undefined, new TypeError('a fault in a program'), 'network']) {
+      const load = mock.fn(() => Promise.reject(thrown))
+      await assert.rejects(retrying(adapterWith(load)).load(CUSTOMERS), error => error === thrown)
+      assert.equal(load.mock.callCount(), 1)
+    }
   })
 
   test('who has waited ten seconds in vain is not kept waiting', async () => {

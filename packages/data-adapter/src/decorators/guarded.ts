@@ -23,11 +23,12 @@ export function guarded(adapter: DashboardAdapter, { timeout }: GuardOptions = {
   })
 }
 
+/** As it would come over a wire, so that a framework's proxy is no proxy any more. */
 function copyOf<T>(answer: T): T {
   try {
-    return structuredClone(answer)
+    return JSON.parse(JSON.stringify(answer)) as T
   } catch {
-    // It has a function in it, say, or is too deep.
+    // It is too deep, say, or a circle.
     throw failure('invalid-answer')
   }
 }

@@ -1,4 +1,4 @@
-import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
+import type { AdapterError, AdapterErrorCode } from '../contract/adapter-error.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import { around } from './around.js'
 import { withDeadline } from './deadline.js'
@@ -30,7 +30,7 @@ export function retrying(
   // One draw for all that fails in one task: what was asked as one batch is asked again as one batch.
   let draw: number | undefined
   const jitter = () => {
-    if (draw === undefined) setTimeout(() => (draw = undefined), 0)
+    setTimeout(() => (draw = undefined), 0)
     return (draw ??= random())
   }
 
@@ -49,10 +49,10 @@ export function retrying(
       try {
         return await ask(signal)
       } catch (error) {
-        if (!(error instanceof AdapterError && PASSING.includes(error.code))) throw error
+        last = error as AdapterError
+        if (!PASSING.includes(last?.code)) throw error
         tries++
-        last = error
-        closedUntil = Math.max(closedUntil, now() + 1000 * (error.retryAfter ?? 0))
+        closedUntil = Math.max(closedUntil, now() + 1000 * (last.retryAfter ?? 0))
       }
     }
   })

@@ -33,8 +33,8 @@ export const accountSearchStyles = [
     }
     form {
       display: flex;
-      flex-wrap: wrap;
       gap: 8px;
+      flex-wrap: wrap;
       align-items: center;
     }
     label {
@@ -91,8 +91,8 @@ export const accountSearchStyles = [
       z-index: 2;
       inset-inline: 0;
       top: calc(100% + 6px);
-      max-height: 380px;
       overflow: auto;
+      max-height: 380px;
       padding: 4px;
       border: 1px solid ${colorLine};
       border-radius: ${radiusCard};
@@ -108,8 +108,8 @@ export const accountSearchStyles = [
       justify-content: space-between;
       padding: 8px;
       border-radius: ${radiusControl};
-      font-weight: inherit;
       color: inherit;
+      font-weight: inherit;
       cursor: pointer;
     }
     .option:hover,

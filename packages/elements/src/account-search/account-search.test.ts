@@ -192,6 +192,14 @@ describe('account-search', () => {
     expect(options(widget)[3]!.getAttribute('href')).to.equal('/customers?name=summit')
   })
 
+  it('says how many there are, and offers no way to all, where there is no list of them', async () => {
+    const { widget } = await suggesting()
+    widget['customers-href'] = undefined
+    await widget.updateComplete
+    expect(options(widget).map(option => option.textContent)).not.to.include('All 391 companies')
+    expect(part(widget, '.popup .note').textContent).to.equal('All 391 companies')
+  })
+
   it('moves nothing when it opens', async () => {
     const { widget } = await show()
     const height = widget.offsetHeight

@@ -37,6 +37,12 @@ export function suggestionList(
       >${content}</a
     >`
   }
+  const all =
+    total &&
+    total.value > shown.matches.length &&
+    text.allMatches(view.format.number(total.value), total.value)
+  const opens = drillTarget(view, total?.drillDown)
+  const note = shown?.matches.length === 0 ? text.noMatches : !opens && all
   const company = ({ city, drillDown, name: company, state }: AccountMatch, index: number) =>
     option(
       index,
@@ -47,16 +53,8 @@ export function suggestionList(
   return html`<div class="popup" ?hidden=${!shown} @mousedown=${onMouseDown}>
     <div id="list" part="list" role="listbox" aria-label=${text.companies}>
       ${shown?.matches.map(company)}
-      ${
-        shown && total && total.value > shown.matches.length
-          ? option(
-              shown.matches.length,
-              total.drillDown,
-              text.allMatches(view.format.number(total.value), total.value),
-            )
-          : nothing
-      }
+      ${all && opens ? option(shown.matches.length, total.drillDown, all) : nothing}
     </div>
-    ${shown?.matches.length === 0 ? html`<p class="note">${text.noMatches}</p>` : nothing}
+    ${note ? html`<p class="note">${note}</p>` : nothing}
   </div>`
 }

@@ -39,7 +39,8 @@ export class Standing {
 
   constructor(element: HTMLElement) {
     this.#element = element
-    this.#states = element.attachInternals().states
+    // A DOM for unit tests, such as jsdom, has none.
+    this.#states = element.attachInternals?.().states || new Set()
   }
 
   report(

@@ -2,7 +2,7 @@ import type { Count } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
-import { answering, ManualAdapter } from '../testing/manual-adapter.js'
+import { answering, ASKED_AT, ManualAdapter } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'
 import { setDefaultAdapter } from './surroundings.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
@@ -179,7 +179,7 @@ describe('a widget shows', () => {
   })
 
   it('an error, and no number, for what the contract does not allow', async () => {
-    const wrong = [-1, -0, 1.5, Number.NaN, '5', true, null, [5], 2 ** 53, { valueOf: () => 5 }]
+    const wrong = [-1, 1.5, Number.NaN, '5', true, null, [5], 2 ** 53, { valueOf: () => 5 }]
     for (const value of wrong) {
       const { widget } = await placeReady({ value })
       expect(widget.state, String(value)).to.equal('error')
@@ -253,6 +253,20 @@ describe('a widget asks', () => {
     await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
   })
 
+  it('and moves the focus from "Try again" to the heading where the number is no link', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    widget['customers-href'] = undefined
+    ;(await adapter.call(0)).fail('not-found')
+    await widget.whenReady()
+    const retry = part(widget, '#retry')
+    retry.focus()
+    retry.click()
+    ;(await adapter.call(1)).answer(ready)
+    await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
+    expect(textOf(widget)).to.contain('12,482')
+  })
+
   it('not any more once it is gone: the call is aborted, and its answer changes nothing', async () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)
@@ -279,6 +293,27 @@ describe('a widget asks', () => {
     again.answer(count(5))
     await widget.whenReady()
     expect(part(widget, '#value').textContent).to.equal('5')
+  })
+
+  it('anew when it was gone before it had an answer, and has not failed', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    const home = widget.parentElement!
+    const told: string[] = []
+    for (const type of ['lmp-error', 'lmp-state']) widget.addEventListener(type, () => told.push(type))
+    await adapter.call(0)
+    widget.remove()
+    await waitUntil(() => adapter.calls[0]!.signal.aborted)
+    await new Promise(resolve => setTimeout(resolve))
+    home.append(widget)
+    const again = await adapter.call(1)
+    await widget.updateComplete
+    expect(widget.state).to.equal('loading')
+    expect(has(widget, '.note')).to.equal(false)
+    expect(told).to.deep.equal([])
+    again.answer(ready)
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('12,482')
   })
 
   it('something else when it is back under another adapter: what the old one says then is not heard', async () => {
@@ -343,6 +378,15 @@ describe('a widget asks', () => {
     expect(part(widget, '#value').textContent).to.equal('7')
   })
 
+  it('an adapter whose answers a store holds, which are proxies', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    const answer = { widget: 'enabled-customers', state: 'ready', asOf: ASKED_AT, data: count(7) }
+    ;(await adapter.call(0)).say(new Proxy(answer, {}))
+    expect(await widget.whenReady()).to.equal('ready')
+    expect(part(widget, '#value').textContent).to.equal('7')
+  })
+
   it('and refuses data of the host that the contract does not allow', async () => {
     const widget = await fixture<EnabledCustomers>(
       html`<lmp-enabled-customers .data=${count(7)}></lmp-enabled-customers>`,
@@ -367,6 +411,21 @@ describe('a widget tells', () => {
     await widget.updateComplete
     document.body.removeEventListener('lmp-state', hear)
     expect(states).to.deep.equal(['loading', 'ready'])
+  })
+
+  it('to a style sheet, one state at a time', async () => {
+    const { widget, adapter } = await placeReady()
+    const states = () =>
+      ['loading', 'ready', 'stale', 'error'].filter(name => widget.matches(`:state(${name})`))
+    expect(states()).to.deep.equal(['ready'])
+    for (const [index, outcome] of (['stale', 'ready', 'stale'] as const).entries()) {
+      const refreshed = widget.refresh()
+      const call = await adapter.call(index + 1)
+      if (outcome === 'stale') call.fail('not-found')
+      else call.answer(ready)
+      await refreshed
+      expect(states()).to.deep.equal([outcome])
+    }
   })
 
   it('whoever listens, and draws all the same when that one throws', async () => {

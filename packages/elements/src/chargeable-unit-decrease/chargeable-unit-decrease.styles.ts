@@ -13,18 +13,18 @@ export const decreaseStyles = [
       margin-top: 4px;
     }
     li {
-      position: relative;
       grid-column: span 2;
+      position: relative;
       display: grid;
-      grid-template-columns: subgrid;
       row-gap: 4px;
+      grid-template-columns: subgrid;
       align-items: center;
       min-height: max(24px, ${spaceRow} + 5px);
       padding-block: calc(7px * ${spaceScale}) calc(6px * ${spaceScale});
     }
     .n {
-      grid-row: span 2;
       text-align: end;
+      grid-row: span 2;
     }
     li svg {
       width: 100%;
@@ -35,8 +35,8 @@ export const decreaseStyles = [
       transform: scaleX(-1);
     }
     .cycle {
-      padding-top: 6px;
       margin: auto 0 0;
+      padding-top: 6px;
       font-size: ${fontSizeSmall};
       color: ${colorMuted};
     }

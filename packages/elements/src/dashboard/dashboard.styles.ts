@@ -89,4 +89,15 @@ export const dashboardStyles = css`
       grid-column: span 3;
     }
   }
+  /* WebKit cuts the words of a grid at the end of a sheet; those of a block it moves to the next. */
+  @media print {
+    @supports (-webkit-hyphens: none) {
+      .grid {
+        display: block;
+      }
+      .grid > * {
+        margin-bottom: ${spaceGap};
+      }
+    }
+  }
 `

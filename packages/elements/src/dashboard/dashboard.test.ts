@@ -3,6 +3,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../active-partners/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import '../enabled-customers/define.js'
+import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-service-plans/define.js'
 import { ASKED_AT, ManualAdapter } from '../testing/manual-adapter.js'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
@@ -50,7 +51,8 @@ describe('a dashboard', () => {
   })
 
   it('shows what the back end grants, in its order, and skips words that it does not know', async () => {
-    const widgets = ['active-partners', 'from-the-future', '__proto__', 'enabled-customers', 'provider']
+    const odd = ['from-the-future', '__proto__', '', 'of two words', '<img src=x>', '"]', 'provider']
+    const widgets = ['active-partners', ...odd, 'enabled-customers']
     const { dashboard, adapter } = await place(widgets)
     for (const index of [0, 1]) (await adapter.call(index)).answer(fixtures.ready)
     await dashboard.whenReady()
@@ -77,6 +79,23 @@ describe('a dashboard', () => {
       'Northwind Distribution · as of Nov 24, 2026, 09:30 AM',
     )
   })
+
+  for (const ages of [
+    ['2026-11-24T14:30:00Z', '2026-11-24T14:41:00Z', '2026-11-24T14:36:00Z'],
+    ['2026-11-24T14:41:00Z', '2026-11-24T14:30:00Z', '2026-11-24T14:36:00Z'],
+    ['2026-11-24T14:36:00Z', '2026-11-24T14:41:00Z', '2026-11-24T14:30:00Z'],
+  ])
+    it(`is as old as the oldest number, whichever it is: ${ages.join()}`, async () => {
+      const { dashboard, adapter } = await place([
+        'active-partners',
+        'enabled-customers',
+        'enabled-service-plans',
+      ])
+      for (const [index, age] of ages.entries()) (await adapter.call(index)).answer(fixtures.ready, age)
+      await dashboard.whenReady()
+      await dashboard.updateComplete
+      expect(part(dashboard, '.about').textContent).to.match(/09:30.AM/)
+    })
 
   it('is no older for a widget that is granted no more', async () => {
     const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
@@ -105,6 +124,23 @@ describe('a dashboard', () => {
     expect(name.offsetHeight).to.be.below(60)
     expect(part(dashboard, '.about').textContent).to.match(/as of Nov 24, 2026, 09:41.AM/)
   })
+
+  for (const [given, title, below] of [
+    [undefined, '1', '2'],
+    [3, '3', '4'],
+    [6, '6', '6'],
+  ] as const)
+    it(`has its widgets' headings one level below its title: ${title}, ${below}`, async () => {
+      const { dashboard, adapter } = await place(['enabled-customers'])
+      ;(await adapter.call(0)).answer(fixtures.ready)
+      dashboard.headingLevel = given
+      await dashboard.whenReady()
+      await dashboard.updateComplete
+      const [widget] = shown(dashboard) as EnabledCustomers[]
+      await widget!.updateComplete
+      const levelIn = (element: Element) => part(element, '[role=heading]').getAttribute('aria-level')
+      expect([levelIn(dashboard), levelIn(widget!)]).to.deep.equal([title, below])
+    })
 
   it('closes up where an answer is that there is no number', async () => {
     const { dashboard, adapter } = await place(['active-partners', 'enabled-customers'])
@@ -135,6 +171,7 @@ describe('a dashboard', () => {
     expect(textOf(dashboard)).to.contain('not-found')
     const retry = part(dashboard, '#retry')
     expect(labelOf(retry)).to.equal('Try again Dashboard')
+    expect(part(dashboard, '.card').getAttribute('aria-busy')).to.equal('false')
     retry.focus()
     retry.click()
     await dashboard.updateComplete
@@ -147,6 +184,51 @@ describe('a dashboard', () => {
     const [customers] = shown(dashboard)
     await waitUntil(() => customers!.matches(':focus-within'), 'the number has the focus')
     expect(customers!.shadowRoot!.activeElement!.textContent).to.equal('12,482')
+  })
+
+  it('moves the focus from "Try again" to the first heading where no number is a link', async () => {
+    const adapter = new ManualAdapter()
+    const dashboard = await fixture<Dashboard>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
+    adapter.granted = { widgets: ['enabled-customers'] }
+    adapter.load = answersReady
+    const retry = part(dashboard, '#retry')
+    retry.focus()
+    retry.click()
+    await waitUntil(() => has(dashboard, '.grid'))
+    const [customers] = shown(dashboard)
+    await waitUntil(() => customers!.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
+  })
+
+  it('tells those who listen that it cannot be shown any more', async () => {
+    const { adapter, dashboard } = await place(['enabled-customers'])
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    adapter.manifest = () => Promise.reject(failure('forbidden'))
+    await dashboard.refresh()
+    expect(part(dashboard, '[role=alert]').textContent).to.contain(part(dashboard, '.note').textContent)
+  })
+
+  it('leaves the focus where the reader has taken it while "Try again" was under way', async () => {
+    const adapter = new ManualAdapter()
+    const home = await fixture(
+      html`<div>
+        <lmp-dashboard lang="en" .adapter=${adapter} customers-href="/customers"></lmp-dashboard><input />
+      </div>`,
+    )
+    const dashboard = home.querySelector<Dashboard>('lmp-dashboard')!
+    await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
+    adapter.granted = { widgets: ['enabled-customers'] }
+    part(dashboard, '#retry').focus()
+    part(dashboard, '#retry').click()
+    home.querySelector('input')!.focus()
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    ;(await adapter.call(1)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    await waitUntil(() => textOf(shown(dashboard)[0]!).includes('12,482'))
+    expect(home.querySelector('input')!.matches(':focus')).to.equal(true)
   })
 
   it('says what to check where a back end answers with something else than a manifest', async () => {

@@ -1,6 +1,6 @@
 import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { bone, frame, type CardView } from '../base/frame.js'
+import { bone, frame, goOn, type CardView } from '../base/frame.js'
 import type { Place } from '../base/place.js'
 import { headingLevel, sayingOf } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
@@ -31,6 +31,7 @@ const LIKELY: readonly Place[] = [
  * @accessibility The title is a heading of the first level, or of `heading-level`; the widgets' headings are one level below.
  * @accessibility The order in the grid is the order in the document, at every width.
  * @accessibility After `refresh()` one polite live region says what has changed, in one message; the first answers and what has not changed are never read. What changes by itself is said with `announce`.
+ * @accessibility That the whole of it cannot be shown, or no longer, is an alert.
  * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
 export class Dashboard extends Provider {
@@ -86,25 +87,19 @@ export class Dashboard extends Provider {
 
   protected override render(): unknown {
     const { answer, error, name } = this.manifest
-    this.#widgets = []
     if (answer) {
       const grid = this.#renderGrid(answer)
-      this.#drawn = this.#look(answer)
+      this.#drawn = this.#look()
       return [this.#renderHead(answer), grid, this.renderNews()]
     }
     if (name === 'loading') return [this.#renderHead(), this.#renderRoom()]
-    return frame(this.#view, {
-      error,
-      pending: false,
-      onRetry: this.#onRetry,
-    })
+    const card = frame(this.#view, { error, pending: false, onRetry: this.#onRetry })
+    return html`<div role="alert">${card}</div>`
   }
 
-  /** The button goes when the answer comes: the focus then moves on to what came. */
   readonly #onRetry = async (): Promise<void> => {
     await this.refresh()
-    if (document.activeElement === document.body)
-      this.#widgets[0]?.renderRoot.querySelector<HTMLElement>('a, input, button')?.focus()
+    goOn(this.#widgets[0]?.renderRoot)
   }
 
   #renderHead(manifest?: Manifest) {
@@ -117,7 +112,7 @@ export class Dashboard extends Provider {
         ${
           manifest
             ? html`<bdi title=${readable(manifest.account.name)}>${readable(manifest.account.name)}</bdi> ·
-                ${text.asOf} ${format.moment(this.#asOf(manifest))}`
+                ${text.asOf} ${format.moment(this.#asOf()!)}`
             : bone('line')
         }
       </div>
@@ -140,12 +135,11 @@ export class Dashboard extends Provider {
 
   /** Answers come one by one: it is drawn anew only for a widget that comes or goes, or for another age. */
   readonly #onState = (): void => {
-    const { answer } = this.manifest
-    if (answer && this.#look(answer) !== this.#drawn) this.requestUpdate()
+    if (this.#look() !== this.#drawn) this.requestUpdate()
   }
 
-  #look(manifest: Manifest): string {
-    return [this.#asOf(manifest), ...this.#widgets.map(isShown)].join()
+  #look(): string {
+    return [this.#asOf(), ...this.#widgets.map(isShown)].join()
   }
 
   #renderRoom() {
@@ -169,9 +163,9 @@ export class Dashboard extends Provider {
   }
 
   /** The page is as old as the oldest of what it shows. */
-  #asOf(manifest: Manifest): string {
+  #asOf(): string | undefined {
     const ages = this.#widgets.flatMap(({ asOf }) => asOf ?? [])
-    return ages.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? manifest.asOf
+    return ages.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? this.manifest.answer?.asOf
   }
 }
 

@@ -10,6 +10,7 @@ import { Written } from './written.js'
 // A server may import what it sends to the browser.
 if (!isServer) {
   const written = new Written()
+  written.follow(document)
   answerFrom((host, question) => written.answerTo(host as Element, question))
   takeOver(WidgetElement.prototype)
   takeOver(Provider.prototype)

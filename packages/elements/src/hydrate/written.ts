@@ -1,5 +1,6 @@
 import type { WidgetRequest } from '@lmp-widgets/data-adapter'
 import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
+import { LitElement } from 'lit'
 import type { Question } from '../base/request-task.js'
 import { WidgetElement } from '../base/widget-element.js'
 
@@ -7,10 +8,19 @@ import { WidgetElement } from '../base/widget-element.js'
 export class Written {
   readonly #found = new WeakMap<Element, { about: string; answer: unknown }>()
 
-  /** The answer to an element's first question, as long as it asks no other. */
+  /** A page that is drawn anew in its place, by a morph of Turbo or htmx, brings newer answers to the same elements. */
+  follow(page: Document): void {
+    new MutationObserver(records => {
+      for (const { target } of records)
+        if (target instanceof LitElement && target.hasAttribute('answer')) target.requestUpdate()
+    }).observe(page, { subtree: true, attributeFilter: ['answer'] })
+  }
+
+  /** The answer that came last with an element, as long as it asks no other question. */
   answerTo(host: Element, { about, given, of }: Question<unknown>): unknown {
     let found = this.#found.get(host)
-    if (!found) this.#found.set(host, (found = { about, answer: take(host, about) }))
+    if (!found || host.hasAttribute('answer'))
+      this.#found.set(host, (found = { about, answer: take(host, about) }))
     if (given !== undefined || about !== found.about) return undefined
     const { answer } = found
     if (of) found.answer = undefined

@@ -32,8 +32,8 @@ export const acquisitionStyles = css`
   .segments label {
     display: grid;
     position: relative;
-    align-items: center;
     min-height: 24px;
+    align-items: center;
     padding: 0 10px;
     border-radius: inherit;
     color: ${colorMuted};
@@ -51,8 +51,8 @@ export const acquisitionStyles = css`
   }
   .segments input {
     inset: 0;
-    margin: 0;
     position: absolute;
+    margin: 0;
     opacity: 0;
     cursor: pointer;
   }

@@ -39,6 +39,17 @@ describe('the last good number', () => {
     expect(textOf(widget)).to.contain(NUMBER).and.to.contain('as of')
   })
 
+  it('stays while it is fresh, whoever gives it up: it can be asked again', async () => {
+    const { adapter, widget } = await stale({})
+    const refreshed = widget.refresh()
+    ;(await adapter.call(2)).answer(ready)
+    await refreshed
+    widget.expire()
+    await widget.updateComplete
+    expect(widget.state).to.equal('ready')
+    expect(textOf(widget)).to.contain(NUMBER)
+  })
+
   it('stays within the limit', async () => {
     const { widget } = await stale({ provider: 600 })
     expect(textOf(widget)).to.contain(NUMBER)
@@ -57,6 +68,8 @@ describe('the last good number', () => {
   })
 
   const DAY = 86_400
+  /** A timer stands still while the machine sleeps: none is longer. */
+  const LONGEST = 20_000
   for (const [name, before, after] of [
     ['on both clocks', [599, 599], [1, 1]],
     ['and the clock on the wall was set back', [599, 599 - DAY], [1, 1]],
@@ -64,7 +77,7 @@ describe('the last good number', () => {
   ] as const) {
     it(`gives way to an error after ten minutes, ${name}, and not before`, async () => {
       const clocks = stillClocks()
-      const timers = holdTimers(600_000, 1000)
+      const timers = holdTimers(LONGEST, 1000)
       try {
         const { widget } = await stale({ provider: 600 })
         clocks.pass(before[0], before[1])
@@ -82,6 +95,40 @@ describe('the last good number', () => {
       }
     })
   }
+
+  it('is as old as its own answer, not as the first one of its widget', async () => {
+    const clocks = stillClocks()
+    try {
+      const { adapter, widget } = await stale({ provider: 600 })
+      clocks.pass(500)
+      let refreshed = widget.refresh()
+      ;(await adapter.call(2)).answer(ready, '2026-11-24T14:50:00Z')
+      await refreshed
+      clocks.pass(300)
+      refreshed = widget.refresh()
+      ;(await adapter.call(3)).fail('not-found')
+      await refreshed
+      await widget.updateComplete
+      expect(widget.state).to.equal('stale')
+      clocks.pass(301)
+      refreshed = widget.refresh()
+      ;(await adapter.call(4)).fail('not-found')
+      await refreshed
+      void widget.requestUpdate()
+      document.querySelector('lmp-provider')!.requestUpdate()
+      await waitUntil(() => widget.state === 'error')
+    } finally {
+      clocks.release()
+    }
+  })
+
+  it('gives way when its provider is told a limit later', async () => {
+    const { widget } = await stale({})
+    expect(widget.state).to.equal('stale')
+    widget.closest('lmp-provider')!.maxStale = 0
+    await waitUntil(() => widget.state === 'error')
+    expect(textOf(widget)).not.to.contain(NUMBER)
+  })
 
   it('leaves the drop-down in its place, by which another year can be asked for', async () => {
     const adapter = new ManualAdapter()

@@ -3,8 +3,8 @@ import { elapsed, moment, type Moment } from '../base/elapsed.js'
 import { validPoll } from '../base/pulse.js'
 import type { Gift } from './gift.js'
 
-/** The longest that a timer can wait, in milliseconds. */
-const LONGEST = 2 ** 31 - 1
+/** Milliseconds after which it looks again at the latest: a timer stands still while the machine sleeps. */
+const LONGEST = 20_000
 
 /** Takes down numbers that cannot be asked again and have become too old. */
 export class AgeLimit implements ReactiveController {

@@ -61,7 +61,7 @@ describe('what a refresh has changed', () => {
       html`<lmp-provider announce lang="en" time-zone="UTC" .adapter=${adapter}></lmp-provider>`,
     )
     for (const tag of tags) provider.append(document.createElement(tag))
-    await Promise.all(widgetsOf(provider).map(widget => widget.whenReady()))
+    await Promise.all(widgetsOf(provider).map(widget => widget.whenReady?.()))
     return provider
   }
 
@@ -89,6 +89,26 @@ describe('what a refresh has changed', () => {
     const provider = await place('lmp-enabled-customers', 'lmp-customer-license-status')
     expect(timers.waiting).to.equal(0)
     expect(saidBy(provider)).to.equal('')
+  })
+
+  it('is said of a widget in a closed shadow tree as of any other', async () => {
+    const provider = await place('lmp-customer-license-status', 'section')
+    const closed = document.createElement('lmp-enabled-customers') as AnyWidget
+    provider.lastElementChild!.attachShadow({ mode: 'closed' }).append(closed)
+    await closed.whenReady()
+    adapter.now = { ...adapter.now, 'enabled-customers': { value: 12_491 } }
+    const widgets = [provider.firstElementChild as AnyWidget, closed]
+    expect(await refresh(provider, ...widgets)).to.equal('Enabled customers, 12,491.')
+  })
+
+  it('is said though something else on the page says that it stands differently', async () => {
+    const provider = await place('lmp-enabled-customers', 'section')
+    adapter.now = { 'enabled-customers': { value: 12_491 } }
+    const event = new CustomEvent('lmp-state', { bubbles: true, detail: { state: 'ready' } })
+    provider.lastElementChild!.dispatchEvent(event)
+    expect(await refresh(provider, provider.firstElementChild as AnyWidget)).to.equal(
+      'Enabled customers, 12,491.',
+    )
   })
 
   it('is nothing when every value is as it was', async () => {

@@ -8,9 +8,6 @@ const GATHER = 1_000
 /** How long a message stands, and the next one waits. */
 const REST = 5_000
 
-/** An event reaches every provider around a widget; the nearest one speaks. */
-const heard = new WeakSet<Event>()
-
 /** Whose news it is. */
 interface Host extends ReactiveControllerHost, HTMLElement {
   announce: boolean
@@ -26,7 +23,7 @@ export class Announcer implements ReactiveController {
   readonly #gift: Gift
   #awaited = 0
   #told = new WeakMap<Element, Reading>()
-  readonly #changed = new Set<Element>()
+  #heard = false
   #message: Reading[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -34,7 +31,7 @@ export class Announcer implements ReactiveController {
     this.#host = host
     this.#gift = gift
     host.addController(this)
-    host.addEventListener('lmp-state', event => this.#hear(event))
+    host.addEventListener('lmp-state', this.#hear)
   }
 
   /** Somebody has asked for a refresh and waits for what it brings. */
@@ -44,16 +41,14 @@ export class Announcer implements ReactiveController {
     await refresh.finally(() => this.#awaited--)
   }
 
-  /** To read what is there takes time: it is done where somebody hears what differs from it. */
   hostUpdated(): void {
-    if (this.#host.announce || this.#awaited)
-      for (const [, widget] of this.#gift.widgets) if (widget.state !== 'loading') this.#remember(widget)
+    this.#listens()
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#changed.clear()
+    this.#heard = false
     this.#message = []
   }
 
@@ -63,37 +58,44 @@ export class Announcer implements ReactiveController {
     </div>`
   }
 
-  #hear(event: CustomEvent<StateDetail>): void {
-    const widget = event.composedPath()[0]
-    if (heard.has(event) || !(widget instanceof Element) || event.detail.state === 'loading') return
-    heard.add(event)
-    if ((!this.#host.announce && !this.#awaited) || this.#remember(widget)) return
-    this.#changed.add(widget)
+  /** Which of its widgets it is, the readings tell: an event from a closed tree does not say. */
+  readonly #hear = ({ detail }: CustomEvent<StateDetail>): void => {
+    if (detail.state === 'loading' || !this.#listens()) return
+    this.#heard = true
     this.#timer ??= setTimeout(this.#speak, GATHER)
   }
 
-  /** Reads what was there first; whether this was. */
-  #remember(widget: Element): boolean {
-    return !this.#told.has(widget) && !!this.#told.set(widget, readWidget(widget))
+  /** Whether somebody hears what differs from what was there first. To read that takes time: it is done here, once. */
+  #listens(): boolean {
+    let listens = this.#host.announce || this.#awaited > 0
+    if (listens)
+      for (const [, widget] of this.#gift.widgets)
+        if (widget.state !== 'loading' && !this.#told.has(widget)) {
+          this.#told.set(widget, readWidget(widget))
+          listens = false
+        }
+    return listens
   }
 
   /** Compared with what was told last, so that a value that changed and changed back is no news. */
   readonly #speak = (): void => {
     const message: Reading[] = []
-    for (const widget of this.#changed) {
+    for (const [, widget] of this.#gift.widgets) {
+      const told = this.#told.get(widget)
+      if (!told || widget.state === 'loading') continue
       const reading = readWidget(widget)
-      const news = newsOf(reading, this.#told.get(widget)!)
+      const news = newsOf(reading, told)
       this.#told.set(widget, reading)
       if (news) message.push(news)
     }
-    this.#changed.clear()
+    this.#heard = false
     this.#timer = message.length > 0 ? setTimeout(this.#rest, REST) : undefined
     this.#show(message)
   }
 
   /** Emptied, or a reader who walks through the page would come upon old news. */
   readonly #rest = (): void => {
-    this.#timer = this.#changed.size > 0 ? setTimeout(this.#speak, GATHER) : undefined
+    this.#timer = this.#heard ? setTimeout(this.#speak, GATHER) : undefined
     this.#show([])
   }
 

@@ -69,6 +69,22 @@ describe('a change at the back end', () => {
     expect(new Set(asked(adapter).slice(2))).to.deep.equal(new Set(['enabled-customers', 'active-partners']))
   })
 
+  it('of some widgets asks nobody who looks', async () => {
+    const adapter = new ChangingAdapter()
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const dashboard = await fixture<Dashboard>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    ;(await adapter.call(0)).answer(ready)
+    await dashboard.whenReady()
+    let manifests = 0
+    adapter.manifest = () => (manifests++, Promise.reject(new AdapterError('network', 'Away.')))
+    adapter.change('enabled-customers')
+    ;(await adapter.call(1)).answer({ value: 77 })
+    await dashboard.whenReady()
+    expect(manifests).to.equal(0)
+  })
+
   it('is not of a widget that has a back end of its own', async () => {
     const [adapter, own] = [new ChangingAdapter(), new ManualAdapter()]
     const provider = await place(adapter, own)

@@ -36,7 +36,7 @@ export class Changes implements ReactiveController {
     this.#stop = adapter?.subscribe?.(named => {
       if (!named) this.#onAll()
       for (const [key, widget] of this.#gift.widgets) {
-        const isMine = !widget.data && (widget.adapter || adapter) === adapter
+        const isMine = (widget.adapter || adapter) === adapter
         if (isMine && (!named || named.includes(key))) void widget.refresh()
       }
     })

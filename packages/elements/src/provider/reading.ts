@@ -12,9 +12,9 @@ const UNSAID = '[aria-hidden=true], .row .unseen'
 
 /** Reads what a widget shows, in its own language and figures; a sentence without its full stop, which the message sets. */
 export function readWidget({ shadowRoot }: Element): Reading {
-  const parts = [...(shadowRoot?.querySelectorAll(`#heading, ${SAYINGS}`) ?? [])]
+  const parts = [...shadowRoot!.querySelectorAll(`#heading, ${SAYINGS}`)]
   return {
-    lang: shadowRoot?.querySelector('.card')?.getAttribute('lang') ?? '',
+    lang: shadowRoot!.querySelector('.card')?.getAttribute('lang') ?? '',
     said: parts.map(part =>
       textOf(part)
         .replace(/\s+/g, ' ')

@@ -48,8 +48,8 @@ export const countTileStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    margin-top: 8px;
     min-height: 24px;
+    margin-top: 8px;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
     font-variant-numeric: tabular-nums;
@@ -76,7 +76,7 @@ export const countTileStyles = css`
     align-self: center;
   }
   .bone.line {
-    width: 150px;
     height: 14px;
+    width: 150px;
   }
 `

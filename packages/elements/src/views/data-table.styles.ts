@@ -76,8 +76,8 @@ export const dataTableStyles = [
         border: 0;
       }
       tbody tr > * {
-        padding: 1px 0;
         border: 0;
+        padding: 1px 0;
       }
       td {
         flex-wrap: wrap;

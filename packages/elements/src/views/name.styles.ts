@@ -5,8 +5,8 @@ export const clipped = css`
   .name {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
     text-align: -webkit-match-parent;
+    -webkit-line-clamp: 2;
     overflow: hidden;
     text-align: match-parent;
   }
