@@ -23,13 +23,17 @@ export function guarded(adapter: DashboardAdapter, { timeout }: GuardOptions = {
   })
 }
 
-/** As it would come over a wire, so that a framework's proxy is no proxy any more. */
+/** The proxies of a framework can be copied in writing alone. */
 function copyOf<T>(answer: T): T {
   try {
-    return JSON.parse(JSON.stringify(answer)) as T
+    return structuredClone(answer)
   } catch {
-    // It is too deep, say, or a circle.
-    throw failure('invalid-answer')
+    try {
+      return JSON.parse(JSON.stringify(answer)) as T
+    } catch {
+      // It is too deep, say, or a circle.
+      throw failure('invalid-answer')
+    }
   }
 }
 

@@ -33,8 +33,8 @@ export const accountSearchStyles = [
     }
     form {
       display: flex;
-      gap: 8px;
       flex-wrap: wrap;
+      gap: 8px;
       align-items: center;
     }
     label {
@@ -53,8 +53,8 @@ export const accountSearchStyles = [
     }
     select,
     form button {
-      border-color: transparent;
       font-size: inherit;
+      border-color: transparent;
     }
     input {
       width: 100%;
@@ -109,8 +109,8 @@ export const accountSearchStyles = [
       padding: 8px;
       border-radius: ${radiusControl};
       color: inherit;
-      font-weight: inherit;
       cursor: pointer;
+      font-weight: inherit;
     }
     .option:hover,
     .option[aria-selected='true'] {

@@ -65,13 +65,5 @@ export function frame(
   </div>`
 }
 
-/** "Try again" goes when the answer comes: the focus moves on to a link, or the field of the search, else to the heading. */
-export function goOn(root: ParentNode | undefined): void {
-  const heading = root?.querySelector<HTMLElement>('#heading')
-  if (document.activeElement !== document.body || !heading) return
-  heading.tabIndex = -1
-  ;(root!.querySelector<HTMLElement>('a, #name, button') ?? heading).focus()
-}
-
 /** A grey block in the place of a text. */
 export const bone = (classes: string): TemplateResult => html`<span class="bone ${classes}"></span>`

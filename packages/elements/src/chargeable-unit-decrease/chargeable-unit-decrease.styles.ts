@@ -7,8 +7,8 @@ export const decreaseStyles = [
   clipped,
   css`
     ul {
-      display: grid;
       grid-template-columns: 1fr auto;
+      display: grid;
       column-gap: 12px;
       margin-top: 4px;
     }
@@ -46,8 +46,8 @@ export const decreaseStyles = [
       vertical-align: middle;
     }
     .bone.tools {
-      width: 58px;
       height: 20px;
+      width: 58px;
     }
   `,
 ]

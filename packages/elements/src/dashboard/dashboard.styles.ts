@@ -29,9 +29,9 @@ export const dashboardStyles = css`
   }
   /* The name of an account takes no more than two lines. */
   .about bdi {
+    max-height: 2lh;
     display: inline-block;
     overflow: hidden;
-    max-height: 2lh;
     vertical-align: bottom;
   }
   .grid {

@@ -186,22 +186,6 @@ describe('a dashboard', () => {
     expect(customers!.shadowRoot!.activeElement!.textContent).to.equal('12,482')
   })
 
-  it('moves the focus from "Try again" to the first heading where no number is a link', async () => {
-    const adapter = new ManualAdapter()
-    const dashboard = await fixture<Dashboard>(
-      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
-    )
-    await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
-    adapter.granted = { widgets: ['enabled-customers'] }
-    adapter.load = answersReady
-    const retry = part(dashboard, '#retry')
-    retry.focus()
-    retry.click()
-    await waitUntil(() => has(dashboard, '.grid'))
-    const [customers] = shown(dashboard)
-    await waitUntil(() => customers!.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
-  })
-
   it('tells those who listen that it cannot be shown any more', async () => {
     const { adapter, dashboard } = await place(['enabled-customers'])
     ;(await adapter.call(0)).answer(fixtures.ready)

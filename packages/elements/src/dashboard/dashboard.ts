@@ -1,6 +1,6 @@
 import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { bone, frame, goOn, type CardView } from '../base/frame.js'
+import { bone, frame, type CardView } from '../base/frame.js'
 import type { Place } from '../base/place.js'
 import { headingLevel, sayingOf } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
@@ -97,9 +97,11 @@ export class Dashboard extends Provider {
     return html`<div role="alert">${card}</div>`
   }
 
+  /** The button goes when the answer comes: the focus then moves on to what came. */
   readonly #onRetry = async (): Promise<void> => {
     await this.refresh()
-    goOn(this.#widgets[0]?.renderRoot)
+    if (document.activeElement === document.body)
+      this.#widgets[0]?.renderRoot.querySelector<HTMLElement>('a, input, button')?.focus()
   }
 
   #renderHead(manifest?: Manifest) {

@@ -23,16 +23,16 @@ export const acquisitionStyles = css`
     gap: 8px;
   }
   .segments {
-    display: flex;
     flex-wrap: wrap;
+    display: flex;
     padding: 2px;
     border-radius: ${radiusControl};
     background: ${colorHair};
   }
   .segments label {
     display: grid;
-    position: relative;
     min-height: 24px;
+    position: relative;
     align-items: center;
     padding: 0 10px;
     border-radius: inherit;

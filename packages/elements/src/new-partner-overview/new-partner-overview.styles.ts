@@ -43,8 +43,8 @@ export const overviewStyles = css`
     margin: 8px 0 0;
   }
   .bone.line {
-    width: 60px;
     height: 14px;
+    width: 60px;
     vertical-align: middle;
   }
   .bone.tools {
