@@ -11,7 +11,25 @@ describe('csvLine', () => {
     assert.equal(csvLine(['a,b', 'say "hi"', 'two\nlines']), '"a,b","say ""hi""","two\nlines"\r\n')
   })
 
-  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', ' =', '\u00A0@', '\uFF1D', '\uFF20'])
+  it('quotes a space at either end, which a reader may else take away', () => {
+    assert.equal(csvLine([' a', 'b ', 'c d']), '" a","b ",c d\r\n')
+  })
+
+  for (const start of [
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    '\n',
+    ' =',
+    '\0=',
+    '\u00A0@',
+    '\uFF0B',
+    '\uFF1D',
+    '\uFF20',
+  ])
     it(`takes the harm out of text that begins with ${JSON.stringify(start)}`, () => {
       const line = csvLine([`${start}1+1`])
       assert.match(line, /^"?'/)

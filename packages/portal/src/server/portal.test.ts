@@ -139,6 +139,13 @@ describe('the route table', () => {
     assert.equal((await send('GET', '/', { Cookie })).status, 200)
   })
 
+  it('lets a page behind a proxy change something by the URL that browsers know alone', async () => {
+    const { send } = browse({ publicUrl: new URL('https://portal.example') })
+    const status = async (Origin: string) => (await send('POST', '/sign-out', { Origin })).status
+    assert.equal(await status('https://portal.example'), 303)
+    assert.equal(await status(ORIGIN), 403)
+  })
+
   it('is all that there is: a handler without a line, and a line without a handler, fail the start', () => {
     const gate = {} as Gate
     const pages = new Pages(client)
@@ -307,7 +314,46 @@ describe('signing in', () => {
   })
 })
 
+describe('a sign-in', () => {
+  const fields = async (fields: Record<string, string>) => {
+    const body = new URLSearchParams({ password: DEMO_PASSWORD, ...fields }).toString()
+    const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Length': String(body.length) }
+    return browse().send('POST', '/sign-in', headers, body)
+  }
+
+  it('goes on to the page that was asked for, and to no other site', async () => {
+    const email = 'administrator@northwind.example'
+    const leadsTo = async (path: string) => (await fields({ email, return: path })).headers.get('Location')
+    assert.equal(await leadsTo('/customers?status=enabled'), '/customers?status=enabled')
+    assert.equal(await leadsTo('https://evil.example/'), '/')
+    assert.equal(await leadsTo('//evil.example/'), '/')
+  })
+
+  it('takes an address as people write it', async () => {
+    assert.equal((await fields({ email: ' Administrator@Northwind.example ' })).status, 303)
+  })
+
+  it('that is right forgets the wrong ones before it', async () => {
+    const { signIn } = browse({ now: () => 0 })
+    const email = 'administrator@northwind.example'
+    const wrong = async () => {
+      for (let i = 0; i < 9; i++) assert.equal((await signIn(email, 'wrong')).status, 401)
+    }
+    await wrong()
+    assert.equal((await signIn(email, DEMO_PASSWORD)).status, 303)
+    await wrong()
+    assert.equal((await signIn(email, DEMO_PASSWORD)).status, 303)
+  })
+})
+
 describe('a session', () => {
+  it('is told from other cookies of the host', async () => {
+    const { send, cookieOf } = browse()
+    const own = await cookieOf('administrator@northwind.example')
+    for (const Cookie of [own, `portal2=x; ${own}`, `scheme=dark; ${own}`])
+      assert.equal((await send('GET', '/api/session', { Cookie })).status, 204, Cookie)
+  })
+
   it('may ask often, but not without end', async () => {
     const { send, cookieOf } = browse({ now: () => 0 })
     const Cookie = await cookieOf('reseller@northwind.example')
@@ -315,6 +361,8 @@ describe('a session', () => {
     for (let i = 0; i < 700 && response.status === 200; i++) response = await send('GET', '/', { Cookie })
     assert.equal(response.status, 429)
     assert.equal(response.headers.get('Retry-After'), '1')
+    const program = await send('GET', '/api/session', { Cookie })
+    assert.deepEqual([program.status, program.headers.get('Retry-After')], [429, '1'])
     const other = await cookieOf('reseller@northwind.example')
     assert.equal((await send('GET', '/', { Cookie: other })).status, 200)
   })

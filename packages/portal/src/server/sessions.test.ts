@@ -50,6 +50,14 @@ describe('Sessions', () => {
     assert.equal(sessions.find(token), undefined)
   })
 
+  it('says that one has ended to whoever knows its key, which is no use of it', () => {
+    let now = 0
+    const sessions = new Sessions(() => now)
+    const { key } = sessions.find(sessions.open('a@x.example'))!
+    for (; now < 30 * MINUTE; now += MINUTE) assert.ok(sessions.isOpen(key))
+    assert.equal(sessions.isOpen(key), false)
+  })
+
   it('closes a session at once, and no other', () => {
     const sessions = new Sessions()
     const [one, other] = [sessions.open('a@x.example'), sessions.open('a@x.example')]
