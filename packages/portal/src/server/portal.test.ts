@@ -58,8 +58,8 @@ function browse(parts: Partial<PortalParts> = {}) {
   const portal = createPortal({ users, adapterFor, client, contract, ...parts })
   const send = async (method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit) =>
     portal(new Request(ORIGIN + path, { method, headers, ...(body === undefined ? {} : { body }) }))
-  const signIn = (email: string, password: string, headers: Record<string, string> = {}) => {
-    const body = new URLSearchParams({ email, password }).toString()
+  const signIn = (email: string, password: string, headers: Record<string, string> = {}, path = '/') => {
+    const body = new URLSearchParams({ email, password, return: path }).toString()
     const form = {
       'Content-Type': 'application/x-www-form-urlencoded',
       'Content-Length': String(body.length),
@@ -312,37 +312,30 @@ describe('signing in', () => {
         413,
       )
   })
-})
-
-describe('a sign-in', () => {
-  const fields = async (fields: Record<string, string>) => {
-    const body = new URLSearchParams({ password: DEMO_PASSWORD, ...fields }).toString()
-    const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Length': String(body.length) }
-    return browse().send('POST', '/sign-in', headers, body)
-  }
 
   it('goes on to the page that was asked for, and to no other site', async () => {
-    const email = 'administrator@northwind.example'
-    const leadsTo = async (path: string) => (await fields({ email, return: path })).headers.get('Location')
+    const { signIn } = browse()
+    const leadsTo = async (path: string) => {
+      const response = await signIn('administrator@northwind.example', DEMO_PASSWORD, {}, path)
+      return response.headers.get('Location')
+    }
     assert.equal(await leadsTo('/customers?status=enabled'), '/customers?status=enabled')
     assert.equal(await leadsTo('https://evil.example/'), '/')
     assert.equal(await leadsTo('//evil.example/'), '/')
   })
 
   it('takes an address as people write it', async () => {
-    assert.equal((await fields({ email: ' Administrator@Northwind.example ' })).status, 303)
+    const { signIn } = browse()
+    assert.equal((await signIn(' Administrator@Northwind.example ', DEMO_PASSWORD)).status, 303)
   })
 
-  it('that is right forgets the wrong ones before it', async () => {
+  it('forgets what failed before it', async () => {
     const { signIn } = browse({ now: () => 0 })
     const email = 'administrator@northwind.example'
-    const wrong = async () => {
+    for (let round = 0; round < 2; round++) {
       for (let i = 0; i < 9; i++) assert.equal((await signIn(email, 'wrong')).status, 401)
+      assert.equal((await signIn(email, DEMO_PASSWORD)).status, 303)
     }
-    await wrong()
-    assert.equal((await signIn(email, DEMO_PASSWORD)).status, 303)
-    await wrong()
-    assert.equal((await signIn(email, DEMO_PASSWORD)).status, 303)
   })
 })
 
