@@ -38,12 +38,16 @@ export async function openBench(variants: readonly VariantName[]) {
     const context = await browser.newContext({ viewport: { width: 1300, height: 1400 } })
     try {
       const page = await context.newPage()
+      const errors: Error[] = []
+      page.on('pageerror', error => errors.push(error))
       const cdp = await context.newCDPSession(page)
       await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
       await cdp.send('Performance.enable')
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
       await page.goto(`${origin()}${path}`)
-      return await use(page, cdp)
+      const result = await use(page, cdp)
+      if (errors[0]) throw errors[0]
+      return result
     } finally {
       await context.close()
     }
