@@ -1,3 +1,5 @@
+import './all.styles.js'
+
 export { setDefaultAdapter } from './base/surroundings.js'
 export type { DrillDownDetail } from './base/drill-link.js'
 export type { HrefFor } from './base/screen-hrefs.js'

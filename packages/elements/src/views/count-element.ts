@@ -1,7 +1,7 @@
 import type { Count } from '@lmp-widgets/data-adapter'
 import type { View } from '../base/view.js'
-import { WidgetElement } from '../base/widget-element.js'
 import { countSkeleton, countTile } from './count-tile.js'
+import { WidgetElement } from '../base/widget-element.js'
 import { countTileStyles } from './count-tile.styles.js'
 
 /**
