@@ -122,6 +122,18 @@ describe('a token', function () {
 describe('a page around the dashboard', function () {
   this.timeout(60_000)
 
+  it('keeps its own lines whole, and breaks ours where they broke', () =>
+    withDashboard(dashboard => {
+      const breaking = () =>
+        elementsBelow(dashboard).filter(each => getComputedStyle(each).whiteSpace !== 'nowrap')
+      const before = breaking()
+      document.body.style.whiteSpace = 'nowrap'
+      const after = breaking()
+      document.body.style.whiteSpace = ''
+      expect(before.length).to.be.above(200)
+      expect(after).to.deep.equal(before)
+    }))
+
   it('centres its own text, and nothing of ours', () =>
     withDashboard(dashboard => {
       document.body.style.textAlign = 'center'

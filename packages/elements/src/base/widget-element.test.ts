@@ -35,6 +35,14 @@ describe('a widget shows', () => {
     expect(textOf(widget)).to.equal('Enabled customers')
   })
 
+  it('nothing where the host makes a popover of it, until that is opened', async () => {
+    const { widget } = await placeReady()
+    widget.popover = 'manual'
+    expect(widget.offsetHeight).to.equal(0)
+    widget.showPopover()
+    expect(widget.offsetHeight).to.be.above(50)
+  })
+
   it('that it is busy while it asks', async () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)
@@ -251,6 +259,17 @@ describe('a widget asks', () => {
     void widget.refresh()
     ;(await adapter.call(2)).answer(ready)
     await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
+  })
+
+  it('and moves the focus on to the heading where the number is no link', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    ;(await adapter.call(0)).fail('not-found')
+    await widget.whenReady()
+    part(widget, '#retry').focus()
+    part(widget, '#retry').click()
+    ;(await adapter.call(1)).answer(count(3))
+    await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
   })
 
   it('not any more once it is gone: the call is aborted, and its answer changes nothing', async () => {

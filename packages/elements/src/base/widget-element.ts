@@ -13,6 +13,7 @@ import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
 import { questionOf, type Validate } from './ask-widget.js'
 import { frame } from './frame.js'
+import { goOn } from './go-on.js'
 import type { Place } from './place.js'
 import { Pulse, validPoll } from './pulse.js'
 import { readopt } from './readopt.js'
@@ -46,7 +47,7 @@ import { viewOf, type View } from './view.js'
  * @accessibility The card is a group that its heading names; `heading-level` puts the heading into the page's outline.
  * @accessibility A number that leads to its list is a link; one that does not is plain text and no tab stop.
  * @accessibility While it asks and shows no number, the card says that it is busy. A number that has not changed is not read again.
- * @accessibility "Try again" is named together with the heading; afterwards the focus moves on to the number.
+ * @accessibility "Try again" is named together with the heading; afterwards the focus moves on to the number, to the heading where that is no link.
  */
 export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
   /** The widget's key: its tag without `lmp-`. */
@@ -245,7 +246,6 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   /** The button goes when the answer comes: the focus then moves on to the number. */
   readonly #onRetry = async (): Promise<void> => {
     await this.refresh()
-    if (document.activeElement === document.body)
-      this.renderRoot.querySelector<HTMLElement>('a, button')?.focus()
+    goOn(this.renderRoot)
   }
 }

@@ -1,6 +1,7 @@
 import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { bone, frame, type CardView } from '../base/frame.js'
+import { goOn } from '../base/go-on.js'
 import type { Place } from '../base/place.js'
 import { headingLevel, sayingOf } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
@@ -100,8 +101,7 @@ export class Dashboard extends Provider {
   /** The button goes when the answer comes: the focus then moves on to what came. */
   readonly #onRetry = async (): Promise<void> => {
     await this.refresh()
-    if (document.activeElement === document.body)
-      this.#widgets[0]?.renderRoot.querySelector<HTMLElement>('a, input, button')?.focus()
+    goOn(this.#widgets[0]?.renderRoot)
   }
 
   #renderHead(manifest?: Manifest) {

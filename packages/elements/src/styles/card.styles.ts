@@ -35,8 +35,10 @@ export const cardStyles = css`
     line-height: ${fontLineHeight};
     color: ${colorInk};
     text-align: start;
+    white-space: normal;
   }
   :host([hidden]),
+  :host([popover]:not(:popover-open)),
   :host(:state(unavailable)) {
     display: none;
   }
