@@ -104,6 +104,11 @@ export const yearOverYearStyles = css`
       stroke-width: 0.5;
     }
   }
+  @container (width < 560px) {
+    :lang(ar) .minor {
+      display: none;
+    }
+  }
   @container (width < 480px) {
     figure figcaption {
       min-height: 56px;

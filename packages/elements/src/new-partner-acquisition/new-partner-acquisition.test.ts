@@ -1,6 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
+import '../languages/ar.js'
 import './define.js'
 import { fixtures } from './new-partner-acquisition.fixtures.js'
 import type { NewPartnerAcquisition } from './new-partner-acquisition.js'
@@ -103,14 +104,20 @@ describe('new-partner-acquisition', () => {
   it('has room between the names of months, however long and narrow', async () => {
     const widget = await show(fixtures.ready)
     widget.lang = 'ar'
-    widget.style.width = '240px'
-    await widget.updateComplete
-    const names = [...widget.shadowRoot!.querySelectorAll('.plot g:not(.bar):has(> text:not(.tick))')]
-      .filter(group => getComputedStyle(group).display !== 'none')
-      .map(group => group.querySelector('text')!.getBoundingClientRect())
-      .sort((a, b) => a.left - b.left)
-    expect(names.length).to.equal(4)
-    names.slice(1).forEach((name, i) => expect(name.left).to.be.above(names[i]!.right + 4))
+    await waitUntil(() => part(widget, '.card').lang === 'ar', 'it speaks Arabic')
+    for (const [width, count] of [
+      [272, 4],
+      [560, 4],
+      [640, 12],
+    ] as const) {
+      widget.style.width = `${width}px`
+      const names = [...widget.shadowRoot!.querySelectorAll('.plot g:not(.bar):has(> text:not(.tick))')]
+        .filter(group => getComputedStyle(group).display !== 'none')
+        .map(group => group.querySelector('text')!.getBoundingClientRect())
+        .sort((a, b) => a.left - b.left)
+      expect(names.length, `${width} px`).to.equal(count)
+      names.slice(1).forEach((name, i) => expect(name.left, `${width} px`).to.be.above(names[i]!.right + 2))
+    }
   })
 
   it('draws a bar as high as its number, from 0', async () => {
