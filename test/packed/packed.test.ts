@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -10,13 +10,14 @@ import { openBrowser } from '../support/bundled-page.js'
 import { entriesOf } from './entries.js'
 import { installAll, packAll, succeed, type Tarball } from './tarballs.js'
 
-/** What a page with these lines loads as scripts, in brotli, once Vite has built it as it does by itself. */
-async function shippedBytes(host: string, lines: readonly string[]): Promise<number> {
+/** What a page with these lines loads as scripts, once Vite has built it as it does by itself. */
+async function shipped(host: string, lines: readonly string[]): Promise<string[]> {
   await writeFile(join(host, 'page.js'), lines.join('\n'))
   await writeFile(join(host, 'page.html'), '<script type="module" src="/page.js"></script>')
   const { output } = (await build({
     root: host,
-    logLevel: 'warn',
+    // What is for React alone is marked so, of which Vite without React's plugin warns.
+    logLevel: 'error',
     // Vite's own polyfill is on every page that it builds.
     build: {
       write: false,
@@ -24,9 +25,14 @@ async function shippedBytes(host: string, lines: readonly string[]): Promise<num
       rollupOptions: { input: join(host, 'page.html') },
     },
   })) as Rolldown.RolldownOutput
+  return output.flatMap(part => (part.type === 'chunk' ? part.code : []))
+}
+
+/** The same in bytes of brotli. */
+async function shippedBytes(host: string, lines: readonly string[]): Promise<number> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
-  return output
-    .map(part => (part.type === 'chunk' ? brotliCompressSync(part.code, { params }).length : 0))
+  return (await shipped(host, lines))
+    .map(code => brotliCompressSync(code, { params }).length)
     .reduce((sum, bytes) => sum + bytes)
 }
 
@@ -181,6 +187,45 @@ describe('what is published', () => {
       const [, limit] = new RegExp(`\\| ${what} +\\| ([\\d.]+) kB`).exec(readme) ?? []
       const bytes = await shippedBytes(host, lines)
       assert.ok(Math.round(bytes / 100) / 10 <= Number(limit), `${what}: ${bytes} bytes of ${limit} kB`)
+    }
+  })
+
+  it('brings with components of React their own widgets, and all of them with the dashboard', async () => {
+    const bring = async (line: string, use = '') => {
+      const code = (await shipped(host, [line, use])).join('')
+      return ['dashboard', 'enabled-customers', 'new-partner-overview', 'receipt'].filter(key =>
+        new RegExp(`["'\`]lmp-${key}["'\`]`).test(code),
+      )
+    }
+    const of = (name: string) => bring(`import { ${name} } from '@lmp-widgets/react'`, `console.log(${name})`)
+    assert.deepEqual(await of('EnabledCustomers'), ['enabled-customers'])
+    assert.deepEqual(await of('Dashboard'), ['dashboard', 'enabled-customers', 'new-partner-overview'])
+    // Nothing of it is used by name.
+    assert.deepEqual(await bring("import '@lmp-widgets/react/receipt'"), ['receipt'])
+  })
+
+  it('type-checks in a program that checks its libraries too, also in one for Node alone', async () => {
+    const packages = tarballs.filter(({ name }) => name !== '@lmp-widgets/angular')
+    const forNode = packages.filter(({ name }) => /server|data-adapter/.test(name))
+    await mkdir(join(host, 'node_modules/@types'), { recursive: true })
+    for (const name of ['node', 'react'])
+      await symlink(`${ROOT}node_modules/@types/${name}`, join(host, 'node_modules/@types', name))
+    for (const [lib, some] of [
+      [['es2022', 'dom', 'dom.iterable'], packages],
+      [['es2022'], forNode],
+    ] as const) {
+      const entries = some.flatMap(entriesOf).filter(entry => !/\.(json|css)$|\/types\//.test(entry))
+      await writeFile(join(host, 'types.ts'), entries.map(entry => `import '${entry}'\n`).join(''))
+      const compilerOptions = {
+        lib,
+        module: 'nodenext',
+        noEmit: true,
+        strict: true,
+        skipDefaultLibCheck: true,
+        types: ['node'],
+      }
+      await writeFile(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.ts'] }))
+      await succeed(tool('tsc', ['-p', host, '--pretty', 'false']))
     }
   })
 

@@ -38,7 +38,7 @@ ${[...attributes, ...properties].map(inputOf).join('\n\n')}
 const bound = elements.filter(({ attributes }) => attributes?.length)
 const count = await writeWrappers(bound, new URL('../src/directives/', import.meta.url), {
   moduleOf: directiveOf,
-  head: MADE,
+  head: `${MADE}\nimport '@lmp-widgets/elements'`,
   namesOf: ({ name }) => name,
 })
 console.log(`packages/angular/src: ${count} directives`)

@@ -20,9 +20,9 @@ export const isProperty = ({ attribute, kind, name, privacy = 'public', readonly
 
 /**
  * Writes `moduleOf` each of these elements into the folder, and beside it an `index.ts` that begins with `head` and exports
- * `namesOf` those of the main entry. Returns how many there are.
+ * `namesOf` those of the main entry, from the module `placeOf` it where that is another one. Returns how many there are.
  */
-export async function writeWrappers(wrapped, folder, { moduleOf, head, namesOf }) {
+export async function writeWrappers(wrapped, folder, { moduleOf, head, namesOf, placeOf }) {
   await mkdir(folder, { recursive: true })
   const files = new Map(wrapped.map(element => [`${keyOf(element)}.ts`, element]))
   for (const [file, element] of files) await write(new URL(file, folder), moduleOf(element, keyOf(element)))
@@ -31,14 +31,11 @@ export async function writeWrappers(wrapped, folder, { moduleOf, head, namesOf }
 
   // What the elements keep in an entry of its own, a receipt or a doctor, has one here too: to import it is to have it.
   const { exports: main } = modules.find(({ path }) => path === 'src/index.ts')
-  const place = folder.pathname.split('/').at(-2)
+  const inFolder = element => `./${folder.pathname.split('/').at(-2)}/${keyOf(element)}.js`
   const lines = wrapped
     .filter(({ name }) => main.some(each => each.name === name))
-    .map(element => `export { ${namesOf(element)} } from './${place}/${keyOf(element)}.js'`)
-  await write(
-    new URL('../index.ts', folder),
-    `${head}\nimport '@lmp-widgets/elements'\n${lines.join('\n')}\n`,
-  )
+    .map(element => `export { ${namesOf(element)} } from '${placeOf?.(element) ?? inFolder(element)}'`)
+  await write(new URL('../index.ts', folder), `${head}\n${lines.join('\n')}\n`)
   return files.size
 }
 

@@ -61,5 +61,7 @@ const count = await writeWrappers(elements, new URL('../src/components/', import
   moduleOf: componentOf,
   head: `'use client'\n${MADE}`,
   namesOf: ({ name }) => `${name}, type ${name}Props`,
+  // It shows whatever is loaded: with it come all.
+  placeOf: ({ name }) => (name === 'Dashboard' ? './dashboard.js' : undefined),
 })
 console.log(`packages/react/src: ${count} components`)

@@ -12,11 +12,14 @@ import { isObject } from '../schema/check.js'
 import { readObject, readObjects, type JsonObject } from './http-body.js'
 import { errorOf } from './http-error.js'
 
+/** As `fetch` takes them: a program without the library `dom` has no other name for it. */
+type SentHeaders = NonNullable<RequestInit['headers']>
+
 export interface HttpAdapterOptions {
   /** Sent with every request: a token belongs here. A function is asked anew for each request. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+  headers?: SentHeaders | (() => SentHeaders | Promise<SentHeaders>)
   /** `same-origin` when not given: another origin gets cookies only with `include`. */
-  credentials?: RequestCredentials
+  credentials?: NonNullable<RequestInit['credentials']>
   /** The page's own `fetch` when not given. */
   fetch?: typeof fetch
   /** Milliseconds until the whole answer must be there; 10,000 when not given. */

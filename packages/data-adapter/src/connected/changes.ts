@@ -1,3 +1,4 @@
+import type { HttpAdapterOptions } from '../adapters/http.js'
 import { readRetryAfter } from '../adapters/http-error.js'
 import type { Widget } from '../contract/widgets.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
@@ -11,8 +12,8 @@ export interface ChangesOptions {
   /** What to send with; the page's own when not given. */
   fetch?: (input: string, init?: RequestInit) => Promise<Response>
   /** Sent with the request; asked anew for each connection. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
-  credentials?: RequestCredentials
+  headers?: HttpAdapterOptions['headers']
+  credentials?: HttpAdapterOptions['credentials']
   /** When the page is awake; the page's own life when not given. */
   life?: PageLife
   random?: () => number

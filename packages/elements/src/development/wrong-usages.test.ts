@@ -37,6 +37,18 @@ describe('while a host is developed, it is told once, with the cure,', () => {
     expect(said.texts).to.deep.equal([])
   })
 
+  it('nor of one that is defined, in a DOM that knows no `:defined`, such as happy-dom', async () => {
+    const find = document.querySelectorAll.bind(document)
+    document.querySelectorAll = (selectors: string) => find(selectors.replace(':not(:defined)', '*'))
+    await wrongPage({
+      ...{ usage: 'a tag that is defined', code: 'lmp-tag', cure: '' },
+      markup: '<lmp-provider></lmp-provider>',
+    })
+    timers.pass()
+    Reflect.deleteProperty(document, 'querySelectorAll')
+    expect(said.texts).to.deep.equal([])
+  })
+
   for (const wrong of WRONG_USAGES) {
     it(`of ${wrong.usage}: ${wrong.code}`, async () => {
       const [element] = await wrongPage(wrong)

@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { dirname } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { ChangeNotices } from '../sql/change-notices.js'
 import { connectionTo, endWhenSilent } from '../sql/lost-connections.js'
 import { migrate } from '../sql/migrate.js'
@@ -10,6 +10,7 @@ import { assertSafeRoles } from '../sql/safe-roles.js'
 import type { Tables } from '../sql/schema.js'
 import { EmbeddedPostgres } from './embedded-postgres.js'
 import { lockFolder } from './folder-lock.js'
+import { survivingPool } from './surviving-pool.js'
 
 /**
  * Which database: a Postgres server's URL, the folder of an embedded one, or an embedded one in memory.
@@ -120,13 +121,3 @@ async function embeddedPool(
     throw error
   }
 }
-
-/** A pool whose broken connections fail their query and nothing else: the next one is made when it is needed. */
-export function survivingPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config)
-  pool.on('error', ignore)
-  pool.on('connect', client => client.on('error', ignore))
-  return pool
-}
-
-function ignore() {}
