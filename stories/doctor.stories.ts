@@ -11,6 +11,7 @@ import { expect } from 'storybook/test'
 import { answering } from './support/adapters.js'
 import { element, type Arrange } from './support/element.js'
 import { inside } from './support/looks.js'
+import { DATA_OF_ITS_OWN } from './support/of-its-own.js'
 import { settled, type AnyWidget } from './support/specimens.js'
 
 interface Page {
@@ -52,6 +53,7 @@ const arranged = { right: pageOf(pages!.right), wrong: pageOf(pages!.wrong) }
 export default {
   component: 'lmp-doctor',
   parameters: { width: 960 },
+  globals: DATA_OF_ITS_OWN,
   render: args =>
     html`<div class="pile">${element('div', {}, arranged.wrong)} ${element('lmp-doctor', args)}</div>`,
   play: ({ canvasElement }) => settled(canvasElement),

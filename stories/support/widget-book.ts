@@ -3,6 +3,7 @@ import type { WidgetElement } from '@lmp-widgets/elements'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html, nothing } from 'lit'
 import { element } from './element.js'
+import { AS_PLAYED, DATA_OF_ITS_OWN } from './of-its-own.js'
 import { ask, overBook, settled, specimensOf } from './specimens.js'
 
 /** How wide a card is on a dashboard, by its place there: pixels. */
@@ -30,6 +31,7 @@ export function bookOf(widget: Widget): WidgetBook {
     },
     states: {
       parameters: { controls: { disable: true }, width: 0 },
+      globals: DATA_OF_ITS_OWN,
       render: () =>
         html`<div class="specimens" style="--specimen: ${Math.min(WIDTHS[placeOf(tag)], 760)}px">
           ${specimens.map(
@@ -48,6 +50,7 @@ export function bookOf(widget: Widget): WidgetBook {
       const arrange = adapter ? ask(adapter) : overBook()
       return {
         parameters: { controls: { disable: true } },
+        globals: AS_PLAYED,
         render: args => html`${element(tag, args, arrange)}`,
         play: async context => {
           await settled(context.canvasElement)

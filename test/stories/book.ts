@@ -75,6 +75,15 @@ export async function openBook(browser: Browser) {
     controlsOf: ({ id }: Entry) => controlsOf(page, id),
     /** Turns to a page of prose. */
     turnTo: (entry: Entry) => turnTo(page, entry),
+    /** Chooses in the toolbar, whatever page is open. */
+    choose: (chosen: Record<string, string>) => choose(page, chosen),
+    /** What the receipt on the page says. */
+    receipt: () =>
+      page.evaluate(() => {
+        const widget = document.querySelector('.stage lmp-usage-report-status')!
+        return widget.shadowRoot!.querySelector('lmp-receipt')!.shadowRoot!.querySelector('[role=dialog]')!
+          .textContent!
+      }),
     /** How many receipts stand on the page. */
     receipts: () => page.locator('lmp-receipt').count(),
     /** Forces colours on a light system, and resolves to the page's ground and its ink: axe passes over one like the other. */

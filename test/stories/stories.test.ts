@@ -8,6 +8,9 @@ import { CHOICES, WIDTHS } from './choices.js'
 
 const entries = await buildBook()
 
+/** Stories in which nobody does anything. */
+const PLAIN = /^(Playground|States|Closed|All is well)$|px$/
+
 describe('the book', () => {
   let browser: Browser
   let book: Awaited<ReturnType<typeof openBook>>
@@ -42,6 +45,22 @@ describe('the book', () => {
       receipts[id] = await book.receipts()
     }
     assert.deepEqual(Object.values(receipts), [1, 0, 1])
+  })
+
+  describe('with a toolbar of another mind', () => {
+    before(() => book.choose({ language: 'ar', direction: 'rtl', data: 'denied' }))
+    after(() => book.choose({}))
+
+    it('has the receipt in the language of its widget', async () => {
+      for (const id of ['receipt--closed', 'receipt--open'])
+        await book.turnTo(entries.find(entry => entry.id === id)!)
+      assert.match(await book.receipt(), /حول هذه الأرقام/)
+    })
+
+    for (const entry of entries.filter(({ name, type }) => type === 'story' && !PLAIN.test(name)))
+      it(`plays all the same: ${entry.title}, ${entry.name}`, async () => {
+        assert.deepEqual(await book.turnTo(entry), [])
+      })
   })
 
   it('shows what loads loading for as long as somebody looks', async () => {
