@@ -56,6 +56,32 @@ describe('a token', () => {
     assert.equal(reasons.length, 2)
   })
 
+  test('that is refused after another one has come is not asked for again: that one is sent', async () => {
+    const { renew, reasons } = source('t1', 't2', 't3')
+    const sent: string[] = []
+    const waiting: (() => void)[] = []
+    const network = async (_: unknown, init?: RequestInit) => {
+      const token = new Headers(init?.headers).get('authorization')!.slice(7)
+      sent.push(token)
+      if (token === 't1') await new Promise<void>(resolve => waiting.push(resolve))
+      return new Response('', { status: token === 't1' ? 401 : 200 })
+    }
+    const fetch = renewing(renew, { fetch: network as unknown as typeof globalThis.fetch })
+    const both = [fetch(URL_), fetch(URL_)]
+    while (waiting.length < 2) await new Promise(setImmediate)
+    for (const [at, refuse] of waiting.entries()) {
+      refuse()
+      assert.equal((await both[at]!).status, 200)
+    }
+    assert.deepEqual(
+      [reasons, sent],
+      [
+        ['start', 'refused'],
+        ['t1', 't1', 't2', 't2'],
+      ],
+    )
+  })
+
   test('that cannot be renewed leaves the 401, once for all; the next request tries anew', async () => {
     const { renew, reasons } = source('t1', new Error('sign in again'), 't3')
     const { get, good } = on(renew)
@@ -127,6 +153,19 @@ describe('a token', () => {
     )
   })
 
+  test('of a short life is used for nine tenths of it', async () => {
+    let time = 0
+    const { renew, reasons } = source({ token: 't1', expiresAt: 60_000 }, 't2')
+    const { get } = on(renew, { now: () => time })
+    await get()
+    time = 53_999
+    await get()
+    assert.deepEqual(reasons, ['start'])
+    time = 54_000
+    await get()
+    assert.deepEqual(reasons, ['start', 'expiring'])
+  })
+
   test('whose early renewal fails is used to its end', async () => {
     let time = 0
     const { renew } = source({ token: 't1', expiresAt: 600_000 }, new Error('not now'))
@@ -193,6 +232,22 @@ describe('a token', () => {
     assert.deepEqual(sent, ['t1', 't1', 't2', 't2', 't2'])
   })
 
+  test('whose end is known, or that came on the return, is not renewed for a page that was away', async () => {
+    const dated = source({ token: 't1', expiresAt: 600_000 }, 't2')
+    const page = on(dated.renew, { now: () => 0 })
+    await page.get()
+    page.fetch.returned(300_000)
+    await page.get()
+    assert.deepEqual(dated.reasons, ['start'])
+
+    const { renew, reasons } = source('t1', 't2')
+    const { fetch, get } = on(renew)
+    fetch.returned(300_000)
+    await get()
+    await get()
+    assert.deepEqual(reasons, ['start'])
+  })
+
   test('that never comes is given up after ten seconds; the next request asks anew', async context => {
     context.mock.timers.enable({ apis: ['setTimeout'] })
     let asked = 0
@@ -217,6 +272,38 @@ describe('a token', () => {
     assert.deepEqual(sent, [])
   })
 
+  test('of another user is asked for once, also while that of the one before is still on its way', async () => {
+    const given: ((token: string) => void)[] = []
+    const reasons: RenewalReason[] = []
+    const { fetch, get, sent } = on(reason => {
+      reasons.push(reason)
+      return new Promise<string>(resolve => given.push(resolve))
+    })
+    get().catch(() => {})
+    await new Promise(setImmediate)
+    fetch.reset()
+    const first = get()
+    await new Promise(setImmediate)
+    given[0]!('t1')
+    await new Promise(setImmediate)
+    const second = get()
+    await new Promise(setImmediate)
+    given[1]!('t2')
+    assert.deepEqual(await Promise.all([first, second]), [200, 200])
+    assert.deepEqual(
+      [reasons, sent],
+      [
+        ['start', 'start'],
+        ['t2', 't2'],
+      ],
+    )
+    fetch.reset()
+    void get()
+    await new Promise(setImmediate)
+    assert.equal(reasons.at(-1), 'start')
+    given[2]!('t3')
+  })
+
   test('tells its age and its end, and nothing else of itself', async () => {
     let time = 1000
     const { renew } = source({ token: 't1', expiresAt: 600_000 }, 't2')
@@ -238,9 +325,10 @@ describe('a token', () => {
       fetch: network as unknown as typeof globalThis.fetch,
       header: token => ['x-api-key', token],
     })
-    await fetch(URL_, { headers: { accept: 'application/json' } })
+    const { signal } = new AbortController()
+    await fetch(URL_, { headers: { accept: 'application/json' }, signal })
     const [url, init] = network.mock.calls[0]!.arguments
-    assert.equal(url, URL_)
+    assert.deepEqual([url, init.signal], [URL_, signal])
     assert.deepEqual(Object.fromEntries(init.headers as Headers), {
       accept: 'application/json',
       'x-api-key': 's3cr3t',

@@ -1,6 +1,6 @@
 import type { AccountSearch as Found } from '@lmp-widgets/data-adapter'
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
-import { has, part, textOf } from '../testing/looks.js'
+import { has, part } from '../testing/looks.js'
 import { holdTimers } from '../testing/hold-timers.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import './define.js'
@@ -131,6 +131,32 @@ describe('account-search', () => {
     expect(heard[0]!.detail.href).to.equal('/partners?name=acme')
   })
 
+  it('shows nothing that was found for another kind, or for another text', async () => {
+    const { widget, adapter, input } = await suggesting()
+    widget.kind = 'partner'
+    await widget.updateComplete
+    expect(options(widget)).to.deep.equal([])
+    ;(await adapter.call(2)).answer({ ...matches, kind: 'customer' })
+    await aTimeout(0)
+    await widget.updateComplete
+    expect(options(widget)).to.deep.equal([])
+    widget.kind = 'customer'
+    ;(await (type(input, 'summits'), adapter.call(3))).answer(matches)
+    await aTimeout(0)
+    await widget.updateComplete
+    expect(options(widget)).to.deep.equal([])
+  })
+
+  it('asks nobody for what the page has brought itself', async () => {
+    const { widget, adapter } = await show()
+    widget.data = matches
+    await widget.whenReady()
+    type(part(widget, 'input') as HTMLInputElement, '  summit ')
+    await widget.updateComplete
+    expect(options(widget).length).to.equal(4)
+    expect(adapter.calls.length).to.equal(1)
+  })
+
   it('asks one question at a time, and then the last one', async () => {
     const { adapter, input, widget } = await show()
     type(input, 's')
@@ -200,6 +226,21 @@ describe('account-search', () => {
     expect(part(widget, '.popup .note').textContent).to.equal('All 391 companies')
   })
 
+  it('offers no way to all where all are shown, and a company without a state stands with its city alone', async () => {
+    const { widget, adapter, input } = await show()
+    type(input, 'summit')
+    const [first, ...rest] = matches.matches
+    const found = [{ ...first!, state: '' }, ...rest]
+    ;(await adapter.call(1)).answer({ ...matches, matches: found, total: { ...matches.total, value: 3 } })
+    await until(widget, () => has(widget, '.option'))
+    expect(options(widget).map(option => option.querySelector('.place')!.textContent)).to.deep.equal([
+      'Austin',
+      'Boise, ID',
+      'Denver, CO',
+    ])
+    expect(has(widget, '.popup .note')).to.equal(false)
+  })
+
   it('moves nothing when it opens', async () => {
     const { widget } = await show()
     const height = widget.offsetHeight
@@ -217,6 +258,9 @@ describe('account-search', () => {
     expect(active(widget)).to.equal('o3')
     await press(widget, 'ArrowDown')
     expect(active(widget)).to.equal('o0')
+    await press(widget, 'ArrowDown')
+    await press(widget, 'ArrowUp')
+    expect(active(widget)).to.equal('o0')
     for (const key of ['Home', 'End', 'ArrowLeft', 'ArrowRight']) {
       await press(widget, 'ArrowDown')
       expect((await press(widget, key)).defaultPrevented).to.equal(false)
@@ -230,6 +274,8 @@ describe('account-search', () => {
     await press(widget, 'ArrowDown', { altKey: true })
     expect(expanded(widget)).to.equal('true')
     expect(active(widget)).to.equal(null)
+    await press(widget, 'ArrowDown', { altKey: true })
+    expect(active(widget)).to.equal(null)
     await press(widget, 'ArrowUp', { altKey: true })
     expect(expanded(widget)).to.equal('false')
   })
@@ -242,6 +288,25 @@ describe('account-search', () => {
     expect((await press(widget, 'Escape')).defaultPrevented).to.equal(true)
     expect(input.value).to.equal('')
     expect((await press(widget, 'Escape')).defaultPrevented).to.equal(false)
+    await press(widget, 'ArrowDown')
+    expect(options(widget), 'what was found for a text that is gone').to.deep.equal([])
+  })
+
+  it('opens again by Down, and chooses by the next one', async () => {
+    const { widget } = await suggesting()
+    await press(widget, 'Escape')
+    await press(widget, 'ArrowDown')
+    expect([expanded(widget), active(widget)]).to.deep.equal(['true', null])
+    await press(widget, 'ArrowDown')
+    expect(active(widget)).to.equal('o0')
+  })
+
+  it('leaves the keys of the browser to it', async () => {
+    const { widget } = await suggesting()
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      expect((await press(widget, 'ArrowDown', held)).defaultPrevented).to.equal(false)
+      expect(active(widget)).to.equal(null)
+    }
   })
 
   it('opens the company by Enter, and searches the text by Enter when none is chosen', async () => {
@@ -255,6 +320,10 @@ describe('account-search', () => {
       { screen: 'customers', filter: { id: 'c2' } },
     ])
     expect(expanded(widget)).to.equal('false')
+    await press(widget, 'ArrowDown')
+    ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
+    await widget.updateComplete
+    expect(expanded(widget), 'after a search').to.equal('false')
   })
 
   it('opens the company by a click or a tap, which leave the focus in the field', async () => {
@@ -267,6 +336,16 @@ describe('account-search', () => {
     expect(heard[0]!.detail.href).to.equal('/customers?id=c3')
   })
 
+  it('closes by a tap on a company that has no list to open', async () => {
+    const { widget } = await suggesting()
+    widget['customers-href'] = undefined
+    await widget.updateComplete
+    expect(options(widget)[0]!.hasAttribute('href')).to.equal(false)
+    options(widget)[0]!.click()
+    await widget.updateComplete
+    expect(expanded(widget)).to.equal('false')
+  })
+
   it('closes when the focus leaves', async () => {
     const { widget } = await suggesting()
     part(widget, 'button').focus()
@@ -275,10 +354,27 @@ describe('account-search', () => {
     expect(has(widget, '.popup[hidden]')).to.equal(true)
   })
 
+  it('stays open while the focus is in its list, where a screen reader may put it and Tab does not', async () => {
+    const { widget } = await suggesting()
+    options(widget)[1]!.focus()
+    await widget.updateComplete
+    expect(expanded(widget)).to.equal('true')
+    expect(options(widget).map(option => option.tabIndex)).to.deep.equal([-1, -1, -1, -1])
+  })
+
+  it('is closed when it comes back to the page', async () => {
+    const { widget } = await suggesting()
+    const { parentElement } = widget
+    widget.remove()
+    parentElement!.append(widget)
+    await widget.updateComplete
+    expect(has(widget, '.popup[hidden]')).to.equal(true)
+  })
+
   it('says how many there are once, when the typing is done', async () => {
     const timers = holdTimers(500)
     try {
-      const { widget, input } = await suggesting()
+      const { widget, adapter, input } = await suggesting()
       const status = part(widget, '[role=status]')
       expect(status.textContent!.trim()).to.equal('')
       timers.pass()
@@ -287,8 +383,32 @@ describe('account-search', () => {
       type(input, 'summits')
       await widget.updateComplete
       expect(status.textContent!.trim()).to.equal('')
+      type(input, 'summit')
+      expect(timers.waiting, 'the typing of before is no longer waited for').to.equal(1)
+      ;(await adapter.call(2)).answer({ ...matches, text: 'summits' })
+      ;(await adapter.call(3)).answer(matches)
+      await until(widget, () => has(widget, '.option'))
+      expect(status.textContent!.trim()).to.equal('')
     } finally {
       timers.release()
+    }
+  })
+
+  it('says what is shown where the back end counts no more, and that nothing was found', async () => {
+    for (const [found, said] of [
+      [{ ...matches, total: undefined }, '3 companies. Use the arrow keys to choose.'],
+      [{ ...fixtures.empty, text: 'summit' }, 'No company has this in its name.'],
+    ] as const) {
+      const timers = holdTimers(500)
+      try {
+        const { widget, adapter, input } = await show()
+        type(input, 'summit')
+        ;(await adapter.call(1)).answer(found)
+        timers.pass()
+        await until(widget, () => part(widget, '[role=status]').textContent!.trim() === said)
+      } finally {
+        timers.release()
+      }
     }
   })
 
@@ -296,7 +416,8 @@ describe('account-search', () => {
     const { widget, adapter, input } = await show()
     type(input, 'zzz')
     ;(await adapter.call(1)).answer(fixtures.empty)
-    await until(widget, () => textOf(widget).includes('No company has this in its name.'))
+    await until(widget, () => has(widget, '.popup .note'))
+    expect(part(widget, '.popup .note').textContent).to.equal('No company has this in its name.')
     expect(expanded(widget)).to.equal('false')
   })
 

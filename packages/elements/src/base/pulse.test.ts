@@ -27,6 +27,17 @@ describe('a pulse', () => {
     for (const stop of stops) stop()
   })
 
+  it('is not put off by being told its pace again, as after each drawing', () => {
+    let beats = 0
+    const pulse = new Pulse(() => beats++)
+    for (let second = 0; second < 10; second++) {
+      pulse.every(10)
+      page.pass(1)
+    }
+    expect(beats).to.equal(1)
+    pulse.every(undefined)
+  })
+
   it('is silent while the page is hidden, and beats once on its return', () => {
     let beats = 0
     const stop = onPulse(10, () => beats++)

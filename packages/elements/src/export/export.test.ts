@@ -1,8 +1,11 @@
 import type { Widget, WidgetData } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html } from '@open-wc/testing'
+import '../account-search/define.js'
+import { fixtures as search } from '../account-search/account-search.fixtures.js'
 import '../billing-report-status/define.js'
 import { fixtures as reports } from '../billing-report-status/billing-report-status.fixtures.js'
 import '../chargeable-unit-decrease/define.js'
+import { fixtures as decrease } from '../chargeable-unit-decrease/chargeable-unit-decrease.fixtures.js'
 import '../dashboard/define.js'
 import '../enabled-customers/define.js'
 import { fixtures as count } from '../enabled-customers/enabled-customers.fixtures.js'
@@ -47,10 +50,35 @@ describe('a widget as CSV', () => {
     expect(lines.at(-2)).to.match(/^billing-report-status,2026-10,total,,346,/)
   })
 
+  it('calls a status and its kind as the back end does', async () => {
+    const [, second] = reports.ready.statuses
+    const kinds = second!.kinds!.map(kind => ({ ...kind, label: 'Rush, late' }))
+    const named = { ...second!, label: 'In Prüfung', kinds }
+    const statuses = reports.ready.statuses.map(each => (each === second ? named : each))
+    const lines = linesOf(toCSV(await show('billing-report-status', { ...reports.ready, statuses })))
+    expect(lines[2]).to.match(/^billing-report-status,2026-10,In Prüfung,,38,/)
+    expect(lines[3]).to.match(/^billing-report-status,2026-10,In Prüfung,"Rush, late",21,/)
+  })
+
+  it('is a row for each product with its cycle', async () => {
+    const lines = linesOf(toCSV(await show('chargeable-unit-decrease', decrease.ready)))
+    expect(lines[0]).to.equal('widget,cycle,product,value,filter,as of,account,source,contract')
+    expect(lines[1]).to.match(/^chargeable-unit-decrease,2026-10,Endpoint Security,14,partners\?/)
+  })
+
+  it('is a row for each company that a search has found', async () => {
+    const lines = linesOf(toCSV(await show('account-search', search.matches as WidgetData['account-search'])))
+    expect(lines[0]).to.equal('widget,company,city,state,filter,as of,account,source,contract')
+    expect(lines[1]).to.match(/^account-search,Summit Computing,Austin,TX,customers\?id=c1,/)
+    expect(toCSV(await show('account-search', search.ready as WidgetData['account-search']))).to.equal('')
+  })
+
   it('is a row for each bar of the chart, with the day to which it is counted', async () => {
     const lines = linesOf(toCSV(await show('new-partner-acquisition', acquisition.ready)))
     expect(lines.length).to.equal(1 + 23 + 1)
     expect(lines[1]).to.match(/^new-partner-acquisition,2025,2025-01-01,,2,partners\?/)
+    expect(lines[2]).to.match(/^new-partner-acquisition,2026,2026-01-01,,3,partners\?/)
+    expect(lines[21]).to.match(/^new-partner-acquisition,2025,2025-11-01,2025-11-24,3,partners\?/)
     expect(lines[22]).to.match(/^new-partner-acquisition,2026,2026-11-01,2026-11-24,5,partners\?/)
   })
 
@@ -146,6 +174,25 @@ describe('a chart as SVG', () => {
     expect(words.at(-1)).to.match(/^as of Nov 24, 2026, 0?2:41\sPM UTC$/)
   })
 
+  it('has all of it within its edges, in the order of the page', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    const image = read(chartToSVG(widget))
+    const of = (name: string, from: Element = image) => Number(from.getAttribute(name))
+    const [, ...rects] = image.querySelectorAll('rect')
+    for (const rect of rects) {
+      expect(of('x', rect)).to.be.at.least(0)
+      expect(of('y', rect)).to.be.at.least(0)
+      expect(of('x', rect) + of('width', rect)).to.be.at.most(of('width'))
+      expect(of('y', rect) + of('height', rect)).to.be.at.most(of('height'))
+    }
+    const apart = (xs: number[]) => xs.slice(1).map((x, i) => Math.round(x - xs[i]!))
+    const drawn = barsOf(image, colorOf(widget, 'rect.previous')).slice(1)
+    const shown = [...widget.shadowRoot!.querySelectorAll('rect.previous')]
+    expect(apart(drawn.map(bar => of('x', bar)))).to.deep.equal(
+      apart(shown.map(bar => bar.getBoundingClientRect().x)),
+    )
+  })
+
   it('needs nothing from elsewhere: no style, no reference, no script', async () => {
     const svg = chartToSVG(await show('new-partner-acquisition', acquisition.ready))
     expect(svg).not.to.match(/style|class=|href|url\(|script|var\(|currentColor|NaN|undefined/)
@@ -210,7 +257,32 @@ describe('a chart as PNG', () => {
     const pixels = new Set<string>()
     for (let at = 0; at < data.length; at += 4) pixels.add([data[at], data[at + 1], data[at + 2]].join())
     expect([data[0], data[1], data[2]].join()).to.equal('255,250,240')
+    expect([...data.slice(-4, -1)].join(), 'to its last corner').to.equal('255,250,240')
     expect(pixels.has('200,0,100')).to.equal(true)
+  })
+
+  it('looks as the SVG does: bars, hatches and words', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    const image = new Image()
+    image.src = `data:image/svg+xml,${encodeURIComponent(chartToSVG(widget))}`
+    await image.decode()
+    const { naturalHeight: height, naturalWidth: width } = image
+    /** How bright it is in squares of eight pixels: no letter stands to the pixel. */
+    const squaresOf = (picture: CanvasImageSource) => {
+      const paper = Object.assign(document.createElement('canvas'), { height, width }).getContext('2d')!
+      paper.drawImage(picture, 0, 0)
+      const squares: number[] = []
+      for (let y = 0; y < height - 8; y += 8)
+        for (let x = 0; x < width - 8; x += 8) {
+          const { data } = paper.getImageData(x, y, 8, 8)
+          squares.push(data.reduce((sum, value) => sum + value) / data.length)
+        }
+      return squares
+    }
+    const svg = squaresOf(image)
+    const png = squaresOf(await createImageBitmap(await chartToPNG(widget, 1)))
+    const apart = png.map((square, at) => Math.abs(square - svg[at]!))
+    expect(Math.max(...apart)).to.be.below(24)
   })
 })
 
@@ -232,6 +304,8 @@ describe('whatever an account is called', () => {
     for (const name of ['a\u0000b\u001Fc', 'a\uFFFEb\uFFFFc'])
       expect(await nameOn(name), JSON.stringify(name)).to.equal('abc')
     expect(await nameOn('a\uD800b')).to.equal('a\uFFFDb')
+    for (const name of ['Smith & Sons', '<b>Acme</b>', '"Acme" &amp; \'Co\''])
+      expect(await nameOn(name)).to.equal(name)
   })
 
   it('it turns no letters around it, and has a direction of its own', async () => {
@@ -286,7 +360,10 @@ describe('under a chart', () => {
     await widget.shadowRoot!.querySelector('lmp-receipt')!.updateComplete
     const svg = chartToSVG(widget)
     const words = below(svg)
-    expect(words).to.match(/Counts: .*Filter: .*As of: Nov 24, 2026.*Contract: 1\.0/)
+    expect(words).to.match(/Counts: .*As of: Nov 24, 2026.*Contract: 1\.0/)
+    expect(words.replace(/[\u2068\u2069]/g, '')).to.contain(
+      'Filter: Acquired from Jan 1, 2026, Acquired before Nov 25, 2026',
+    )
     expect(words).not.to.match(/Received|now|ago/)
     expect(Number(/height="([\d.]+)"/.exec(svg)![1])).to.be.above(bare + 30)
   })

@@ -160,6 +160,15 @@ describe('a language is added', () => {
     const widget = widgetIn({ lang: 'tlh' })
     await fixture(html`<div>${widget}</div>`)
     expect(await said(widget)).to.match(/^je’wI’ 12/)
+    expect(part(widget, '.card').lang).to.equal('tlh')
+  })
+
+  it('one text after the other: each stays', async () => {
+    addLanguage('nl', { 'enabled-customers': 'Ingeschakelde klanten' })
+    addLanguage('NL', { vsLastMonth: 'tegenover vorige maand' })
+    const widget = widgetIn({ lang: 'nl' })
+    await fixture(html`<div>${widget}</div>`)
+    expect(textOf(widget)).to.contain('Ingeschakelde klanten').and.to.contain('tegenover vorige maand')
   })
 
   it('and the words of the host go before it', async () => {

@@ -52,6 +52,22 @@ describe('new-partner-acquisition', () => {
     )
   })
 
+  it('offers a bar that is clicked to the host', async () => {
+    const widget = await show(fixtures.ready)
+    const heard: CustomEvent[] = []
+    widget.addEventListener('lmp-drill-down', event => {
+      event.preventDefault()
+      heard.push(event)
+    })
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true })
+    barsOf(widget)[1]!.dispatchEvent(click)
+    expect(click.defaultPrevented).to.equal(true)
+    expect(heard[0]!.detail).to.deep.include({
+      href: '/partners?acquired-before=2026-02-01&acquired-from=2026-01-01',
+      widget: 'new-partner-acquisition',
+    })
+  })
+
   it('names each bar by its month, its year and its number', async () => {
     const names = namesOf(await show(fixtures.ready))
     expect(names.slice(0, 2)).to.deep.equal(['Jan 2025: 2', 'Jan 2026: 3'])
@@ -217,11 +233,12 @@ describe('new-partner-acquisition', () => {
   it('has the same numbers as a table, behind a button', async () => {
     const widget = await show(fixtures.ready)
     const button = part(widget, 'figure button')
-    expect(button.getAttribute('aria-expanded')).to.equal('false')
+    const says = () => [button.getAttribute('aria-expanded'), button.textContent!.trim()]
+    expect(says()).to.deep.equal(['false', 'Show as table'])
     expect(has(widget, 'table')).to.equal(false)
     button.click()
     await widget.updateComplete
-    expect(button.getAttribute('aria-expanded')).to.equal('true')
+    expect(says()).to.deep.equal(['true', 'Hide table'])
     const heads = [...widget.shadowRoot!.querySelectorAll('thead th')].map(head => head.textContent)
     expect(heads).to.deep.equal(['Period', '2026', '2025'])
     const rows = [...widget.shadowRoot!.querySelectorAll('tbody tr')].map(row =>
@@ -240,8 +257,12 @@ describe('new-partner-acquisition', () => {
     )
     ;(await adapter.call(0)).answer(fixtures.ready)
     await widget.whenReady()
-    expect(part(widget, '[role=radiogroup]').getAttribute('aria-label')).to.equal('View')
-    part(widget, 'input[value=quarterly]').click()
+    const group = part(widget, '[role=radiogroup]')
+    expect(group.getAttribute('aria-label')).to.equal('View')
+    const [monthly, quarterly] = [...group.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement]
+    expect([monthly.checked, quarterly.checked]).to.deep.equal([true, false])
+    quarterly.click()
+    expect([monthly.checked, quarterly.checked], 'one of a group').to.deep.equal([false, true])
     const quarters = await adapter.call(1)
     expect(quarters.request.params).to.deep.equal({ view: 'quarterly' })
     quarters.answer(fixtures.quarterly)
@@ -256,6 +277,14 @@ describe('new-partner-acquisition', () => {
     expect(other.request.params).to.deep.equal({ view: 'quarterly', period: '2025' })
     other.answer(fixtures.quarterly)
     expect(await widget.whenReady(), 'the answer for another year').to.equal('error')
+  })
+
+  it('takes what is no year, or no view, as if not given', async () => {
+    const adapter = new ManualAdapter()
+    const widget = document.createElement('lmp-new-partner-acquisition')
+    Object.assign(widget, { adapter, period: '2025-10', view: 'weekly' })
+    await fixture(html`<div>${widget}</div>`)
+    expect((await adapter.call(0)).request.params).to.deep.equal({ view: 'monthly' })
   })
 
   it('shows no number where its months do not add up to the year, or to the one before', async () => {

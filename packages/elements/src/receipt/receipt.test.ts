@@ -5,6 +5,8 @@ import { fixtures as decrease } from '../chargeable-unit-decrease/chargeable-uni
 import { fixtures as search } from '../account-search/account-search.fixtures.js'
 import { fixtures as count } from '../enabled-customers/enabled-customers.fixtures.js'
 import '../index.js'
+import { fixtures as acquisition } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
+import { fixtures as overview } from '../new-partner-overview/new-partner-overview.fixtures.js'
 import { holdTimers } from '../testing/hold-timers.js'
 import { part } from '../testing/looks.js'
 import { answering, ManualAdapter } from '../testing/manual-adapter.js'
@@ -88,6 +90,35 @@ describe('a receipt', () => {
       'Cycle October 2026, Status each its own',
     )
     expect(rowsIn(await show('chargeable-unit-decrease', decrease.ready)).Filter).to.contain('Decrease > 10%')
+  })
+
+  it('says of a chart, and of the newest of many, which all of them are', async () => {
+    expect(rowsIn(await show('new-partner-acquisition', acquisition.ready)).Filter).to.equal(
+      'Acquired from Jan 1, 2026, Acquired before Nov 25, 2026',
+    )
+    expect(rowsIn(await show('new-partner-overview', overview.ready)).Filter).to.equal(
+      'Acquired from Oct 26, 2026, Acquired before Nov 25, 2026',
+    )
+  })
+
+  it('names a back end as it calls itself, and an address in full', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    for (const [source, said] of [
+      ['The ledger: of Northwind', 'The ledger: of Northwind'],
+      ['/api?token=secret', `${location.origin}/api`],
+    ]) {
+      Object.assign(widget.adapter!, { source })
+      await widget.refresh()
+      expect(rowsIn(widget).Source).to.equal(said)
+    }
+  })
+
+  it('says alone, on paper, when the numbers were counted', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    window.dispatchEvent(new Event('beforeprint'))
+    await widget.updateComplete
+    expect(widget.shadowRoot!.querySelector('.age')).to.equal(null)
+    window.dispatchEvent(new Event('afterprint'))
   })
 
   it('says that a role sees how many, and not which', async () => {
@@ -245,6 +276,22 @@ describe('an open receipt', () => {
     }
   })
 
+  it('leaves the focus where a click elsewhere has put it', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    const elsewhere = await fixture<HTMLElement>(html`<button>Elsewhere</button>`)
+    const dialog = await open(widget)
+    elsewhere.focus()
+    dialog.hidePopover()
+    expect(document.activeElement).to.equal(elsewhere)
+  })
+
+  it('is not over the page on paper', async () => {
+    const dialog = await open(await show('enabled-customers', count.ready))
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(dialog.matches(':popover-open')).to.equal(false)
+    window.dispatchEvent(new Event('afterprint'))
+  })
+
   it('says whether its JSON was copied', async () => {
     const widget = await show('enabled-customers', count.ready)
     const said: string[] = []
@@ -264,6 +311,9 @@ describe('an open receipt', () => {
       expect({ ...JSON.parse(said[0]!), age: 0 }).to.deep.equal({ ...receiptOf(widget), age: 0 })
       writing(() => Promise.reject(new Error('not here')))
       expect(await after()).to.equal('The browser does not copy here.')
+      await open(widget)
+      await receiptIn(widget).updateComplete
+      expect(wordsOf(copy), 'opened again').to.equal('Copy as JSON')
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard })
     }
