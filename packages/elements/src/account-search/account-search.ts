@@ -1,6 +1,6 @@
 import type { AccountKind, AccountSearch as Found, DrillDown, ReadyAnswer } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/account-search.js'
-import { html, nothing, type PropertyValues } from 'lit'
+import { html, nothing } from 'lit'
 import { askWidget } from '../base/ask-widget.js'
 import { drillTarget, offerDrillDown } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
@@ -49,35 +49,23 @@ export class AccountSearch extends WidgetElement<'account-search'> {
   /** What to look for; what the back end proposes when absent. */
   declare kind: 'partner' | 'customer' | undefined
 
-  declare private typed: string
-  declare private asked: string
-  declare private done: boolean
+  declare private typed: string | undefined
+  declare private asked: string | undefined
+  declare private done: boolean | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #allowed: Pick<Found, 'kinds' | 'kind'> = { kinds: [], kind: 'customer' }
 
   readonly #combobox = new Combobox(this, () => [...this.renderRoot.querySelectorAll<HTMLElement>('.option')])
   readonly #suggestions = new RequestTask<ReadyAnswer<'account-search'>>(this, () => {
     const adapter = this.asked && !this.data ? this.source : undefined
-    const params = { kind: this.#kind, text: this.asked, limit: LIMIT }
+    const params = { kind: this.#kind, text: this.asked!, limit: LIMIT }
     const request = { widget: 'account-search', params } as const
     const ask = (signal: AbortSignal) => askWidget(adapter!, request, isAnswer, signal)
     return { of: adapter, about: JSON.stringify(request), ask }
   })
 
-  constructor() {
-    super()
-    this.typed = this.asked = ''
-    this.done = false
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    clearTimeout(this.#timer)
-  }
-
   /** One question at a time, as fast as the back end answers; the last text of all does not wait for its turn. */
-  protected override willUpdate(changed: PropertyValues<this>) {
-    super.willUpdate(changed)
+  protected override willUpdate() {
     if (this.done || !this.#suggestions.pending) this.asked = this.typed
   }
 
@@ -87,7 +75,6 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     const found = this.#found(data)
     return html`<form
       role="search"
-      method="get"
       action=${drillTarget(view, this.#drillDown(''))?.href ?? nothing}
       aria-labelledby="heading"
       @submit=${(event: Event) => this.#onSubmit(event, view)}

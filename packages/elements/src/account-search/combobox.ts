@@ -74,13 +74,12 @@ export class Combobox implements ReactiveController {
 
   #clear(field: HTMLInputElement): void {
     field.value = ''
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    this.close()
+    field.dispatchEvent(new Event('input'))
   }
 
   #turn(open: boolean, active: number): void {
     this.#open = open
-    this.#active = Number.isNaN(active) ? -1 : active
+    this.#active = active >= 0 ? active : -1
     this.#host.requestUpdate()
   }
 }

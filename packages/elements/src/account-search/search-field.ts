@@ -30,7 +30,7 @@ export function searchField(
         aria-autocomplete="list"
         aria-controls="list"
         aria-expanded=${expanded}
-        aria-activedescendant=${expanded && active >= 0 ? `o${active}` : nothing}
+        aria-activedescendant=${active >= 0 ? `o${active}` : nothing}
         @input=${onInput}
         @compositionend=${onInput}
         @keydown=${onKey}
@@ -54,5 +54,5 @@ export const kindSelect = (
 export function announcement({ matches, total }: AccountSearch, view: View): string {
   const text = words(view, search)
   const count = total?.value ?? matches.length
-  return count > 0 ? text.matches(view.format.number(count), count) : text.noMatches
+  return count ? text.matches(view.format.number(count), count) : text.noMatches
 }

@@ -62,10 +62,10 @@ export interface DrillTarget {
 /** The same as `drillLink` for a link of another kind; `undefined` where that would be plain text. */
 export function drillTarget(view: View, drillDown: DrillDown | undefined): DrillTarget | undefined {
   const href = drillDown && safeHref(toHref(view.urls, drillDown))
-  if (!drillDown || !href) return undefined
+  if (!href) return undefined
   const onClick = (event: MouseEvent) => {
     if (event.button || isModified(event)) return
-    if (!offerDrillDown(event.currentTarget!, view, drillDown, href)) event.preventDefault()
+    if (!offerDrillDown(event.currentTarget!, view, drillDown!, href)) event.preventDefault()
   }
   return { href, onClick }
 }

@@ -13,7 +13,7 @@ function beat(): void {
 
 /** Seconds between two refreshes, 0 for none; what is no such number is as if not given. */
 export const validPoll = (seconds: number | null | undefined): number | undefined =>
-  (seconds ?? -1) >= 0 ? seconds! : undefined
+  seconds! >= 0 ? seconds! : undefined
 
 /** The pulse of one element, at the pace that it has just now, while the page is visible. */
 export class Pulse {

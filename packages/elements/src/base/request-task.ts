@@ -68,7 +68,6 @@ export class RequestTask<A> implements ReactiveController {
       requestUpdate: () => (this.pending && this.#state.name === 'ready') || host.requestUpdate(),
     }
     this.#task = new Task(quiet as unknown as ReactiveControllerHost, {
-      autoRun: false,
       task: async ([ask], { signal }) => {
         const state = await ask(signal).then(outcome, error => this.#failure(error))
         return signal.aborted ? initialState : state
