@@ -231,9 +231,7 @@ describe('change notices', () => {
 
   for (const [name, response] of [
     ['refuses', () => new Response('', { status: 401 })],
-    ['has none', () => new Response('', { status: 404 })],
     ['ends them', () => new Response(null, { status: 204 })],
-    ['answers with a page', () => new Response('<p>', { headers: { 'content-type': 'text/html' } })],
   ] as const) {
     test(`of a server that ${name} are not asked for again until the page comes back`, async context => {
       const { calls, page, pass, start } = on(context, response)
@@ -244,6 +242,25 @@ describe('change notices', () => {
       page.hide(false)
       await settle()
       assert.equal(calls.length, 2)
+      stop()
+    })
+  }
+
+  for (const [name, response] of [
+    ['none', () => new Response('', { status: 404 })],
+    [
+      'a page of a proxy in their place',
+      () => new Response('<p>', { headers: { 'content-type': 'text/html' } }),
+    ],
+  ] as const) {
+    test(`of a server that has ${name} are asked for again after five minutes: everything may have changed`, async context => {
+      const { calls, heard, pass, start } = on(context, call => (call === 1 ? response() : undefined))
+      const stop = await start()
+      await pass(300_000)
+      assert.equal(calls.length, 1)
+      await pass(1000)
+      assert.equal(calls.length, 2)
+      assert.deepEqual(heard, [undefined])
       stop()
     })
   }

@@ -24,7 +24,7 @@ const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 30_000
 const LONGEST_ASKED = 300_000
 /** Milliseconds in which a stream begins that misses nothing to speak of. */
-const LATE = 1000
+export const LATE = 1000
 /** Milliseconds without a byte after which a connection is taken for dead: a server says something every half minute. */
 const SILENCE = 90_000
 
@@ -85,14 +85,15 @@ export function changesFrom(
         // Besides, as after any failure: who says 0 seconds every time is not asked every second.
         return 1000 * (seconds ?? 0) + pause()
       }
-      // Signed out, not offered, or no such stream: asking again would not help. The page's return tries once more.
       if (
         status !== 200 ||
         !body ||
         !/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')
       ) {
         await body?.cancel()
-        return undefined
+        // Signed out, or told so (204): asking again would not help, and the page's return tries once more. What else there
+        // is instead of a stream, a proxy's page for one, may be gone in a while.
+        return status === 401 || status === 204 ? undefined : LONGEST_ASKED + pause()
       }
       if (missed && !notes.lastId) tell()
       // Not sooner: where every stream ends when it has begun, everything would be asked every second.

@@ -85,8 +85,10 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   const stopFollowing = life.onChange(away => {
     renewed?.returned(away)
     // While it was put aside the page heard nothing, not even that the session is over.
-    if (aside && !life.aside) tellAll(listeners)
-    else if (due || (!online && life.online)) askAll()
+    if (aside && !life.aside) {
+      notices.told()
+      tellAll(listeners)
+    } else if (due || (!online && life.online)) askAll()
     ;({ aside, online } = life)
   })
 

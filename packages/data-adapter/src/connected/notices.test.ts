@@ -1,25 +1,35 @@
 import assert from 'node:assert/strict'
 import { describe, test, type TestContext } from 'node:test'
+import type { Widget } from '../contract/widgets.js'
 import { resilient } from '../decorators/resilient.js'
+import { WIDGETS } from '../url/parse-widget-request.js'
 import { connect } from './connect.js'
 import { settle, TestWindow } from './connected.test.support.js'
 import { pageLife } from './page-life.js'
 
-const CHANGED = new TextEncoder().encode('event: changes\ndata: ["enabled-customers"]\n\n')
+const event = (widgets: readonly Widget[]) =>
+  new TextEncoder().encode(`event: changes\ndata: ${JSON.stringify(widgets)}\n\n`)
+
+/** Milliseconds until a stream stands. */
+const OPENS = 200
 
 /** A widget that is asked again whenever it is named, as a page has it, at a back end that takes its time. */
-async function widgetOn(context: TestContext, takes: number) {
+async function widgetOn(
+  context: TestContext,
+  takes: number,
+  named: readonly Widget[] = ['enabled-customers'],
+) {
   context.mock.timers.enable({ apis: ['setTimeout'] })
   let stream!: ReadableStreamDefaultController<Uint8Array>
   let asked = 0
   let shown = 0
   const fetch = ((url: string, { signal }: RequestInit) => {
     if (url.endsWith('/changes'))
-      return Promise.resolve(
-        new Response(new ReadableStream({ start: controller => void (stream = controller) }), {
-          headers: { 'content-type': 'text/event-stream' },
-        }),
-      )
+      return new Promise(resolve => {
+        const body = new ReadableStream({ start: controller => void (stream = controller) })
+        const headers = { 'content-type': 'text/event-stream' }
+        setTimeout(() => resolve(new Response(body, { headers })), OPENS)
+      })
     asked++
     return new Promise((resolve, reject) => {
       setTimeout(() => resolve(Response.json({ widget: 'enabled-customers' })), takes)
@@ -42,6 +52,8 @@ async function widgetOn(context: TestContext, takes: number) {
       )
   })
   await settle()
+  context.mock.timers.tick(OPENS)
+  await settle()
   const pass = async (seconds: number, change: () => void) => {
     for (let tick = 0; tick < 4 * seconds; tick++) {
       change()
@@ -50,21 +62,25 @@ async function widgetOn(context: TestContext, takes: number) {
     }
     await settle()
   }
-  return { change: () => stream.enqueue(CHANGED), counts: () => ({ asked, shown }), page, pass, stop }
+  return { change: () => stream.enqueue(event(named)), counts: () => ({ asked, shown }), page, pass, stop }
 }
 
 describe('a widget that changes all the time', () => {
-  for (const takes of [100, 3000])
-    test(`has its answers where these take ${takes} ms, and is asked no more than every second`, async context => {
-      const { change, counts, pass, stop } = await widgetOn(context, takes)
-      await pass(20, change)
-      const { asked, shown } = counts()
-      assert.ok(asked <= 21, `it was asked ${asked} times`)
-      assert.ok(shown >= asked - 1 && shown >= 4, `it has had ${shown} answers`)
-      await pass(5, () => {})
-      assert.equal(counts().shown, counts().asked)
-      stop()
-    })
+  for (const [by, named] of [
+    ['by its name', ['enabled-customers']],
+    ['with everything else', WIDGETS],
+  ] as const)
+    for (const takes of [100, 3000])
+      test(`has its answers where these take ${takes} ms, and is asked no more than every second: ${by}`, async context => {
+        const { change, counts, pass, stop } = await widgetOn(context, takes, named)
+        await pass(20, change)
+        const { asked, shown } = counts()
+        assert.ok(asked <= 21, `it was asked ${asked} times`)
+        assert.ok(shown >= asked - 1 && shown >= 4, `it has had ${shown} answers`)
+        await pass(5, () => {})
+        assert.equal(counts().shown, counts().asked)
+        stop()
+      })
 })
 
 describe('a widget that changes now and then', () => {
@@ -84,6 +100,19 @@ describe('a widget that changes now and then', () => {
     await pass(1, () => {})
     change()
     await pass(8, () => {})
+    assert.deepEqual(counts(), { asked: 2, shown: 2 })
+    stop()
+  })
+
+  test('is asked once when its page was put aside and is back, though its stream begins anew', async context => {
+    const { change, counts, page, pass, stop } = await widgetOn(context, 100)
+    page.say('pagehide')
+    await settle()
+    page.say('pageshow')
+    await pass(2, () => {})
+    assert.deepEqual(counts(), { asked: 1, shown: 1 })
+    change()
+    await pass(2, () => {})
     assert.deepEqual(counts(), { asked: 2, shown: 2 })
     stop()
   })

@@ -1,5 +1,5 @@
 import type { Widget } from '../contract/widgets.js'
-import type { ChangeListener } from './changes.js'
+import { LATE, type ChangeListener } from './changes.js'
 import type { PageLife } from './page-life.js'
 
 /** Milliseconds between two notices: what changes meanwhile is told as one. */
@@ -7,12 +7,15 @@ const REST = 1000
 
 /**
  * Change notices at a pace that answers can keep: the first one at once, then one a second. A widget that is being asked is
- * named once it has its answer: where a notice comes more often than an answer, it would else never show one. A page that
- * nobody sees is told when it is seen.
+ * named once it has its answer: where a notice comes more often than an answer, it would else never show one. That everything
+ * may have changed waits, so, for whatever was being asked. A page that nobody sees is told when it is seen.
  */
 export class Notices {
   readonly #life: Pick<PageLife, 'awake'>
-  readonly #asked = new Map<Widget, number>()
+  /** What is being asked, by its number. */
+  readonly #open = new Map<number, Widget>()
+  #begun = 0
+  #toldAt = -Infinity
 
   constructor(life: Pick<PageLife, 'awake'>) {
     this.#life = life
@@ -20,31 +23,47 @@ export class Notices {
 
   /** Somebody asks for a widget; returns how to say, however often, that this has an outcome. */
   asking(widget: Widget): () => void {
-    const add = (more: number) => this.#asked.set(widget, (this.#asked.get(widget) ?? 0) + more)
-    let open = 1
-    add(1)
-    return () => {
-      add(-open)
-      open = 0
-    }
+    const number = ++this.#begun
+    this.#open.set(number, widget)
+    return () => void this.#open.delete(number)
+  }
+
+  /** Everybody was told already to ask for everything: a stream that begins anew within a second has missed nothing. */
+  told(): void {
+    this.#toldAt = performance.now()
   }
 
   /** The same listener, told no more than it can follow; and how to stop. */
   paced(listener: ChangeListener): [ChangeListener, stop: () => void] {
     const due = new Set<Widget>()
+    /** Of everything: the last question that had begun when this was heard. */
+    let allSince: number | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
+    let heardAt = this.#toldAt
+    const next = (): readonly Widget[] | 'all' => {
+      if (!this.#life.awake) return []
+      if (allSince === undefined) {
+        const asked = new Set(this.#open.values())
+        return [...due].filter(widget => !asked.has(widget))
+      }
+      return [...this.#open.keys()].some(number => number <= allSince!) ? [] : 'all'
+    }
     const tell = () => {
-      const named = [...due].filter(widget => this.#life.awake && !this.#asked.get(widget))
-      for (const widget of named) due.delete(widget)
-      timer = named.length > 0 || due.size > 0 ? setTimeout(tell, REST) : undefined
-      if (named.length > 0) listener(named)
+      const told = next()
+      if (told === 'all') {
+        allSince = undefined
+        due.clear()
+      } else for (const widget of told) due.delete(widget)
+      const more = told.length > 0 || due.size > 0 || allSince !== undefined
+      timer = more ? setTimeout(tell, REST) : undefined
+      if (told.length > 0) listener(told === 'all' ? undefined : told)
     }
     const hear: ChangeListener = widgets => {
-      if (!widgets) {
-        due.clear()
-        return listener()
-      }
-      for (const widget of widgets) due.add(widget)
+      const isKnown = heardAt !== this.#toldAt && performance.now() - this.#toldAt < LATE
+      heardAt = this.#toldAt
+      if (isKnown && !widgets) return
+      if (widgets) for (const widget of widgets) due.add(widget)
+      else allSince ??= this.#begun
       if (timer === undefined) tell()
     }
     return [hear, () => clearTimeout(timer)]

@@ -55,7 +55,10 @@ export class RecordAdapter implements DashboardAdapter {
     })
   }
 
-  /** All answers are of one moment and one snapshot, and come in the order of the requests, each when it is ready. */
+  /**
+   * All answers are of one moment and one snapshot, and come in the order of the requests, each when it is ready. What
+   * follows a failure of the records is of another one: the transaction that failed answers nothing more.
+   */
   async *loadMany(
     requests: readonly WidgetRequest[],
     { signal }: LoadOptions = {},
@@ -65,16 +68,11 @@ export class RecordAdapter implements DashboardAdapter {
     const ready: IndexedAnswer[] = []
     let over = false
     let wake = () => {}
-    const work = this.#inquire(stop, async (inquiry, asOf) => {
-      for (const [index, request] of requests.entries()) {
-        const outcome = await answer(inquiry, asOf, request).then(
-          answer => ({ index, answer }),
-          (error: unknown) => ({ index, error: toAdapterError(error) }),
-        )
-        ready.push(outcome)
-        wake()
-      }
-    }).finally(() => {
+    const tell = (outcome: IndexedAnswer) => {
+      ready.push(outcome)
+      wake()
+    }
+    const work = this.#answerEach(requests, stop, tell).finally(() => {
       over = true
       wake()
     })
@@ -107,6 +105,27 @@ export class RecordAdapter implements DashboardAdapter {
     })
   }
 
+  /** Answers one request after the other, and opens the records anew after each failure of theirs. */
+  async #answerEach(
+    requests: readonly WidgetRequest[],
+    signal: AbortSignal,
+    tell: (outcome: IndexedAnswer) => void,
+  ): Promise<void> {
+    let index = 0
+    while (index < requests.length) {
+      await this.#inquire(signal, async (inquiry, asOf) => {
+        for (let failed = false; !failed && index < requests.length; index++) {
+          try {
+            tell({ index, answer: await answer(inquiry, asOf, requests[index]!) })
+          } catch (error) {
+            failed = !(error instanceof AdapterError)
+            tell({ index, error: toAdapterError(error) })
+          }
+        }
+      })
+    }
+  }
+
   async #inquire<T>(
     signal: AbortSignal | undefined,
     work: (inquiry: Inquiry, asOf: string) => Promise<T>,
@@ -115,10 +134,10 @@ export class RecordAdapter implements DashboardAdapter {
     const viewer = this.#viewer
     try {
       return await untilAborted(signal, () =>
-        this.#open(viewer, now, source => {
+        this.#open(viewer, now, (source, moment = now) => {
           const rights = new Rights(source.account, viewer, source)
-          const today = dateIn(source.account.timeZone, now)
-          return work({ source: stoppable(source, signal), rights, today }, now.toISOString())
+          const today = dateIn(source.account.timeZone, moment)
+          return work({ source: stoppable(source, signal), rights, today }, moment.toISOString())
         }),
       )
     } catch (error) {

@@ -59,10 +59,11 @@ export interface RecordSource {
 
 /**
  * Opens the records of the viewer's account for one piece of work: a transaction, say.
- * `now` is the back end's clock; "today" is its date in the account's time zone.
+ * `now` is the back end's clock; "today" is its date in the account's time zone. The work may be told another moment, that
+ * the records are of: where several servers share them, the clock of another one may be a little ahead.
  */
 export type OpenRecords = <T>(
   viewer: Viewer,
   now: Date,
-  work: (source: RecordSource) => Promise<T>,
+  work: (source: RecordSource, moment?: Date) => Promise<T>,
 ) => Promise<T>

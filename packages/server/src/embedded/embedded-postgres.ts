@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,6 +40,8 @@ export class EmbeddedPostgres {
   #stopping: Promise<unknown> | undefined
   #watch: NodeJS.Timeout | undefined
   #closed = false
+  /** Also where nobody closes it: a program may end because something else has failed. */
+  readonly #onProcessExit = () => rmSync(this.connection.host, { recursive: true, force: true })
 
   /** Starts it. Rejects when the folder cannot be opened. */
   static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -57,6 +60,7 @@ export class EmbeddedPostgres {
   private constructor(options: EmbeddedOptions, sockets: string) {
     this.#options = options
     this.connection = { host: sockets, port: 5432, user: 'postgres', database: 'postgres' }
+    process.once('exit', this.#onProcessExit)
   }
 
   /** Resolves when it takes connections: at once, unless it is starting again. */
@@ -82,6 +86,7 @@ export class EmbeddedPostgres {
       clearTimeout(impatience)
     }
     await rm(this.connection.host, { recursive: true, force: true })
+    process.off('exit', this.#onProcessExit)
   }
 
   async #start(): Promise<void> {

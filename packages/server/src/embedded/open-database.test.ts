@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
-import { makeOwnedDatabase, startPostgres } from '../sql/databases.test.support.js'
+import { IMAGE, makeOwnedDatabase, startPostgres } from '../sql/databases.test.support.js'
 import { openDatabase, type Database } from './open-database.js'
 
 describe('an embedded database in a folder', () => {
@@ -85,6 +95,27 @@ describe('an embedded database in a folder', () => {
     await database.close()
     assert.equal(isOver, true)
     await outcome
+  })
+})
+
+describe('an embedded database in memory', () => {
+  it('leaves nothing behind in a process that ends without closing it', () => {
+    const TMPDIR = mkdtempSync(join(tmpdir(), 'lmp-test-'))
+    const program = `
+      const { openDatabase } = await import(${JSON.stringify(new URL('./open-database.js', import.meta.url).href)})
+      await openDatabase({ memory: true, image: ${JSON.stringify(IMAGE)} })
+      process.exit(3)`
+    const { status } = spawnSync(
+      process.execPath,
+      [...process.execArgv.filter(option => !/^--test/.test(option)), '--input-type=module', '-e', program],
+      { env: { ...process.env, TMPDIR } },
+    )
+    assert.equal(status, 3)
+    assert.deepEqual(
+      readdirSync(TMPDIR).filter(name => name.startsWith('lmp-db-')),
+      [],
+    )
+    rmSync(TMPDIR, { recursive: true })
   })
 })
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { after, before, describe, it } from 'node:test'
 import { sql, type RawBuilder } from 'kysely'
 import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
@@ -39,6 +40,18 @@ describe('what a PostgreSQL server says has changed', () => {
     return { said, heard, stop }
   }
 
+  /** The widgets that are named to one listener when that changes. */
+  async function namedWhen(change: RawBuilder<unknown>, viewer = ADMINISTRATOR) {
+    const { heard, stop } = listen(viewer)
+    await change.execute(database.db)
+    // Said last, of a table that nobody knows: of everything.
+    await sql`select pg_notify('lmp_changes', '{"account":"distributor"}')`.execute(database.db)
+    const named: Widget[] = []
+    for (let said = await heard(); said; said = await heard()) named.push(...said)
+    stop()
+    return named
+  }
+
   it('names the widgets of the table, to those of the account alone, once it is committed', async () => {
     const [mine, other] = [listen(), listen({ accountId: 'isp', role: 'administrator' })]
     assert.equal(await mine.heard(), undefined, 'what was missed before is unknown')
@@ -61,6 +74,37 @@ describe('what a PostgreSQL server says has changed', () => {
     mine.stop()
     other.stop()
   })
+
+  const WIDGET_OF: Record<string, Widget> = {
+    products: 'chargeable-unit-decrease',
+    customers: 'enabled-customers',
+    partners: 'active-partners',
+    service_plans: 'enabled-service-plans',
+    licenses: 'customer-license-status',
+    usage_reports: 'usage-report-status',
+    billing_reports: 'billing-report-status',
+    units: 'chargeable-unit-decrease',
+  }
+  for (const [name, widget] of Object.entries(WIDGET_OF)) {
+    it(`is ${widget} when a row is added to the ${name}, changed, and taken away`, async () => {
+      const table = sql.table(`lmp.${name}`)
+      const { rows } = await sql<{ columns: string }>`
+        select string_agg(column_name, ', ') as columns from information_schema.columns
+         where table_schema = 'lmp' and table_name = ${name} and is_generated = 'NEVER'`.execute(database.db)
+      const columns = sql.raw(rows[0]?.columns ?? '')
+      // A copy of any row, under a key that no other has.
+      const key = name === 'units' ? { cycle: '1999-01' } : { id: 'copy' }
+      const isCopy = sql`to_jsonb(t) @> ${JSON.stringify(key)}`
+      for (const change of [
+        sql`insert into ${table} (${columns})
+            select ${columns} from jsonb_populate_record(null::${table}, (
+              select to_jsonb(t) || ${JSON.stringify(key)}::jsonb from ${table} t where account_id = 'distributor' limit 1))`,
+        sql`update ${table} t set account_id = account_id where ${isCopy}`,
+        sql`delete from ${table} t where ${isCopy}`,
+      ])
+        assert.ok((await namedWhen(change)).includes(widget))
+    })
+  }
 
   const CHANGES = {
     'a partner is acquired': sql`update lmp.partners set acquired_on = '2026-11-10' where id = 'p0'`,
@@ -86,13 +130,7 @@ describe('what a PostgreSQL server says has changed', () => {
       const answers = () =>
         Promise.all(SHOWN.map(async widget => JSON.stringify(await adapter.load({ widget }))))
       const before = await answers()
-      const { heard, stop } = listen()
-      await change.execute(database.db)
-      // Said last, of a table that nobody knows: of everything.
-      await sql`select pg_notify('lmp_changes', '{"account":"distributor"}')`.execute(database.db)
-      const named: Widget[] = []
-      for (let said = await heard(); said; said = await heard()) named.push(...said)
-      stop()
+      const named = await namedWhen(change)
       const after = await answers()
       const changed = SHOWN.filter((_, at) => after[at] !== before[at])
       assert.notDeepEqual(changed, [])
@@ -114,16 +152,8 @@ describe('what a PostgreSQL server says has changed', () => {
   })
 
   describe('to a user of a partner', () => {
-    // Said last, of a table that nobody knows: of everything.
-    const heardOf = async (change: RawBuilder<unknown>, id = 'p0') => {
-      const { heard, stop } = listen({ ...ADMINISTRATOR, partner: { id, type: 'msp' } })
-      await change.execute(database.db)
-      await sql`select pg_notify('lmp_changes', '{"account":"distributor"}')`.execute(database.db)
-      const named: Widget[] = []
-      for (let said = await heard(); said; said = await heard()) named.push(...said)
-      stop()
-      return named
-    }
+    const heardOf = (change: RawBuilder<unknown>, id = 'p0') =>
+      namedWhen(change, { ...ADMINISTRATOR, partner: { id, type: 'msp' } })
     for (const table of ['customers', 'licenses', 'service_plans']) {
       it(`is nothing of the ${table} of others`, async () => {
         const change = sql`update ${sql.table(`lmp.${table}`)} set account_id = account_id
@@ -153,6 +183,15 @@ describe('what a PostgreSQL server says has changed', () => {
       assert.deepEqual(await heardOf(move('p0'), 'p1'), [])
     })
 
+    it('is that a plan went to another, and came from one', async () => {
+      const move = (to: string) =>
+        sql`update lmp.service_plans set partner_id = ${to} where account_id = 'distributor' and id = 's2'`
+      await move('p1').execute(database.db)
+      assert.ok((await heardOf(move('p0'))).includes('enabled-service-plans'))
+      assert.ok((await heardOf(move('p1'))).includes('enabled-service-plans'))
+      assert.deepEqual(await heardOf(move('p1')), [])
+    })
+
     it('is everything of so many that a notice cannot name them', async () => {
       const many = sql`insert into lmp.partners (account_id, id, name, folded_name, city, state, type, status, status_since, acquired_on)
         select 'distributor', repeat('x', 90) || i, '', '', '', '', 'msp', 'active', '2026-11-10', '2026-11-10' from generate_series(1, 100) i`
@@ -170,6 +209,22 @@ describe('what a PostgreSQL server says has changed', () => {
       database.db,
     )
     assert.equal(await heard(), undefined)
+    stop()
+  })
+
+  it('reaches the others when one that listens throws, which is warned of', { timeout: 30_000 }, async () => {
+    const warned = once(process, 'warning')
+    const broken = new Error('a listener that fails')
+    const stopBroken = database.changes.subscribe('distributor', () => {
+      throw broken
+    })
+    const { heard, stop } = listen()
+    await sql`update lmp.accounts set overview_days = overview_days where account_id = 'distributor'`.execute(
+      database.db,
+    )
+    assert.equal(await heard(), undefined)
+    assert.deepEqual(await warned, [broken])
+    stopBroken()
     stop()
   })
 

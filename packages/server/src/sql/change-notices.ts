@@ -106,7 +106,13 @@ export class ChangeNotices {
   #tell(account?: string, widgets?: readonly Widget[], partners?: readonly string[]): void {
     for (const [listener, { accountId, partnerId }] of [...this.#listeners]) {
       const isForeign = partnerId !== undefined && partners?.includes(partnerId) === false
-      if (account === undefined || (account === accountId && !isForeign)) listener(widgets)
+      if (account !== undefined && (account !== accountId || isForeign)) continue
+      try {
+        listener(widgets)
+      } catch (error) {
+        // Its own affair: the others hear all the same.
+        process.emitWarning(error instanceof Error ? error : String(error))
+      }
     }
   }
 }

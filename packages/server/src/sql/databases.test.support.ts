@@ -24,7 +24,7 @@ export async function openTestDatabase(kind: (typeof DATABASES)[number]): Promis
 }
 
 // Kept from one run to the next: a new embedded database takes seconds to make.
-const IMAGE = fileURLToPath(new URL('../../../../.cache/pglite.image', import.meta.url))
+export const IMAGE = fileURLToPath(new URL('../../../../.cache/pglite.image', import.meta.url))
 
 interface Server {
   url: string

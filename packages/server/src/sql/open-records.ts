@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import { AdapterError } from '@lmp-widgets/data-adapter'
 import { dateIn, type Account, type OpenRecords, type Viewer } from '@lmp-widgets/data-adapter/records'
+import { momentOf, moveDay } from './account-day.js'
 import { toCount } from './numbers.js'
 import { PARTNER_READER, READER } from './safe-roles.js'
 import type { AccountsTable, Tables } from './schema.js'
@@ -26,7 +27,7 @@ export function sqlRecords(
     for (let attempt = 0; attempt < 5; attempt++) {
       const outcome = await readOnce(db, viewer, now, statementTimeout, work)
       if (!('behind' in outcome)) return outcome.result
-      await sql`select lmp.advance_day(${viewer.accountId}, ${outcome.behind}::date)`.execute(db)
+      await moveDay(db, viewer.accountId, outcome.behind)
     }
     throw new Error('The servers of this database disagree about the day.')
   }
@@ -37,17 +38,17 @@ async function readOnce<T>(
   viewer: Viewer,
   now: Date,
   statementTimeout: number,
-  work: (source: SqlSource) => Promise<T>,
+  work: (source: SqlSource, moment: Date) => Promise<T>,
 ): Promise<{ result: T } | { behind: string }> {
   const transaction = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return transaction.execute(async transacting => {
     // Every statement names the schema itself: to look for tables without one takes longer than to send it.
     const trx = transacting.withoutPlugins()
     const { account, statusDate } = await enter(trx, viewer, statementTimeout)
-    const today = dateIn(account.timeZone, now)
-    if (statusDate !== today) return { behind: today }
+    const moment = momentOf(statusDate, account, now)
+    if (!moment) return { behind: dateIn(account.timeZone, now) }
     const scope = { accountId: viewer.accountId, partnerId: viewer.partner?.id }
-    return { result: await work(new SqlSource(trx, scope, account)) }
+    return { result: await work(new SqlSource(trx, scope, account), moment) }
   })
 }
 

@@ -57,6 +57,18 @@ for (const kind of DATABASES) {
       }
     })
 
+    it('answers the rest of a batch when one question of it fails', async () => {
+      await fill(randomBook(7))
+      const adapter = sqlAdapter(database.db, { accountId: 'distributor', role: 'administrator' }, { now })
+      const widgets = ['active-partners', 'chargeable-unit-decrease', 'enabled-customers'] as const
+      await sql`alter table lmp.unit_falls rename to put_away`.execute(database.db)
+      const outcomes: string[] = []
+      for await (const outcome of adapter.loadMany(widgets.map(widget => ({ widget }))))
+        outcomes.push('error' in outcome ? outcome.error.code : outcome.answer.state)
+      await sql`alter table lmp.put_away rename to unit_falls`.execute(database.db)
+      assert.deepEqual(outcomes, ['ready', 'server', 'ready'])
+    })
+
     it('pages through names that are too long for a cursor, in every order', async () => {
       const book = randomBook(5)
       const rename = <R extends { name: string }>(row: R, i: number): R => ({
