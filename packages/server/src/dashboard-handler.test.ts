@@ -125,6 +125,37 @@ describe('what is answered', () => {
     )
   })
 
+  test('a batch that its caller has already, in whatever order it comes, by 304', async () => {
+    let isReversed = false
+    async function* loadMany(requests: WidgetRequest[]) {
+      const all = requests.map(({ widget }, index) => ({ index, answer: { widget, asOf: AS_OF } }))
+      yield* isReversed ? all.toReversed() : all
+    }
+    const { get } = handlerOf(echo({ loadMany }))
+    const ask = (tag: string, query = 'widget=active-partners&widget=enabled-customers') =>
+      get(`/widgets?${query}`, { headers: { 'if-none-match': tag } })
+    const tagged = await ask('"none"')
+    assert.equal(tagged.status, 200)
+    const tag = tagged.headers.get('etag') ?? ''
+    isReversed = true
+    const unchanged = await ask(`"other", ${tag}`)
+    assert.equal(unchanged.status, 304)
+    assert.equal(unchanged.headers.get('etag'), tag)
+    assert.equal(await unchanged.text(), '')
+    assert.equal((await ask(tag, 'widget=enabled-customers&widget=active-partners')).status, 200)
+  })
+
+  test('the most that may be asked at once: 64 widgets, and a URL of 16,384 characters', async () => {
+    const { get } = handlerOf()
+    const widgets = Array.from({ length: 64 }, () => 'widget=enabled-customers').join('&')
+    assert.equal((await lines(await get(`/widgets?${widgets}`))).length, 64)
+    const path = '/customers?name='
+    const statusOf = async (length: number) =>
+      (await get(path + 'x'.repeat(length - BASE.length - path.length))).status
+    assert.notEqual(await statusOf(16_384), 414)
+    assert.equal(await statusOf(16_385), 414)
+  })
+
   test('HEAD has the headers of GET and no body', async () => {
     for (const path of [
       '/manifest',
@@ -212,8 +243,8 @@ describe('what is refused', () => {
 
   test('a path beside the base path', async () => {
     const handle = createDashboardHandler({ adapterFor: () => echo(), basePath: '/api' })
-    assert.equal((await handle(new Request('https://host.example/apimanifest'))).status, 404)
-    assert.equal((await handle(new Request('https://host.example/manifest'))).status, 404)
+    for (const path of ['/manifest', '/apimanifest', '/api-manifest', '/web/manifest'])
+      assert.equal((await handle(new Request(`https://host.example${path}`))).status, 404, path)
   })
 
   test('whoever is not signed in, whatever the path', async () => {

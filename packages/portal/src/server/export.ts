@@ -47,8 +47,7 @@ async function* csv<S extends Screen>(screen: S, first: Page<S>, read: (cursor: 
   const columns = CSV_COLUMNS[screen]
   yield BYTE_ORDER_MARK + csvLine(columns.map(column => column.label))
   for (let page = first; ; page = await read(page.nextCursor)) {
-    if (page.rows.length > 0)
-      yield page.rows.map(row => csvLine(columns.map(column => column.cell(row)))).join('')
+    yield page.rows.map(row => csvLine(columns.map(column => column.cell(row)))).join('')
     if (page.nextCursor === undefined) return
   }
 }

@@ -21,6 +21,15 @@ describe('RateLimit', () => {
     assert.equal(limit.take('a'), 0)
   })
 
+  it('remembers 10,000 keys, and forgets the one that asked the longest ago for another', () => {
+    const limit = new RateLimit({ burst: 1, perSecond: 1, now: () => 0 })
+    const asked = ['a', 'b', ...Array.from({ length: 9_998 }, (_, i) => String(i))]
+    for (const key of asked) limit.take(key)
+    assert.equal(limit.take('a'), 1)
+    limit.take('one more')
+    assert.deepEqual([limit.take('a'), limit.take('b')], [1, 0])
+  })
+
   it('counts each key by itself', () => {
     const limit = new RateLimit({ burst: 1, perSecond: 1, now: () => 0 })
     limit.take('a')

@@ -1,10 +1,11 @@
-import { ROUTES } from './route-table.js'
+import { ROUTES, type Access, type Route } from './route-table.js'
 
-/** Where to go after signing in: one of our own pages, or the dashboard. */
+/** Where to go after signing in: one of the pages that ask for it, or the dashboard. */
 export function safeReturnPath(path: string | null | undefined): string {
   const base = 'http://portal.invalid'
   if (!path?.startsWith('/') || !URL.canParse(path, base)) return '/'
-  const url = new URL(path, base)
-  const isPage = `GET ${url.pathname}` in ROUTES && url.pathname !== '/sign-in' && url.pathname !== '/healthz'
-  return url.origin === base && isPage && !url.pathname.startsWith('/api/') ? url.pathname + url.search : '/'
+  const { origin, pathname, search } = new URL(path, base)
+  const access: Access | undefined = ROUTES[`GET ${pathname}` as Route]
+  const isPage = access !== undefined && access !== 'anyone' && !pathname.startsWith('/api/')
+  return origin === base && isPage ? pathname + search : '/'
 }

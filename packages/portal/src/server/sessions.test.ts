@@ -58,6 +58,19 @@ describe('Sessions', () => {
     assert.equal(sessions.isOpen(key), false)
   })
 
+  it('forgets the sessions that have ended when one is opened: a clock that is set back brings none of them back', () => {
+    let now = 0
+    const sessions = new Sessions(() => now)
+    const [old, used] = [sessions.open('a@x.example'), sessions.open('a@x.example')]
+    now = 20 * MINUTE
+    sessions.find(used)
+    now = 30 * MINUTE
+    sessions.open('b@x.example')
+    now = 20 * MINUTE
+    assert.equal(sessions.find(old), undefined)
+    assert.ok(sessions.find(used))
+  })
+
   it('closes a session at once, and no other', () => {
     const sessions = new Sessions()
     const [one, other] = [sessions.open('a@x.example'), sessions.open('a@x.example')]
