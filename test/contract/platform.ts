@@ -17,6 +17,7 @@ const FEATURES: readonly { what: string; written: RegExp; since: readonly [numbe
   { what: '`@container`', written: /@container/, since: [105, 110, 16] },
   { what: '`:has()`', written: /:has\(/, since: [105, 121, 15.4] },
   { what: '`checkVisibility`, for export', written: /checkVisibility\(/, since: [105, 106, 17.4] },
+  { what: '`content: … / …`', written: /content: .+ \/ '/, since: [77, 128, 17.4] },
 ]
 
 const PACKAGES = ['data-adapter', 'elements', 'react', 'angular', 'server']

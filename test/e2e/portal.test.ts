@@ -382,15 +382,60 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await page.goto('/customers')
         await readList(page)
         let told = 0
-        page.on('request', request => (told += Number(new URL(request.url()).pathname === '/api/session')))
+        page.on('request', request => (told += Number(request.method() === 'POST')))
         await page.clock.fastForward(120_000)
         assert.equal(told, 0)
-        const telling = page.waitForResponse('/api/session')
+        const telling = page.waitForResponse(response => response.request().method() === 'POST')
         await page.keyboard.press('Tab')
-        assert.equal((await telling).status(), 204)
+        assert.equal((await telling).status(), 200)
         await page.keyboard.press('Tab')
         assert.equal(told, 1)
       })
+    })
+
+    it('says two minutes beforehand when a session ends that nobody uses, and stays signed in by one button', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.clock.install()
+        await page.goto('/customers')
+        await readList(page)
+        const notice = page.getByText('You will be signed out')
+        await page.route('**/api/session', route => route.fulfill({ json: { seconds: 120, canStay: true } }))
+        await page.clock.fastForward('28:00')
+        await notice.waitFor()
+        assert.match(
+          await page.getByRole('status').last().innerText(),
+          /signed out at \d\d:\d\d: nobody has used/,
+        )
+        await page.unroute('**/api/session')
+        await page.getByRole('button', { name: 'Stay signed in' }).click()
+        await notice.waitFor({ state: 'detached' })
+      })
+    })
+
+    it('says so too when no use makes a session longer', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.clock.install()
+        await page.goto('/customers')
+        await readList(page)
+        await page.route('**/api/session', route => route.fulfill({ json: { seconds: 60, canStay: false } }))
+        await page.clock.fastForward('28:00')
+        await page.getByText('everybody signs in again after 12 hours').waitFor()
+        await page.keyboard.press('Tab')
+        assert.equal(await page.getByRole('button', { name: 'Stay signed in' }).count(), 0)
+      })
+    })
+
+    it('leaves a list whose session has ended to nobody', async () => {
+      const context = await browser.newContext({ baseURL: portal.origin })
+      const page = await context.newPage()
+      await page.clock.install()
+      await page.goto('/sign-in?return=/customers')
+      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+      await readList(page)
+      await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
+      await page.clock.fastForward('30:00')
+      await page.waitForURL('**/sign-in?return=%2Fcustomers')
+      await context.close()
     })
 
     it('says so when nobody could be signed out', async () => {
@@ -423,7 +468,33 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await readList(page)
         await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+        const card = page.locator('.table')
+        assert.equal(await card.evaluate(card => card.scrollWidth - card.clientWidth), 0, 'no date is cut')
       })
+    })
+
+    it('names the group of its filters in a window of any width', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.goto('/customers')
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 800 })
+          await page.getByRole('group', { name: 'Filters', exact: true }).waitFor()
+        }
+      })
+    })
+
+    it('says of a list that the account does not have only what is true', async () => {
+      const context = await browser.newContext({ baseURL: portal.origin })
+      const page = await context.newPage()
+      await page.goto('/sign-in?return=/usage-reports')
+      await page.getByRole('button', { name: 'administrator@harborfiber.example' }).click()
+      await page.getByRole('heading', { name: 'Not open to you' }).waitFor()
+      const said = await page.getByRole('main').innerText()
+      assert.match(
+        said,
+        /As Administrator of Harbor Fiber you cannot open Usage Reports\.\s+Go to the dashboard$/,
+      )
+      await context.close()
     })
 
     it('keeps its boxes, its head and its marks in order in text of twice the size', async () => {
@@ -448,6 +519,18 @@ for (const [name, open] of Object.entries(DATABASES)) {
             }).length,
         )
         assert.equal(apart, 0)
+      })
+    })
+
+    it('marks a status in a system colour where colours are forced, whichever scheme was chosen', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        await page.emulateMedia({ forcedColors: 'active' })
+        await page.goto('/partners')
+        await readList(page)
+        const colors = await page
+          .locator('h1, .mark')
+          .evaluateAll(all => [...new Set(all.map(each => getComputedStyle(each).color))])
+        assert.equal(colors.length, 1)
       })
     })
 
@@ -497,6 +580,19 @@ for (const [name, open] of Object.entries(DATABASES)) {
         assert.deepEqual([ground, row], ['rgba(0, 0, 0, 0)', 'table-row'])
         assert.ok(overflow <= 0)
         assert.equal(await page.locator('.chips').innerText(), 'Status: Active')
+      })
+    })
+
+    it('prints no way on from a list that is empty, or from an address that is not whole', async () => {
+      await signedIn('administrator@northwind.example', async page => {
+        const main = page.getByRole('main')
+        for (const query of ['name=nobody', 'status=none', 'nothing=1']) {
+          await page.goto(`/customers?${query}`)
+          await main.locator('.message, .notice').waitFor()
+          await page.emulateMedia({ media: 'print' })
+          assert.equal(await main.locator(':is(.message, .notice) :is(a, button):visible').count(), 0)
+          await page.emulateMedia({ media: null })
+        }
       })
     })
 

@@ -9,11 +9,14 @@ import './scheme-choice.js'
 import { SCREEN_NAMES } from './list/screen-names.js'
 import { messagePage } from './message-page.js'
 import { startRouter, type FocusGoes } from './router.js'
-import { keepWhileUsed, readSession, signInAgain, watchOtherTabs } from './session.js'
+import './session-end.js'
+import { readSession, signInAgain, watchOtherTabs } from './session.js'
 
 const BRAND = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="2" y="2" width="9" height="9" rx="2.5" /><rect
   x="13" y="2" width="9" height="9" rx="2.5" opacity=".45" /><rect x="2" y="13" width="9" height="9" rx="2.5"
   opacity=".45" /><rect x="13" y="13" width="9" height="9" rx="2.5" /></svg>`
+
+const NOT_OPEN = 'Not open to you'
 
 /** The frame around every page: where one can go, who one is, and the page itself. */
 @customElement('portal-app')
@@ -25,7 +28,6 @@ export class PortalApp extends LitElement {
   constructor() {
     super()
     startRouter(focus => this.#show(focus))
-    keepWhileUsed(this.#session)
     document.body.addEventListener('session-expired', signInAgain)
   }
 
@@ -53,7 +55,8 @@ export class PortalApp extends LitElement {
           </div>
         </div>
       </header>
-      <main id="main" tabindex="-1">${this.#renderPage()}</main>`
+      <main id="main" tabindex="-1">${this.#renderPage()}</main>
+      <portal-session-end lang="en-GB" dir="ltr" .session=${this.#session}></portal-session-end>`
   }
 
   #renderLink(path: string, label: string) {
@@ -73,9 +76,11 @@ export class PortalApp extends LitElement {
         .screen=${screen}
         .url=${this.url}
       ></portal-list-page>`
+    const { title, company } = this.#session
+    // By the role or by the kind of company: nobody here can change it.
     return messagePage(
-      'Not for your role',
-      `The role ${this.#session.title} does not open ${screen ? SCREEN_NAMES[screen].title : 'this page'}. An administrator of ${this.#session.company} can change that.`,
+      NOT_OPEN,
+      `As ${title} of ${company} you cannot open ${screen ? SCREEN_NAMES[screen].title : 'this page'}.`,
     )
   }
 
@@ -110,7 +115,7 @@ export class PortalApp extends LitElement {
   }
 
   protected override updated() {
-    const page = this.querySelector('nav [aria-current=page]')?.textContent ?? 'Not for your role'
+    const page = this.querySelector('nav [aria-current=page]')?.textContent ?? NOT_OPEN
     document.title = `${page} – ${this.#session.company}`
   }
 }

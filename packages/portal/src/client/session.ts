@@ -1,3 +1,10 @@
+/** How long a session lasts from now if nobody uses it. */
+export interface SessionLeft {
+  seconds: number
+  /** Whether it lasts longer when somebody does. */
+  canStay: boolean
+}
+
 /** What the page knows about its user from the start: the server writes it into the page, so nothing waits for it. */
 export interface ClientSession {
   email: string
@@ -11,6 +18,8 @@ export interface ClientSession {
   asOf: string
   /** The screens that this user may open. */
   screens: string[]
+  /** As it was when the server made the page. */
+  left: SessionLeft
 }
 
 /** Reads the session out of the page. */
@@ -54,22 +63,4 @@ export function watchOtherTabs(session: ClientSession, forget: () => void): { si
       location.assign('/sign-in')
     },
   }
-}
-
-/** How often at most the server is told that somebody is here. */
-const TELL_MS = 60_000
-
-/** Tells the server that somebody uses the page: what it asks by itself does not keep the session. */
-export function keepWhileUsed({ email }: ClientSession): void {
-  let toldAt = Date.now()
-  const tell = async () => {
-    if (Date.now() - toldAt < TELL_MS) return
-    toldAt = Date.now()
-    const { status } = await fetch('/api/session', { headers: ofThisPage(email) })
-    if (status === 401) signInAgain()
-  }
-  // That the network is away is no end of the session.
-  const onUse = () => void tell().catch(() => {})
-  for (const use of ['pointerdown', 'keydown', 'wheel'])
-    addEventListener(use, onUse, { capture: true, passive: true })
 }

@@ -32,7 +32,8 @@ export class Gate {
     if (!user || !isMeant(request, user)) return undefined
     const adapter = silentOnce(adapterFor(user.viewer), () => !sessions.isOpen(session.key))
     let manifest: Promise<Manifest> | undefined
-    return { sessionKey: session.key, user, adapter, manifest: () => (manifest ??= adapter.manifest()) }
+    const left = sessions.left(session.key)
+    return { sessionKey: session.key, user, left, adapter, manifest: () => (manifest ??= adapter.manifest()) }
   }
 
   /** Why the request does not come in; undefined when it does. */
@@ -54,7 +55,7 @@ export class Gate {
     if (manifest.screens.includes(access)) return undefined
     if (isApi(visit)) return this.#refuse(visit, '', 'forbidden', 'Your role does not open this list.')
     // The application itself says so, with the screens that there are.
-    return this.#parts.pages.app(visitor.user, manifest, visit.scheme, 403)
+    return this.#parts.pages.app(visitor, manifest, visit.scheme, 403)
   }
 
   #signInFirst(visit: Visit) {
@@ -90,9 +91,12 @@ function silentOnce(adapter: DashboardAdapter, isOver: () => boolean): Dashboard
   return Object.assign(adapter, { list: open, subscribe: quiet })
 }
 
-/** What an open dashboard asks without anybody before it; what its user does, the client tells by `/api/session`. */
-const isByItself = ({ url }: Request) =>
-  /^\/api\/dashboard\/(manifest|changes|widgets)(\/|$)/.test(new URL(url).pathname)
+/** What an open page asks without anybody before it; what its user does, the client tells by `POST /api/session`. */
+function isByItself({ method, url }: Request) {
+  const { pathname } = new URL(url)
+  if (pathname === '/api/session') return method !== 'POST'
+  return /^\/api\/dashboard\/(manifest|changes|widgets)(\/|$)/.test(pathname)
+}
 
 /** A page that was made for somebody else would show this user's numbers under that name. */
 function isMeant({ headers, url }: Request, { email }: User) {

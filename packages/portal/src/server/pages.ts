@@ -1,5 +1,5 @@
 import type { Manifest } from '@lmp-widgets/data-adapter'
-import type { ClientSession } from '../client/session.js'
+import type { ClientSession, SessionLeft } from '../client/session.js'
 import { escapeHtml, html, type Html } from './html.js'
 import type { User } from './users.js'
 
@@ -17,7 +17,12 @@ export class Pages {
   }
 
   /** The application, for somebody who has signed in. */
-  app(user: User, manifest: Manifest, scheme: Scheme, status: 200 | 403): Response {
+  app(
+    { user, left }: { user: User; left: SessionLeft },
+    manifest: Manifest,
+    scheme: Scheme,
+    status: 200 | 403,
+  ): Response {
     const session: ClientSession = {
       email: user.email,
       name: user.name,
@@ -26,6 +31,7 @@ export class Pages {
       timeZone: manifest.timeZone,
       asOf: manifest.asOf,
       screens: manifest.screens,
+      left,
     }
     return page(this.#app, { scheme: scheme ?? 'auto', session: escapeHtml(JSON.stringify(session)) }, status)
   }

@@ -99,7 +99,6 @@ describe('the route table', () => {
         const access = ROUTES[route as Route]
         if (access === 'anyone') return open[route]
         if (!isKnown) return path.startsWith('/api/') ? 401 : 303
-        if (route === 'GET /api/session') return 204
         return access === 'signed-in' || screens.includes(access) ? 200 : 403
       }
       const patterns = new Set(Object.keys(ROUTES).map(route => route.split(' ')[1] ?? ''))
@@ -251,10 +250,10 @@ describe('signing in', () => {
   it('gives a cookie that no script and no other site can use, a new one each time, and ends the old session', async () => {
     const { send, signIn } = browse()
     const email = 'administrator@northwind.example'
-    const first = (await signIn(email, DEMO_PASSWORD)).headers.get('Set-Cookie') ?? ''
+    const [first = ''] = (await signIn(email, DEMO_PASSWORD)).headers.getSetCookie()
     assert.match(first, /^portal=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax$/)
     const Cookie = first.split(';')[0] ?? ''
-    const second = (await signIn(email, DEMO_PASSWORD, { Cookie })).headers.get('Set-Cookie') ?? ''
+    const [second = ''] = (await signIn(email, DEMO_PASSWORD, { Cookie })).headers.getSetCookie()
     assert.notEqual(second, first)
     assert.equal((await send('GET', '/', { Cookie })).status, 303)
     assert.equal((await send('GET', '/', { Cookie: second.split(';')[0] ?? '' })).status, 200)
@@ -263,7 +262,9 @@ describe('signing in', () => {
   it('binds the cookie to the host where browsers come by https', async () => {
     const { signIn } = browse({ publicUrl: new URL('https://portal.example') })
     const response = await signIn('administrator@northwind.example', DEMO_PASSWORD)
-    assert.match(response.headers.get('Set-Cookie') ?? '', /^__Host-portal=.*; Secure$/)
+    const [session, known] = response.headers.getSetCookie()
+    assert.match(session ?? '', /^__Host-portal=.*; Secure$/)
+    assert.match(known ?? '', /^__Host-known=.*; HttpOnly; SameSite=Strict; Secure$/)
     assert.ok(response.headers.get('Strict-Transport-Security'))
   })
 
@@ -274,6 +275,20 @@ describe('signing in', () => {
     const response = await signIn(email, DEMO_PASSWORD)
     assert.equal(response.status, 429)
     assert.equal(response.headers.get('Retry-After'), '1')
+  })
+
+  it('lets nobody who guesses elsewhere make the browsers wait that somebody has signed in with before', async () => {
+    const { signIn } = browse({ now: () => 0 })
+    const email = 'billing-manager@northwind.example'
+    const cookies = (await signIn(email, DEMO_PASSWORD)).headers.getSetCookie()
+    const Cookie = cookies.map(cookie => cookie.split(';')[0]).join('; ')
+    const other = 'support-manager@northwind.example'
+    for (const address of [email, other]) for (let i = 0; i < 12; i++) await signIn(address, 'wrong')
+    assert.equal((await signIn(email, DEMO_PASSWORD, { Cookie: 'known=x' })).status, 429)
+    assert.equal((await signIn(other, DEMO_PASSWORD, { Cookie })).status, 429)
+    assert.equal((await signIn(email, DEMO_PASSWORD, { Cookie })).status, 303)
+    for (let i = 0; i < 10; i++) assert.equal((await signIn(email, 'wrong', { Cookie })).status, 401)
+    assert.equal((await signIn(email, DEMO_PASSWORD, { Cookie })).status, 429)
   })
 
   it('leads back to the page that was asked for', async () => {
@@ -344,16 +359,21 @@ describe('a session', () => {
     const { send, cookieOf } = browse()
     const own = await cookieOf('administrator@northwind.example')
     for (const Cookie of [own, `portal2=x; ${own}`, `scheme=dark; ${own}`])
-      assert.equal((await send('GET', '/api/session', { Cookie })).status, 204, Cookie)
+      assert.equal((await send('GET', '/api/session', { Cookie })).status, 200, Cookie)
   })
 
   it('may ask often, but not without end', async () => {
-    const { send, cookieOf } = browse({ now: () => 0 })
+    let now = 0
+    const { send, cookieOf } = browse({ now: () => now })
     const Cookie = await cookieOf('reseller@northwind.example')
-    let response = await send('GET', '/', { Cookie })
-    for (let i = 0; i < 700 && response.status === 200; i++) response = await send('GET', '/', { Cookie })
-    assert.equal(response.status, 429)
-    assert.equal(response.headers.get('Retry-After'), '1')
+    const untilRefused = async () => {
+      let [passed, response] = [0, await send('GET', '/', { Cookie })]
+      for (; response.status === 200; passed++) response = await send('GET', '/', { Cookie })
+      return [passed, response.status, response.headers.get('Retry-After')]
+    }
+    assert.deepEqual(await untilRefused(), [600, 429, '1'])
+    now += 1000
+    assert.deepEqual(await untilRefused(), [20, 429, '1'])
     const program = await send('GET', '/api/session', { Cookie })
     assert.deepEqual([program.status, program.headers.get('Retry-After')], [429, '1'])
     const other = await cookieOf('reseller@northwind.example')
@@ -362,27 +382,48 @@ describe('a session', () => {
 
   it('ends after half an hour of a dashboard that only asks by itself; what its user does prolongs it', async () => {
     let now = 0
-    const { send, cookieOf } = browse({ now: () => now })
+    const { send, cookieOf } = browse({
+      now: () => now,
+      adapterFor: viewer => Object.assign(adapterFor(viewer), { subscribe: () => () => {} }),
+    })
     const Cookie = await cookieOf('administrator@northwind.example')
-    const statuses = async (...paths: string[]) => {
+    const statuses = async (...requests: string[]) => {
       const answers: number[] = []
-      for (const path of paths) {
-        const { status, body } = await send('GET', path, { Cookie })
+      for (const request of requests) {
+        const [method = '', path = ''] = request.split(' ')
+        const { status, body } = await send(method, path, { Cookie, 'Sec-Fetch-Site': 'same-origin' })
         await body?.cancel()
         answers.push(status)
       }
       return answers
     }
-    const polls = ['manifest', 'widgets?widget=enabled-customers', 'widgets/enabled-customers']
-    const paths = polls.map(poll => `/api/dashboard/${poll}`)
-    for (const used of ['/', '/api/session', '/api/dashboard/customers?limit=1']) {
+    const polls = ['manifest', 'widgets?widget=enabled-customers', 'widgets/enabled-customers', 'changes']
+    const asked = [...polls.map(poll => `GET /api/dashboard/${poll}`), 'GET /api/session']
+    for (const used of ['GET /', 'POST /api/session', 'GET /api/dashboard/customers?limit=1']) {
       now += 29 * 60_000
-      assert.deepEqual(await statuses(...paths, used), [200, 200, 200, used === '/api/session' ? 204 : 200])
+      assert.deepEqual(await statuses(...asked, used), [200, 200, 200, 200, 200, 200])
     }
     now += 29 * 60_000
-    assert.deepEqual(await statuses(...paths), [200, 200, 200])
+    assert.deepEqual(await statuses(...asked), [200, 200, 200, 200, 200])
     now += 60_000
-    assert.deepEqual(await statuses(...paths, '/api/session'), [401, 401, 401, 401])
+    assert.deepEqual(await statuses(...asked, 'POST /api/session'), [401, 401, 401, 401, 401, 401])
+  })
+
+  it('says how long it lasts, and whether a use makes that longer', async () => {
+    let now = 0
+    const { send, cookieOf } = browse({ now: () => now })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    const left = async (method: string) =>
+      (await send(method, '/api/session', { Cookie, 'Sec-Fetch-Site': 'same-origin' })).json()
+    now += 28 * 60_000
+    assert.deepEqual(await left('GET'), { seconds: 120, canStay: true })
+    assert.deepEqual(await left('POST'), { seconds: 1800, canStay: true })
+    while (now < 11.5 * 60 * 60_000) {
+      now += 10 * 60_000
+      await left('POST')
+    }
+    now = 12 * 60 * 60_000 - 60_000
+    assert.deepEqual(await left('POST'), { seconds: 60, canStay: false })
   })
 
   it('answers nothing to a page that was made for another user of the same browser', async () => {

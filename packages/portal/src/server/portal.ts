@@ -5,6 +5,7 @@ import type { ClientFiles } from './client-files.js'
 import type { ContractPages } from './contract-pages.js'
 import { exportCsv } from './export.js'
 import { Gate } from './gate.js'
+import { KnownBrowsers } from './known-browsers.js'
 import { logError } from './log-error.js'
 import { OpenStreams } from './open-streams.js'
 import { Pages } from './pages.js'
@@ -40,8 +41,9 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
   const pages = new Pages(client)
   const sessions = new Sessions(now)
   const cookie = new SessionCookie({ tls })
-  const throttle = new SignInThrottle(now)
-  const signIn = new SignIn({ users, sessions, cookie, pages, throttle })
+  const throttles = { known: new SignInThrottle(now), strange: new SignInThrottle(now) }
+  const known = new KnownBrowsers({ tls })
+  const signIn = new SignIn({ users, sessions, cookie, known, pages, throttles })
   const gate = new Gate({
     users,
     sessions,
@@ -55,7 +57,10 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
   const streams = new OpenStreams(10)
 
   const application = async ({ visitor, scheme }: AdmittedVisit<Screen | 'signed-in'>) =>
-    pages.app(visitor.user, await visitor.manifest(), scheme, 200)
+    pages.app(visitor, await visitor.manifest(), scheme, 200)
+
+  // What keeps the session is that a use is told, and the gate has heard it.
+  const left = ({ visitor }: AdmittedVisit<'signed-in'>) => Response.json(visitor.left)
 
   const csv =
     (screen: Screen) =>
@@ -94,8 +99,8 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     'GET /service-plans': application,
     'GET /usage-reports': application,
     'GET /billing-reports': application,
-    // To have asked is all: it keeps the session.
-    'GET /api/session': () => new Response(null, { status: 204 }),
+    'GET /api/session': left,
+    'POST /api/session': left,
     'GET /api/dashboard/*': ({ request, url, visitor }) => {
       const isStream = url.pathname === '/api/dashboard/changes' && request.method === 'GET'
       const answer = createDashboardHandler({

@@ -22,6 +22,7 @@ export const ROUTES = {
   'GET /usage-reports': 'usage-reports',
   'GET /billing-reports': 'billing-reports',
   'GET /api/session': 'signed-in',
+  'POST /api/session': 'signed-in',
   'GET /api/dashboard/*': 'signed-in',
   'GET /api/export/partners.csv': 'partners',
   'GET /api/export/customers.csv': 'customers',

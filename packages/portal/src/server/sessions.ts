@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { SessionLeft } from '../client/session.js'
 
 const IDLE_MS = 30 * 60_000
 const LIFETIME_MS = 12 * 60 * 60_000
@@ -41,11 +42,7 @@ export class Sessions {
   /** The session of that token, which counts as used now, unless its page asks by itself. */
   find(token: string | undefined, { byItself = false } = {}): Session | undefined {
     const session = token === undefined ? undefined : this.#open.get(hash(token))
-    if (!session) return undefined
-    if (this.#hasEnded(session)) {
-      this.#open.delete(session.key)
-      return undefined
-    }
+    if (!session || this.#hasEnded(session)) return undefined
     if (!byItself) session.usedAt = this.#now()
     return session
   }
@@ -54,6 +51,16 @@ export class Sessions {
   isOpen(key: string): boolean {
     const session = this.#open.get(key)
     return session !== undefined && !this.#hasEnded(session)
+  }
+
+  /** How long the session of that key lasts; to ask is no use of it. */
+  left(key: string): SessionLeft {
+    const session = this.#open.get(key)
+    if (!session) return { seconds: 0, canStay: false }
+    const idleEnd = session.usedAt + IDLE_MS
+    const lastEnd = session.openedAt + LIFETIME_MS
+    const end = Math.min(idleEnd, lastEnd)
+    return { seconds: Math.max(0, Math.ceil((end - this.#now()) / 1000)), canStay: idleEnd < lastEnd }
   }
 
   close(token: string | undefined): void {

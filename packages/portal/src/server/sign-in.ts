@@ -1,5 +1,6 @@
 import { seconds } from '../lists/words.js'
 import { DEMO_PASSWORD_HASH } from './demo-users.js'
+import type { KnownBrowsers } from './known-browsers.js'
 import type { Pages, Scheme } from './pages.js'
 import { verifyPassword } from './passwords.js'
 import { safeReturnPath } from './return-path.js'
@@ -11,25 +12,31 @@ import type { Users } from './users.js'
 
 const MOST_BODY_BYTES = 4096
 
+/** Failures from browsers that the person has signed in with before, and from all others. */
+type Throttles = Record<'known' | 'strange', SignInThrottle>
+
 /** Signing in and out: the only two requests that change anything. */
 export class SignIn {
   readonly #users: Users
   readonly #sessions: Sessions
-  readonly #throttle: SignInThrottle
+  readonly #throttles: Throttles
   readonly #cookie: SessionCookie
+  readonly #known: KnownBrowsers
   readonly #pages: Pages
 
   constructor(parts: {
     users: Users
     sessions: Sessions
-    throttle: SignInThrottle
+    throttles: Throttles
     cookie: SessionCookie
+    known: KnownBrowsers
     pages: Pages
   }) {
     this.#users = parts.users
     this.#sessions = parts.sessions
-    this.#throttle = parts.throttle
+    this.#throttles = parts.throttles
     this.#cookie = parts.cookie
+    this.#known = parts.known
     this.#pages = parts.pages
   }
 
@@ -50,10 +57,11 @@ export class SignIn {
     if (!(length <= MOST_BODY_BYTES))
       return this.#pages.message(413, 'Too much', 'A sign-in is not that long.', scheme)
     const fields = new URLSearchParams(await request.text())
-    const email = (fields.get('email') ?? '').trim().toLowerCase().slice(0, 200)
+    const email = (fields.get('email') ?? '').trim().toLowerCase()
     const returnPath = safeReturnPath(fields.get('return'))
 
-    const wait = this.#throttle.wait(email)
+    const throttle = this.#known.has(request, email) ? this.#throttles.known : this.#throttles.strange
+    const wait = throttle.wait(email)
     if (wait > 0)
       return this.#form({
         returnPath,
@@ -65,7 +73,7 @@ export class SignIn {
       })
 
     // Counted before the password is looked at: tries that arrive together count as well.
-    this.#throttle.failed(email)
+    throttle.failed(email)
     const user = this.#users.find(email)
     const isRight = await verifyPassword(
       fields.get('password') ?? '',
@@ -80,9 +88,13 @@ export class SignIn {
         message: 'This e-mail address and this password do not belong together.',
       })
 
-    this.#throttle.succeeded(email)
+    throttle.succeeded(email)
     this.#sessions.close(this.#cookie.read(request))
-    return redirect(returnPath, this.#cookie.set(this.#sessions.open(user.email)))
+    return redirect(
+      returnPath,
+      this.#cookie.set(this.#sessions.open(user.email)),
+      this.#known.mark(user.email),
+    )
   }
 
   signOut(request: Request): Response {
@@ -104,6 +116,8 @@ export class SignIn {
   }
 }
 
-function redirect(path: string, cookie: string) {
-  return new Response(null, { status: 303, headers: { Location: path, 'Set-Cookie': cookie } })
+function redirect(path: string, ...cookies: string[]) {
+  const response = new Response(null, { status: 303, headers: { Location: path } })
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+  return response
 }

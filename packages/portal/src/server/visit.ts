@@ -1,4 +1,5 @@
 import type { DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
+import type { SessionLeft } from '../client/session.js'
 import type { Scheme } from './pages.js'
 import type { Access } from './route-table.js'
 import type { User } from './users.js'
@@ -19,6 +20,8 @@ export interface Visitor {
   /** Names the session; it opens nothing. */
   sessionKey: string
   user: User
+  /** How long the session lasts from this request on. */
+  left: SessionLeft
   adapter: DashboardAdapter
   /** Asked once for each request, when it is needed. */
   manifest(): Promise<Manifest>

@@ -59,7 +59,7 @@ export class FilterBar extends LitElement {
     const own = this.fields.map(field => field.name)
     const kept = [...this.url.searchParams].filter(([name]) => !own.includes(name) && name !== 'cursor')
     const active = this.fields.filter(field => this.url.searchParams.has(field.name)).length
-    return html`<details class="card filters" ?open=${WIDE.matches}>
+    return html`<details class="card filters" aria-label="Filters" ?open=${WIDE.matches}>
       <summary>Filters${active ? html` <span class="pill">${active}</span>` : nothing}</summary>
       ${keyed(
         // A form for each URL: attributes say where it begins, and leave what is typed into it alone.
