@@ -7,6 +7,9 @@ export const guard = name => `is${name}`
 const KEYWORDS =
   /^(\$schema|\$ref|description|definitions|type|const|enum|pattern|minimum|maximum|maxLength|items|maxItems|properties|required|anyOf)$/
 
+/** What begins so must be a day of the calendar, too: that no pattern can say. */
+const DAY = String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`
+
 /** Compiles what the contract uses, and fails on the rest: a bound that is not checked would be a lie. */
 export class ValidatorCompiler {
   #bases
@@ -29,7 +32,12 @@ export class ValidatorCompiler {
     if (schema.enum) return this.#call('isOneOf', value, JSON.stringify(schema.enum))
     switch (schema.type) {
       case 'string':
-        if (schema.pattern) return this.#call('isMatch', value, new RegExp(schema.pattern).toString())
+        if (schema.pattern)
+          return this.#call(
+            schema.pattern.startsWith(DAY) ? 'isDated' : 'isMatch',
+            value,
+            new RegExp(schema.pattern).toString(),
+          )
         if (schema.maxLength) return this.#call('isShort', value, schema.maxLength)
         return this.#call('isString', value)
       case 'integer':

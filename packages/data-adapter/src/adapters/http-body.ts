@@ -6,7 +6,8 @@ export type JsonObject = Record<string, unknown>
 
 /**
  * The JSON objects of a body, one after each separator, each as soon as it is there; without a separator, the body is one.
- * Fails with `invalid-answer` when it is not UTF-8 or JSON, breaks off, or has more bytes than allowed.
+ * Fails with `network` when the connection breaks, which passes, and with `invalid-answer` when it is not UTF-8 or JSON, ends too
+ * soon, or has more bytes than allowed.
  */
 export async function* readObjects(
   { body }: Response,
@@ -17,11 +18,14 @@ export async function* readObjects(
   const reader = body?.getReader()
   const cancel = () => void reader?.cancel().catch(() => {})
   signal.addEventListener('abort', cancel)
+  let broken = false
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true })
     let rest = ''
     for (let size = 0, ended = !reader || signal.aborted; !ended;) {
+      broken = true
       const { done, value } = await reader!.read()
+      broken = false
       ended = done
       if ((size += value?.length ?? 0) > maxBytes) throw failure('invalid-answer')
       rest += decoder.decode(value, { stream: !done })
@@ -35,7 +39,7 @@ export async function* readObjects(
       }
     }
   } catch {
-    throw failure('invalid-answer')
+    throw failure(broken ? 'network' : 'invalid-answer')
   } finally {
     cancel()
   }

@@ -44,7 +44,7 @@ function toAdapterError(thrown: unknown): AdapterError {
     if (name === 'AdapterError' && isErrorCode(code)) {
       return new AdapterError(code, typeof message === 'string' ? message : failure(code).message, {
         field: typeof field === 'string' ? field : undefined,
-        retryAfter: typeof retryAfter === 'number' && retryAfter >= 0 ? retryAfter : undefined,
+        retryAfter: retryAfter! >= 0 ? Math.min(retryAfter!, 300) : undefined,
       })
     }
   } catch {

@@ -14,6 +14,11 @@ export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
 export const isMatch = (value: unknown, pattern: RegExp): boolean =>
   typeof value === 'string' && pattern.test(value)
 
+/** The same, of what begins with a day of the calendar: `2026-02-31` has the form of one, and each browser reads another day, or none. */
+export const isDated = (value: unknown, pattern: RegExp): boolean =>
+  isMatch(value, pattern) &&
+  new Date((value as string).slice(0, 10)).getUTCDate() === +(value as string).slice(8, 10)
+
 /** Text of at most so many characters: code points, as JSON Schema counts them. */
 export const isShort = (value: unknown, max: number): boolean =>
   typeof value === 'string' && (value.length <= max || (value.length <= 2 * max && [...value].length <= max))

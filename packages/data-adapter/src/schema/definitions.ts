@@ -1,6 +1,7 @@
 // Made by scripts/generate-schemas.js from src/contract.
 import {
   isBoolean,
+  isDated,
   isInteger,
   isList,
   isMatch,
@@ -111,7 +112,7 @@ export const isCustomersFilter = (value: unknown): boolean =>
 export const isCycle = (value: unknown): boolean => isMatch(value, /^\d{4}-(0[1-9]|1[0-2])$/)
 
 export const isDateString = (value: unknown): boolean =>
-  isMatch(value, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  isDated(value, /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 export const isDecrease = (value: unknown): boolean =>
   isObject(value) && isString(value.product) && isCycle(value.cycle) && isThreshold(value.threshold)
@@ -125,7 +126,7 @@ export const isDrillDown = (value: unknown): boolean =>
     (value.screen === 'billing-reports' && isBillingReportsFilter(value.filter)))
 
 export const isInstant = (value: unknown): boolean =>
-  isMatch(
+  isDated(
     value,
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
   )

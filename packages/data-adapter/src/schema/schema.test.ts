@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import { Ajv, type ValidateFunction } from 'ajv'
 import fc from 'fast-check'
 import type { Widget } from '../contract/widgets.js'
+import { isDate } from '../records/calendar.js'
 import { ANSWERS } from './answers.js'
 import { isManifest } from './manifest.js'
 import { PAGES } from './pages.js'
@@ -37,8 +38,18 @@ const schemas = Object.fromEntries(
   ]),
 )
 const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+/** That a day is in the calendar, no pattern can say. */
+ajv.addFormat('day', text => isDate(text.slice(0, 10)))
+const isDated = ({ pattern }: Schema) => pattern?.includes('[12]\\d|3[01]') ?? false
+const withDays = (schema: Schema): object =>
+  JSON.parse(JSON.stringify(schema), (_, node: Schema | null) =>
+    node && isDated(node) ? { ...node, format: 'day' } : node,
+  ) as object
 const oracles = Object.fromEntries(
-  Object.entries(schemas).map(([key, schema]): [string, ValidateFunction] => [key, ajv.compile(schema)]),
+  Object.entries(schemas).map(([key, schema]): [string, ValidateFunction] => [
+    key,
+    ajv.compile(withDays(schema)),
+  ]),
 )
 
 /** Values that meet the schema. */
@@ -50,7 +61,9 @@ function good(schema: Schema, root: Schema): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case 'string':
       return schema.pattern
-        ? fc.stringMatching(new RegExp(schema.pattern))
+        ? fc
+            .stringMatching(new RegExp(schema.pattern))
+            .filter(text => !isDated(schema) || isDate(text.slice(0, 10)))
         : fc.string({ unit: 'binary', ...(schema.maxLength && { maxLength: schema.maxLength }) })
     case 'integer':
       return fc.integer({ min: schema.minimum!, max: schema.maximum! })
@@ -79,6 +92,9 @@ const ODD: readonly unknown[] = [
     '2026-13',
     '2026-10',
     '2026-02-30',
+    '2026-02-28',
+    '2028-02-29',
+    '2026-11-31T14:41:00Z',
     '20261124',
     'x'.repeat(1001),
     '𝒳'.repeat(200),

@@ -61,9 +61,10 @@ export class Standing {
       this.#states.clear()
       this.#states.add(state)
     }
+    // Before whoever hears of it asks for more.
+    if (news || failed) followSession(this.#element, error?.code, afterEnd && !error && state !== 'loading')
     if (news) this.#tell('lmp-state', { widget, state, asOf } satisfies StateDetail)
     if (failed && error) this.#tell('lmp-error', { widget, error } satisfies ErrorDetail)
-    if (news || failed) followSession(this.#element, error?.code, afterEnd && !error && state !== 'loading')
   }
 
   #tell(type: string, detail: object): void {

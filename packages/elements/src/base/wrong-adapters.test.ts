@@ -119,6 +119,28 @@ describe('a widget whose adapter', () => {
     }
   })
 
+  it('wants to be left alone for ever is asked again after five minutes', async () => {
+    for (const retryAfter of [Infinity, 86_400]) {
+      const { adapter } = beside(reject(new AdapterError('rate-limited', 'Later.', { retryAfter })))
+      const widget = await place(adapter)
+      expect(await widget.whenReady()).to.equal('error')
+      expect(textOf(widget)).to.contain('It can be asked again in 300 seconds.')
+    }
+  })
+
+  it('says a day that is in no calendar shows no other one', async () => {
+    const drawn = await place(
+      Object.assign(new ManualAdapter(), {
+        load: async ({ widget }: { widget: Widget }) => ({
+          ...{ widget, state: 'ready', asOf: '2026-02-31T14:41:00Z', data: ready },
+        }),
+      }),
+    )
+    expect(await drawn.whenReady()).to.equal('error')
+    expect(part(drawn, 'code').textContent).to.equal('invalid-answer')
+    expect(said.texts).to.deep.equal([])
+  })
+
   it('answers once it is gone draws nothing, says nothing, and starts no timer', async () => {
     const page = stillPage()
     try {

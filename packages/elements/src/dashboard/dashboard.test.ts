@@ -306,6 +306,26 @@ describe('a dashboard', () => {
     expect(part(shown(dashboard)[0]!, '#value').textContent).to.equal('7')
   })
 
+  it('is of no user any more when a widget finds out that the session is over, and then of who has signed in', async () => {
+    const { adapter, dashboard } = await place(['enabled-customers', 'active-partners'])
+    const { load, manifest } = adapter
+    adapter.load = answersReady
+    for (const call of adapter.calls) call.answer(fixtures.ready)
+    await dashboard.whenReady()
+    const ended = () => Promise.reject(failure('unauthenticated'))
+    Object.assign(adapter, { load: ended, manifest: ended })
+    await (shown(dashboard)[0] as HTMLElementTagNameMap['lmp-enabled-customers']).refresh()
+    await waitUntil(() => has(dashboard, '[role=alert]'))
+    expect(textOf(dashboard)).to.contain('Signed out').and.not.to.contain('Northwind')
+
+    Object.assign(adapter, { load, manifest })
+    adapter.granted = { ...adapter.granted, account: { id: 'nordlys', name: 'Nordlys Distribusjon' } }
+    part(dashboard, '#retry').click()
+    for (const index of [2, 3]) (await adapter.call(index)).answer({ value: 7 })
+    await waitUntil(() => shown(dashboard).every(each => textOf(each).endsWith('7')))
+    expect(textOf(dashboard)).to.contain('Nordlys')
+  })
+
   it('is ready again when the session ends while its widgets are loading', async () => {
     const { adapter, dashboard } = await place(['enabled-customers'])
     await adapter.call(0)

@@ -23,6 +23,15 @@ export function handedProblems(element: WidgetElement<Widget> | Provider): Probl
         'Write (drillDown, params) => `/customers?${params}`.',
       ),
     )
+  // Nobody can wait for it while a link is drawn: it would lead to "[object Promise]".
+  if (hrefFor?.constructor.name === 'AsyncFunction')
+    problems.push(
+      problem(
+        'lmp-href-for',
+        `hrefFor of ${tag} is an async function: it gives a promise, and no URL.`,
+        'Know the URLs before, and return one at once: (drillDown, params) => `/customers?${params}`.',
+      ),
+    )
   if (messages) problems.push(...messageProblems(tag, messages))
   if (isWidget(element)) problems.push(...dataProblems(tag, element))
   return problems

@@ -230,6 +230,11 @@ const VALUES: readonly WrongUsage[] = [
     script: element => (element.hrefFor = '/customers'),
     ...{ code: 'lmp-href-for', cure: '(drillDown, params) =>' },
   },
+  {
+    ...{ usage: 'a promise of a URL', markup: customers() },
+    script: element => (element.hrefFor = async () => '/customers'),
+    ...{ code: 'lmp-href-for', cure: 'return one at once' },
+  },
 ]
 
 export const WRONG_USAGES = [...SOURCES, ...DATA, ...NAMES, ...PLACES, ...VALUES]

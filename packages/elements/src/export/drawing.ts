@@ -1,4 +1,5 @@
 import { captionOf, linesOf, textOf, type Captioned } from './caption.js'
+import { rulerOf } from './ruler.js'
 
 /** What stands in a chart, in pixels from its corner, with the colours that it has on the screen. */
 export interface Drawing {
@@ -42,9 +43,8 @@ export function readChart(element: Captioned): Drawing {
   const root = element.shadowRoot
   const plot = root?.querySelector('.plot')
   if (!root || !plot) throw new Error('This element shows no chart: wait for whenReady(), and see its state.')
-  const box = plot.getBoundingClientRect()
-  const left = box.left - MARGIN
-  const top = box.top - MARGIN - HEAD
+  const placeOf = rulerOf(plot, MARGIN, MARGIN + HEAD)
+  const box = placeOf(plot)
   const card = getComputedStyle(root.querySelector('.card')!)
   const heading = textOf(root.querySelector('#heading')!)
   // Its legend is not part of the sentence.
@@ -54,13 +54,13 @@ export function readChart(element: Captioned): Drawing {
     .join(' ')
 
   const rect = (mark: Element, kind: Box['kind'], color: string): Box => {
-    const { height, width, x, y } = mark.getBoundingClientRect()
-    return { kind, x: x - left, y: y - top, width: Math.max(width, 1), height: Math.max(height, 1), color }
+    const { height, width, x, y } = placeOf(mark)
+    return { kind, x, y, width: Math.max(width, 1), height: Math.max(height, 1), color }
   }
   const text = (mark: Element): Shape => {
-    const { height, width, x, y } = mark.getBoundingClientRect()
+    const { height, width, x, y } = placeOf(mark)
     const { fill, fontSize } = getComputedStyle(mark)
-    const at = { x: x - left + width / 2, y: y - top + height / 2 }
+    const at = { x: x + width / 2, y: y + height / 2 }
     return {
       kind: 'text',
       ...at,
@@ -84,15 +84,15 @@ export function readChart(element: Captioned): Drawing {
     const range = document.createRange()
     range.selectNodeContents(entry)
     range.setStartAfter(mark)
-    const word = range.getBoundingClientRect()
+    const word = placeOf(range)
     const y = MARGIN + HEAD - 4
-    const side = mark.getBoundingClientRect()
+    const side = placeOf(mark)
     const { color, fontSize } = getComputedStyle(entry)
     const { color: fill, stroke } = getComputedStyle(mark)
     return [
-      ...edged({ kind: 'rect', x: side.x - left, y: y - 5, width: 10, height: 10, color: fill }, stroke),
+      ...edged({ kind: 'rect', x: side.x, y: y - 5, width: 10, height: 10, color: fill }, stroke),
       {
-        ...({ kind: 'text', x: word.x - left + word.width / 2, y, text: entry.textContent!.trim() } as const),
+        ...({ kind: 'text', x: word.x + word.width / 2, y, text: entry.textContent!.trim() } as const),
         ...{ color, size: parseFloat(fontSize), bold: false },
       },
     ]

@@ -231,6 +231,18 @@ describe('a chart as SVG', () => {
     expect(image.getAttribute('direction')).to.equal('rtl')
   })
 
+  it('is the same where the page around it is zoomed, or drawn larger or smaller', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    const places = () =>
+      [...chartToSVG(widget).matchAll(/ (?:x|y|width|height)="([\d.]+)"/g)].map(([, at]) => Number(at))
+    const plain = places()
+    for (const style of ['transform: scale(0.5)', 'transform: scale(2, 3)', 'zoom: 1.5']) {
+      widget.parentElement!.style.cssText = `width: 600px; ${style}`
+      const off = places().map((each, i) => Math.abs(each - plain[i]!))
+      expect(Math.max(...off), style).to.be.at.most(1)
+    }
+  })
+
   it('is refused in words where there is no chart', async () => {
     const widget = await show('enabled-customers', count.ready)
     expect(() => chartToSVG(widget)).to.throw('shows no chart')

@@ -130,6 +130,26 @@ describe('the last good number', () => {
     expect(textOf(widget)).not.to.contain(NUMBER)
   })
 
+  it('is as old in another provider as in the one that it comes from', async () => {
+    const clocks = stillClocks()
+    try {
+      const { adapter, widget } = await stale({ provider: 600 })
+      clocks.pass(599)
+      const other = await fixture<HTMLElementTagNameMap['lmp-provider']>(
+        html`<lmp-provider .adapter=${adapter} max-stale="600" lang="en"></lmp-provider>`,
+      )
+      other.append(widget)
+      await widget.updateComplete
+      expect(widget.state).to.equal('stale')
+      clocks.pass(2)
+      other.requestUpdate()
+      await waitUntil(() => widget.state === 'error')
+      expect(textOf(widget)).not.to.contain(NUMBER)
+    } finally {
+      clocks.release()
+    }
+  })
+
   it('leaves the drop-down in its place, by which another year can be asked for', async () => {
     const adapter = new ManualAdapter()
     const provider = await fixture(

@@ -6,10 +6,12 @@ import type { Gift } from './gift.js'
 /** Milliseconds after which it looks again at the latest: a timer stands still while the machine sleeps. */
 const LONGEST = 20_000
 
+/** Since when each number is on the page, whichever provider it has stood in. */
+const firstSeen = new WeakMap<Element, { asOf: string | undefined; at: Moment }>()
+
 /** Takes down numbers that cannot be asked again and have become too old. */
 export class AgeLimit implements ReactiveController {
   readonly #gift: Gift
-  readonly #seen = new WeakMap<Element, { asOf: string | undefined; at: Moment }>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #soon: Promise<void> | undefined
 
@@ -38,8 +40,8 @@ export class AgeLimit implements ReactiveController {
     let next = Infinity
     for (const [, widget] of this.#gift.widgets) {
       const { asOf, state } = widget
-      let seen = this.#seen.get(widget)
-      if (!seen || seen.asOf !== asOf) this.#seen.set(widget, (seen = { asOf, at: now }))
+      let seen = firstSeen.get(widget)
+      if (!seen || seen.asOf !== asOf) firstSeen.set(widget, (seen = { asOf, at: now }))
       const own = widget.getAttribute('max-stale')
       const seconds = validPoll(own === null ? undefined : Number(own)) ?? this.#gift.value.maxStale
       if (state !== 'stale' || seconds === undefined) continue

@@ -59,8 +59,8 @@ export class Announcer implements ReactiveController {
   }
 
   /** Which of its widgets it is, the readings tell: an event from a closed tree does not say. */
-  readonly #hear = ({ detail }: CustomEvent<StateDetail>): void => {
-    if (detail.state === 'loading' || !this.#listens()) return
+  readonly #hear = ({ detail }: Partial<CustomEvent<StateDetail>>): void => {
+    if (detail?.state === 'loading' || !this.#listens()) return
     this.#heard = true
     this.#timer ??= setTimeout(this.#speak, GATHER)
   }

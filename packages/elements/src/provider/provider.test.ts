@@ -6,6 +6,7 @@ import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter, answering } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'
+import { listen } from '../testing/wrong-page.js'
 import './define.js'
 import type { Provider } from './provider.js'
 
@@ -182,6 +183,20 @@ describe('a provider', () => {
     await provider.updateComplete
     document.removeEventListener('session-expired', hear)
     expect(told).to.equal(1)
+  })
+
+  it('hears in silence an event of the host that is called as ours is', async () => {
+    const said = listen()
+    try {
+      const provider = await place(answering('enabled-customers', ready))
+      provider.announce = true
+      await widgetIn(provider).whenReady()
+      for (const name of ['lmp-state', 'lmp-error'])
+        widgetIn(provider).dispatchEvent(new Event(name, { bubbles: true }))
+      expect(said.texts).to.deep.equal([])
+    } finally {
+      said.release()
+    }
   })
 
   it('makes the widgets below it ask another back end when it is given one', async () => {

@@ -12,7 +12,7 @@ import { langAround } from '../base/locale.js'
 import { validPoll } from '../base/pulse.js'
 import { RequestTask, type StateParts } from '../base/request-task.js'
 import { readopt } from '../base/readopt.js'
-import { followSession } from '../base/session.js'
+import { followSession, sessionEnded } from '../base/session.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
 import { defaultAdapter, lookAround, type Surroundings } from '../base/surroundings.js'
 import { enter, leave } from '../messages/language.js'
@@ -110,10 +110,10 @@ export class Provider extends LitElement implements ScreenHrefs {
     super()
     new Changes(this, this.#gift, () => void this.#manifest.refresh())
     new AgeLimit(this, this.#gift)
-    // Where the user has signed in again, a widget finds out first.
-    this.addEventListener('lmp-state', ({ detail }) => {
-      if (detail.state !== 'ready' || this.#manifest.pending) return
-      if (this.manifest.error?.code === 'unauthenticated') void this.#manifest.refresh()
+    // Of the end of a session, and that another one has begun, a widget finds out first.
+    this.addEventListener('lmp-state', () => {
+      const known = this.manifest.error?.code === 'unauthenticated'
+      if (!this.#manifest.pending && known !== sessionEnded()) void this.#manifest.refresh()
     })
   }
 

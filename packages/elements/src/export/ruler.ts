@@ -1,0 +1,21 @@
+/** Where a part of a chart lies on its drawing. */
+type Place = Pick<DOMRect, 'height' | 'width' | 'x' | 'y'>
+
+/** Measures a chart in pixels of its own, as its letters have their size: the page may be zoomed there, or drawn larger or smaller. The corner of the chart is at `left` and `top`. */
+export function rulerOf(plot: Element, left: number, top: number): (part: Element | Range) => Place {
+  const corner = plot.getBoundingClientRect()
+  const figure = plot.closest('figure')!
+  const { height, width } = getComputedStyle(figure)
+  const drawn = figure.getBoundingClientRect()
+  const across = drawn.width / parseFloat(width) || 1
+  const down = drawn.height / parseFloat(height) || 1
+  return part => {
+    const box = part.getBoundingClientRect()
+    return {
+      x: left + (box.x - corner.x) / across,
+      y: top + (box.y - corner.y) / down,
+      width: box.width / across,
+      height: box.height / down,
+    }
+  }
+}
