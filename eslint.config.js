@@ -75,10 +75,9 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map(property => ({
-          property,
-          message: 'Data is text: let the template escape it.',
-        })),
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'].map(
+          property => ({ property, message: 'Data is text: let the template escape it.' }),
+        ),
         { object: 'document', property: 'write', message: 'Data is text: let the template escape it.' },
       ],
     },

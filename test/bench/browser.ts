@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { chromium, type CDPSession, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../support/browsers.js'
 import { buildPages } from './pages.js'
+import type { Moment } from './recorded-answers.js'
+import { readTexts, unread } from './unread.js'
 import type { VariantName } from './variants.js'
 
 export type Kind = 'dashboard' | 'tiles'
 
-/** Times in milliseconds; `mount` and `update` are the main thread's CPU, so a busy machine does not count. */
+/** Times in milliseconds; `mount` and `update` are the main thread's CPU: a busy machine counts less than by the clock. */
 export interface Sample {
   mount: number
   wall: number
@@ -26,7 +28,7 @@ export interface Sample {
 const UPDATES = 10
 
 export async function openBench(variants: readonly VariantName[]) {
-  const { bytes, files } = await buildPages(variants)
+  const { bytes, files, moments } = await buildPages(variants)
   const server = createServer((request, response) => {
     const page = files.get(request.url ?? '')
     response.writeHead(page ? 200 : 404, page && { 'content-type': page.type }).end(page?.body)
@@ -85,6 +87,10 @@ export async function openBench(variants: readonly VariantName[]) {
         const longest = Math.max(0, ...(await noted(page, 'longtask', 'duration')))
         const held = await heap(cdp)
         const elements = await page.evaluate(countElements)
+        for (const moment of moments) {
+          await assertShown(page, kind, moment)
+          await page.evaluate(() => window.measured.update())
+        }
         const memory = held - (await emptied(page, cdp))
         return { mount, wall, update, longest, shift, requests, elements, memory }
       })
@@ -119,6 +125,13 @@ export async function openBench(variants: readonly VariantName[]) {
       server.close()
     },
   }
+}
+
+/** What a page has not shown was not measured. */
+async function assertShown(page: Page, kind: Kind, moment: Moment) {
+  const tile = Array.from({ length: 1000 }, () => moment['enabled-customers']!)
+  const missing = unread(kind === 'tiles' ? tile : Object.values(moment), await page.evaluate(readTexts))
+  if (missing.length > 0) throw new Error(`${page.url()} does not show ${[...new Set(missing)].join(', ')}`)
 }
 
 async function metric(cdp: CDPSession, name: string) {

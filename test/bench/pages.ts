@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { minified, singleFileComponents } from './build-plugins.js'
-import { recordAnswers } from './recorded-answers.js'
+import { recordAnswers, type Moment } from './recorded-answers.js'
 import { VARIANTS, type Variant, type VariantName } from './variants.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -14,12 +14,15 @@ export interface BenchPages {
   files: Map<string, { type: string; body: string | Uint8Array }>
   /** What the dashboard's script weighs, in brotli bytes. */
   bytes: Record<string, number>
+  /** What they show: an update goes from one to the other. */
+  moments: Moment[]
 }
 
 export async function buildPages(names: readonly VariantName[]): Promise<BenchPages> {
   const files: BenchPages['files'] = new Map()
   const bytes: BenchPages['bytes'] = {}
-  const data = JSON.stringify(await recordAnswers()).replaceAll('<', '\\u003c')
+  const recorded = await recordAnswers()
+  const data = JSON.stringify(recorded).replaceAll('<', '\\u003c')
   for (const name of names) {
     const { page, styles, tiles }: Variant = VARIANTS[name]
     const sheets = await Promise.all(['pages/page.css', ...styles].map(path => readFile(here(path), 'utf8')))
@@ -38,7 +41,7 @@ export async function buildPages(names: readonly VariantName[]): Promise<BenchPa
       })
     }
   }
-  return { files, bytes }
+  return { files, bytes, moments: recorded.moments }
 }
 
 async function bundle(entry: string): Promise<Uint8Array> {

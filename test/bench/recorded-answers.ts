@@ -2,6 +2,9 @@ import type { Acquisition, Answer, Count, ReportStatuses } from '@lmp-widgets/da
 import { generateBook } from '@lmp-widgets/data-adapter/book'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 
+/** The answer of each widget. */
+export type Moment = Record<string, Answer>
+
 /** The answers for a distributor's administrator, and the same with every number higher: what an update brings. */
 export async function recordAnswers() {
   const book = generateBook({ seed: 1, today: '2026-11-24' })
@@ -11,13 +14,13 @@ export async function recordAnswers() {
   const answers = await Promise.all(
     manifest.widgets.map(async widget => [widget, await adapter.load({ widget } as never)] as const),
   )
-  const now = Object.fromEntries(answers)
+  const now: Moment = Object.fromEntries(answers)
   return { manifest, moments: [now, higher(now)] }
 }
 
 /** Every number one higher, and each whole the sum of its parts: a widget refuses another. */
-function higher(answers: Record<string, Answer>) {
-  const moment = oneHigher(answers) as typeof answers
+function higher(answers: Moment): Moment {
+  const moment = oneHigher(answers) as Moment
   for (const answer of Object.values(moment)) {
     if (answer.state !== 'ready') continue
     if (answer.widget === 'new-partner-acquisition') addUpYears(answer.data)

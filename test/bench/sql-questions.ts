@@ -121,6 +121,6 @@ function askDashboard(db: Kysely<Tables>, viewer: Viewer, widgets: readonly stri
   return async () => {
     const response = await handle(new Request(`https://host.example/api/widgets?${query.toString()}`))
     const body = await response.text()
-    if (body.includes('"problem"')) throw new Error(body)
+    if (!response.ok || body.includes('"problem"')) throw new Error(body)
   }
 }

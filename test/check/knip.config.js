@@ -25,6 +25,10 @@ export default {
         'scripts/{,cdn/}*.js',
         TESTS,
       ],
+      // To knip every file is an entry: the stars of `./*/class` stand for any two names.
+      includeEntryExports: true,
+      // What only a host takes.
+      ignoreIssues: { '{src/{autoloader,export},scripts/cdn}/*.{ts,js}': ['exports'] },
       // The declarations for hosts stand beside what is made from the manifest, in dist.
       project: ['{src,scripts}/**/*.{ts,js}', '!scripts/host-types/**'],
       ignoreDependencies: ['@types/react', 'solid-js', 'svelte', 'vue'],

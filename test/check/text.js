@@ -11,7 +11,12 @@ const KEBAB = /^[a-z0-9]+([.-][a-z0-9]+)*$/
 // Written in pieces, so that this file does not hold them itself.
 const WORDS = [
   ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].map(word => new RegExp(`\\b${word}\\b`)),
-  [/\b(describe|it|test|suite)\.(only|skip|todo)\b/, /\b[fx](it|describe)\(/, /\{\s*(only|skip|todo): true/],
+  [
+    /\b(describe|context|suite|it|specify|test|t|this)\.(only|skip|todo)\b/,
+    /\b[fx](it|describe)\(/,
+    // A condition is for the reporters: to them a test that is skipped has failed.
+    /[{,]\s*(only|skip|todo): (true|['"`])/,
+  ],
   [
     new RegExp('eslint-' + 'disable'),
     new RegExp('@ts-(ignore|nocheck|expect-error)'),

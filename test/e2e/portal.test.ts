@@ -7,7 +7,7 @@ import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { startPostgres } from '../support/postgres.js'
 import { dashboardReady, linkedNumbers, openDashboard, openList, plainNumbers, readList } from './numbers.js'
 import { startPortal, type Portal } from './portal.js'
-import { ACCOUNTS, SCREENS } from './rights.js'
+import { ACCOUNTS, OPENS, SCREENS } from './rights.js'
 
 const PASSWORD = 'demonstration'
 const PAGE = 200
@@ -89,6 +89,10 @@ for (const [name, open] of Object.entries(DATABASES)) {
           assert.deepEqual(shown.toSorted(), widgets.map(widget => `lmp-${widget}`).toSorted())
 
           const numbers = await linkedNumbers(page)
+          const leading = new Set(numbers.map(({ widget }) => widget))
+          for (const [widget, screen] of Object.entries(OPENS))
+            if (shown.includes(`lmp-${widget}`) && screens.includes(screen))
+              assert.ok(leading.has(`lmp-${widget}`), `${widget} has a number that leads to its list`)
           for (const { href } of numbers)
             assert.ok(
               screens.some(screen => href.startsWith(`/${screen}?`)),
@@ -117,7 +121,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
         await openDashboard(page)
         const numbers = await linkedNumbers(page)
         await page.evaluate(() => Object.assign(window, { stayed: true }))
-        for (const widget of new Set(numbers.map(number => number.widget))) {
+        for (const widget of Object.keys(OPENS).map(widget => `lmp-${widget}`)) {
           const first = numbers.find(number => number.widget === widget && number.rows > 0)
           assert.ok(first, `${widget} has a number that opens`)
           await page.locator(widget).locator(`a[href="${first.href}"]`).first().click()

@@ -29,6 +29,21 @@ const DISTRIBUTOR = [
 
 const SEARCH = ['account-search'] as const
 
+/** The list behind the numbers of each widget. A search has none. */
+export const OPENS: { [W in Exclude<Widget, 'account-search'>]: Screen } = {
+  'enabled-customers': 'customers',
+  'active-partners': 'partners',
+  'enabled-service-plans': 'service-plans',
+  'customer-license-status': 'customers',
+  'partner-license-status': 'partners',
+  'usage-report-status': 'usage-reports',
+  'billing-report-status': 'billing-reports',
+  'new-partner-acquisition': 'partners',
+  'new-partner-overview': 'partners',
+  'chargeable-unit-decrease': 'partners',
+  'inactive-new-partners': 'partners',
+}
+
 export const ACCOUNTS: readonly Account[] = [
   ...['administrator', 'support-manager', 'support-engineer', 'billing-manager'].map(role => ({
     email: `${role}@northwind.example`,

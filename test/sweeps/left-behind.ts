@@ -50,6 +50,8 @@ const ROUNDS = 50
  */
 export async function keptOf(gone: WeakRef<object>[], spared = 0): Promise<number | undefined> {
   const { gc } = globalThis as { gc?: Collector }
+  if (!gc && navigator.userAgent.includes('Chrome'))
+    throw new Error('Chromium was started without --expose-gc.')
   if (!gc) return undefined
   const kept = () => gone.filter(reference => reference.deref()).length
   for (let round = 0; round < ROUNDS && kept() > spared; round++) {

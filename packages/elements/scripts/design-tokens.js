@@ -1,7 +1,7 @@
 // Reads tokens.json, the one source of all tokens, in the format of the Design Tokens Community Group (2025.10).
 import { readFile } from 'node:fs/promises'
 
-export const SOURCE = new URL('../tokens.json', import.meta.url)
+const SOURCE = new URL('../tokens.json', import.meta.url)
 
 /** The CSS of a value that is no alias. */
 const CSS_OF = {

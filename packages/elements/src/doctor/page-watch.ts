@@ -5,7 +5,7 @@ import { violationOf, type Violation } from './policies.js'
 import type { Timed } from './requests.js'
 
 /** Milliseconds after which ages are said anew, and what tells nobody of itself is looked at again. */
-export const TICK = 10_000
+const TICK = 10_000
 /** Milliseconds: what happens in one go is looked at once. */
 const REST = 100
 
