@@ -155,6 +155,19 @@ describe('a widget that asks in an interval', () => {
     expect(state.asked).to.equal(2)
   })
 
+  it('asks nothing any more in a frame that was taken out', async () => {
+    const { interval, state, widget } = await open()
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    frame.contentDocument!.body.append(widget)
+    await widget.updateComplete
+    await interval('lmp-state')
+    const { asked } = state
+    frame.remove()
+    page.pass(3600)
+    await new Promise(resolve => setTimeout(resolve))
+    expect(state.asked).to.equal(asked)
+  })
+
   it('asks once when its page comes out of the back-forward cache after its interval, and not before', async () => {
     const { state, widget } = await open()
     /** Whole pages are put aside: no timer of theirs runs. */

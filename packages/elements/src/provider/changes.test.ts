@@ -111,6 +111,24 @@ describe('a change at the back end', () => {
     expect(second.listeners.size).to.equal(1)
   })
 
+  it('is never told by a back end that fails to listen, or to stop; the next one is heard', async () => {
+    const deaf = new ManualAdapter()
+    const failing = [
+      () => {
+        throw new TypeError('The test says so.')
+      },
+      () => 'no way to stop' as unknown as () => void,
+    ]
+    for (const subscribe of failing) {
+      const provider = await place(Object.assign(deaf, { subscribe }))
+      await provider.updateComplete
+      const next = new ChangingAdapter()
+      provider.adapter = next
+      await provider.updateComplete
+      expect(next.listeners.size).to.equal(1)
+    }
+  })
+
   it('is listened to all the while when the provider is only moved: what changes meanwhile nobody would tell', async () => {
     const adapter = new ChangingAdapter()
     const provider = await place(adapter)

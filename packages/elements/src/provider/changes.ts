@@ -31,14 +31,25 @@ export class Changes implements ReactiveController {
 
   #listenTo(adapter: DashboardAdapter | undefined): void {
     if (adapter === this.#adapter) return
-    this.#stop?.()
     this.#adapter = adapter
-    this.#stop = adapter?.subscribe?.(named => {
-      if (!named) this.#onAll()
-      for (const [key, widget] of this.#gift.widgets) {
-        const isMine = (widget.adapter || adapter) === adapter
-        if (isMine && (!named || named.includes(key))) void widget.refresh()
-      }
-    })
+    attempt(this.#stop)
+    this.#stop = attempt(() =>
+      adapter?.subscribe?.(named => {
+        if (!named) this.#onAll()
+        for (const [key, widget] of this.#gift.widgets) {
+          const isMine = (widget.adapter || adapter) === adapter
+          if (isMine && (!named || named.includes(key))) void widget.refresh()
+        }
+      }),
+    )
+  }
+}
+
+/** An adapter that fails to listen, or to stop, is one that tells nothing. */
+function attempt<T>(step: (() => T) | undefined): T | undefined {
+  try {
+    return step?.()
+  } catch {
+    return undefined
   }
 }
