@@ -62,8 +62,8 @@ export const accountSearchStyles = [
       padding: 0 12px;
       border-radius: ${radiusControl};
       background: none;
-      color: inherit;
       font: inherit;
+      color: inherit;
     }
     input:focus-visible {
       outline-offset: -2px;
@@ -108,8 +108,8 @@ export const accountSearchStyles = [
       justify-content: space-between;
       padding: 8px;
       border-radius: ${radiusControl};
-      color: inherit;
       cursor: pointer;
+      color: inherit;
       font-weight: inherit;
     }
     .option:hover,

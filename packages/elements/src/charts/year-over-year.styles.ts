@@ -21,8 +21,8 @@ export const yearOverYearStyles = css`
   }
   .plot {
     display: block;
-    direction: ltr;
     width: 100%;
+    direction: ltr;
     padding-left: 32px;
     height: 222px;
     overflow: visible;

@@ -5,8 +5,8 @@ import { colorFocus, colorHair, colorMuted, fontSizeSmall, fontWeightMedium } fr
 export const listStyles = css`
   ul {
     list-style: none;
-    margin: 0;
     padding: 0;
+    margin: 0;
   }
   li:not(:last-child) {
     border-bottom: 1px solid ${colorHair};
@@ -23,8 +23,8 @@ export const listStyles = css`
   a.n::after {
     content: '';
     position: absolute;
-    inset: 0;
     border-radius: 4px;
+    inset: 0;
   }
   a.n:focus-visible {
     outline: none;

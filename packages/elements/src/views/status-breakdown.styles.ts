@@ -114,8 +114,8 @@ export const breakdownStyles = css`
     height: 8px;
   }
   .bone.line {
-    width: 60%;
     height: 14px;
+    width: 60%;
     vertical-align: middle;
   }
 `
