@@ -2,6 +2,7 @@ import type { AdapterErrorCode } from '@lmp-widgets/data-adapter'
 import { AdapterError } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, oneEvent } from '@open-wc/testing'
 import '../enabled-customers/define.js'
+import '../provider/define.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import { ASKED_AT, ManualAdapter } from '../testing/manual-adapter.js'
 import { part, textOf } from '../testing/looks.js'
@@ -151,6 +152,21 @@ describe('a widget that asks in an interval', () => {
     const told = oneEvent(widget, 'lmp-state')
     page.hide(false)
     page.pass(1)
+    await told
+    expect(state.asked).to.equal(2)
+  })
+
+  it('asks in that of its provider where Preact has taken its own back, by an empty text', async () => {
+    const { adapter, state } = backEnd()
+    const provider = await fixture(
+      html`<lmp-provider poll="30" .adapter=${adapter}>
+        <lmp-enabled-customers .poll=${'' as unknown as number}></lmp-enabled-customers>
+      </lmp-provider>`,
+    )
+    const widget = provider.querySelector('lmp-enabled-customers')!
+    await widget.whenReady()
+    const told = oneEvent(widget, 'lmp-state')
+    page.pass(30)
     await told
     expect(state.asked).to.equal(2)
   })

@@ -11,9 +11,9 @@ function beat(): void {
   for (const pulse of [...beating]) pulse.beat(now)
 }
 
-/** Seconds between two refreshes, 0 for none; what is no such number is as if not given. */
+/** Seconds between two refreshes, 0 for none; what is no such number, as the empty text of Preact, is as if not given. */
 export const validPoll = (seconds: number | null | undefined): number | undefined =>
-  seconds! >= 0 ? seconds! : undefined
+  parseFloat(String(seconds)) >= 0 ? seconds! : undefined
 
 /** The pulse of one element, at the pace that it has just now, while the page is visible. */
 export class Pulse {

@@ -7,8 +7,8 @@ export const decreaseStyles = [
   clipped,
   css`
     ul {
-      grid-template-columns: 1fr auto;
       display: grid;
+      grid-template-columns: 1fr auto;
       column-gap: 12px;
       margin-top: 4px;
     }
@@ -41,8 +41,8 @@ export const decreaseStyles = [
       color: ${colorMuted};
     }
     .bone.line {
-      width: 60%;
       height: 14px;
+      width: 60%;
       vertical-align: middle;
     }
     .bone.tools {

@@ -23,8 +23,8 @@ export const yearOverYearStyles = css`
     display: block;
     width: 100%;
     direction: ltr;
-    padding-left: 32px;
     height: 222px;
+    padding-left: 32px;
     overflow: visible;
   }
   .plot:dir(rtl),
@@ -34,8 +34,8 @@ export const yearOverYearStyles = css`
   .plot text {
     transform-box: fill-box;
     font-size: 12px;
-    font-variant-numeric: tabular-nums;
     transform-origin: center;
+    font-variant-numeric: tabular-nums;
     fill: ${colorMuted};
   }
   .plot .tick {

@@ -28,6 +28,8 @@ export async function chartToPNG(element: HTMLElement, scale = 2): Promise<Blob>
   canvas.width = Math.ceil(drawing.width * scale)
   canvas.height = Math.ceil(drawing.height * scale)
   const paper = canvas.getContext('2d')!
+  paper.fillStyle = drawing.ground
+  paper.fillRect(0, 0, canvas.width, canvas.height)
   paper.scale(scale, scale)
   paint(paper, drawing)
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
@@ -49,9 +51,7 @@ function written(shape: Shape): string {
 }
 
 function paint(paper: CanvasRenderingContext2D, drawing: Drawing): void {
-  const { direction, font, ground, height, shapes, width } = drawing
-  paper.fillStyle = ground
-  paper.fillRect(0, 0, width, height)
+  const { direction, font, shapes } = drawing
   paper.direction = direction
   paper.textAlign = 'center'
   paper.textBaseline = 'middle'

@@ -12,10 +12,13 @@ export function rulerOf(plot: Element, left: number, top: number): (part: Elemen
   return part => {
     const box = part.getBoundingClientRect()
     return {
-      x: left + (box.x - corner.x) / across,
-      y: top + (box.y - corner.y) / down,
-      width: box.width / across,
-      height: box.height / down,
+      x: rounded(left + (box.x - corner.x) / across),
+      y: rounded(top + (box.y - corner.y) / down),
+      width: rounded(box.width / across),
+      height: rounded(box.height / down),
     }
   }
 }
+
+/** A division leaves crumbs, of which a file would be full. */
+const rounded = (pixels: number): number => Math.round(pixels * 1000) / 1000

@@ -103,8 +103,8 @@ export const acquisitionStyles = css`
     margin-top: 8px;
   }
   .bone.tools {
-    width: 274px;
     height: 28px;
+    width: 274px;
   }
   .bone.value {
     width: 90px;

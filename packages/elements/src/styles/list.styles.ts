@@ -5,8 +5,8 @@ import { colorFocus, colorHair, colorMuted, fontSizeSmall, fontWeightMedium } fr
 export const listStyles = css`
   ul {
     list-style: none;
-    padding: 0;
     margin: 0;
+    padding: 0;
   }
   li:not(:last-child) {
     border-bottom: 1px solid ${colorHair};
