@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { startPostgres } from '../support/postgres.js'
 import { dashboardReady, linkedNumbers, openDashboard, openList, plainNumbers, readList } from './numbers.js'
@@ -211,6 +211,43 @@ for (const [name, open] of Object.entries(DATABASES)) {
         assert.ok(text.endsWith(` (${new URL(page.url()).searchParams.get('partner')})`))
         // Its name is asked for beside the list.
         await page.locator(`[name=partner][value="${text}"]`).waitFor()
+      })
+    })
+
+    it('keeps a partner in the filter, whatever its name is and whoever may choose one', async () => {
+      const anyPartner = async (page: Page) => {
+        const answer = await page.request.get('/api/dashboard/customers?limit=1')
+        return ((await answer.json()) as { rows: { partnerId: string }[] }).rows[0]!.partnerId
+      }
+      const afterApply = async (page: Page, query: string) => {
+        await page.goto(`/customers?${query}`)
+        await readList(page)
+        await page.locator('[name=status]').selectOption('enabled')
+        await page.getByRole('button', { name: 'Apply' }).click()
+        await page.waitForURL(/status=enabled/)
+        return Object.fromEntries(new URL(page.url()).searchParams)
+      }
+      await signedIn('customer-account-manager@northwind.example', async page => {
+        const partner = await anyPartner(page)
+        assert.deepEqual(await afterApply(page, `partner=${partner}`), { partner, status: 'enabled' })
+        // A product may have an id of any kind.
+        assert.deepEqual(await afterApply(page, `product=+x`), { product: ' x', status: 'enabled' })
+      })
+      await signedIn('administrator@northwind.example', async page => {
+        const partner = await anyPartner(page)
+        const rename = async (route: Route) => {
+          const response = await route.fetch()
+          const { rows, ...rest } = (await response.json()) as { rows: object[] }
+          const renamed = rows.map(row => ({ ...row, name: ' Cotton\nLtd' }))
+          await route.fulfill({ response, json: { ...rest, rows: renamed } })
+        }
+        await page.route('**/api/dashboard/partners?**', rename, { times: 1 })
+        await page.goto(`/customers?partner=${partner}`)
+        await page.locator('[name=partner][value*="Cotton"]').waitFor()
+        await page.locator('[name=status]').selectOption('enabled')
+        await page.getByRole('button', { name: 'Apply' }).click()
+        await readList(page)
+        assert.deepEqual(Object.fromEntries(new URL(page.url()).searchParams), { partner, status: 'enabled' })
       })
     })
 

@@ -13,6 +13,7 @@ import * as falls from './migrations/0011-falls.js'
 import * as names from './migrations/0012-names.js'
 import * as enter from './migrations/0013-enter.js'
 import * as partners from './migrations/0014-partners.js'
+import * as writtenAtOnce from './migrations/0015-written-at-once.js'
 import type { Tables } from './schema.js'
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -30,6 +31,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0012-names': names,
   '0013-enter': enter,
   '0014-partners': partners,
+  '0015-written-at-once': writtenAtOnce,
 }
 
 /**

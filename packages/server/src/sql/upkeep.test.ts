@@ -142,6 +142,49 @@ for (const kind of DATABASES) {
         assert.deepEqual(maintained, await kept(database))
       })
 
+    if (kind === 'PostgreSQL')
+      describe('is of what a license depends on, when both are written at once:', () => {
+        const changes = {
+          'its customer is disabled': sql`update lmp.customers set status = 'disabled' where account_id = 'distributor'`,
+          'its customer moves to another partner': sql`
+            update lmp.customers set partner_id = case partner_id when 'p0' then 'p1' else 'p0' end
+             where account_id = 'distributor'`,
+          'its partner is canceled': sql`update lmp.partners set status = 'canceled' where account_id = 'distributor'`,
+          'its plan tells of the end earlier': sql`
+            update lmp.service_plans set notification_days = 400 where account_id = 'distributor'`,
+        }
+        const license = sql`
+          insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on, expires_on, provisioned)
+          select account_id, 'late' || id, id, partner_id, 's0', 'd0', 'full', '2026-11-10', '2027-06-20', 5
+            from lmp.customers where account_id = 'distributor'`
+        for (const [name, change] of Object.entries(changes))
+          for (const [first, second] of [
+            [change, license],
+            [license, change],
+          ] as const)
+            it(`${name}, ${first === change ? 'before' : 'after'} the license`, async () => {
+              const book = randomBook(3)
+              for (const partner of book.partners) partner.status = 'active'
+              for (const customer of book.customers) customer.status = 'enabled'
+              await load(book, '2026-11-10')
+              let writing: Promise<unknown> = Promise.resolve()
+              let [isOver, isWaiting] = [false, false]
+              await database.db.transaction().execute(async other => {
+                await first.execute(other)
+                writing = second.execute(database.db).finally(() => (isOver = true))
+                while (!isOver && !isWaiting) {
+                  const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
+                  isWaiting = rows.length > 0
+                }
+              })
+              await writing
+              const maintained = await kept(database)
+              await sql`update lmp.licenses set status = status`.execute(database.db)
+              await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
+              assert.deepEqual(maintained, await kept(database))
+            })
+      })
+
     it('refuses a book whose rows refer to nothing, and keeps none of it', async () => {
       const book = randomBook(5)
       const [license] = book.licenses

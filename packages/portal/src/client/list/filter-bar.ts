@@ -15,8 +15,8 @@ const SEARCH_AFTER_MS = 200
 /** A window that has room for the filters: there is nothing in it to open them with. */
 const WIDE = matchMedia('(min-width: 45rem)')
 
-/** A partner as the partner field writes it: the id makes it the only one of its name. */
-const partnerText = (name: string, id: string) => `${name} (${id})`
+/** A partner as the partner field writes it: the id makes it the only one of its name. A field holds one line, and is read trimmed. */
+const partnerText = (name: string, id: string) => `${name} (${id})`.replace(/[\r\n]/g, '').trim()
 
 /** The form above a list: what is chosen goes into the URL, and the list follows the URL. */
 @customElement('portal-filter-bar')
@@ -56,9 +56,10 @@ export class FilterBar extends LitElement {
   }
 
   protected override render() {
-    const own = this.fields.map(field => field.name)
+    const fields = this.#ownFields()
+    const own = fields.map(field => field.name)
     const kept = [...this.url.searchParams].filter(([name]) => !own.includes(name) && name !== 'cursor')
-    const active = this.fields.filter(field => this.url.searchParams.has(field.name)).length
+    const active = fields.filter(field => this.url.searchParams.has(field.name)).length
     return html`<details class="card filters" aria-label="Filters" ?open=${WIDE.matches}>
       <summary>Filters${active ? html` <span class="pill">${active}</span>` : nothing}</summary>
       ${keyed(
@@ -71,7 +72,7 @@ export class FilterBar extends LitElement {
           @submit=${this.#onSubmit}
         >
           ${kept.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
-          ${this.fields.map(field => this.#renderField(field))}
+          ${fields.map(field => this.#renderField(field))}
           <div class="apply"><button class="primary">Apply</button></div>
         </form>`,
       )}
@@ -95,8 +96,13 @@ export class FilterBar extends LitElement {
       case 'product':
         return this.#renderSelect(name, label, this.products, value)
       case 'partner':
-        return this.findsPartners ? this.#renderPartner(name, label) : nothing
+        return this.#renderPartner(name, label)
     }
+  }
+
+  /** Those that this user can fill in; a partner that nobody can choose here stays as the URL says it. */
+  #ownFields() {
+    return this.findsPartners ? this.fields : this.fields.filter(({ kind }) => kind !== 'partner')
   }
 
   #renderSelect(name: string, label: string, choices: readonly Choice[], value: string) {
@@ -170,12 +176,14 @@ export class FilterBar extends LitElement {
   #onSubmit(event: SubmitEvent) {
     event.preventDefault()
     const form = event.target as HTMLFormElement
+    const fields = this.#ownFields()
     const params = new URLSearchParams()
     for (const [name, value] of new FormData(form)) {
-      const text = String(value).trim()
+      const kind = fields.find(field => field.name === name)?.kind
+      const isTyped = kind === 'text' || kind === 'partner'
+      const text = isTyped ? String(value).trim() : String(value)
       if (text === '') continue
-      const isPartner = this.fields.some(field => field.name === name && field.kind === 'partner')
-      const id = isPartner ? this.#partnerId(text) : text
+      const id = kind === 'partner' ? this.#partnerId(text) : text
       if (id === undefined) {
         const input = form.elements.namedItem(name) as HTMLInputElement
         input.setCustomValidity('Choose one of the partners that are offered while you type.')
