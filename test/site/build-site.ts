@@ -9,6 +9,7 @@ import { Marked } from 'marked'
 import { getHeadingList, gfmHeadingId } from 'marked-gfm-heading-id'
 import { ROOT } from '../check/command.js'
 import { filesBelow } from '../check/source-files.js'
+import { descriptionOf } from './description.js'
 
 const HOME = 'README.md'
 const BESIDE = ['CHANGELOG.md', 'LICENSE']
@@ -40,6 +41,7 @@ export async function buildSite(folder: string): Promise<Map<string, string>> {
     else await cp(ROOT + path, file)
   }
   await cp(`${ROOT}test/site/site.css`, `${folder}/site.css`)
+  await cp(`${ROOT}stories/.storybook/static/favicon.svg`, `${folder}/icon.svg`)
   return places
 }
 
@@ -58,6 +60,8 @@ async function pageOf(path: string, list: string, places: ReadonlyMap<string, st
     <meta name="viewport" content="width=device-width">
     <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'self'; img-src 'self'">
     <title>${toText(title.replaceAll('`', ''))}${path === HOME ? '' : ' · lmp-widgets'}</title>
+    <meta name="description" content="${toText(descriptionOf(markdown))}">
+    <link rel="icon" href="${top}/icon.svg">
     <link rel="stylesheet" href="${top}/site.css">
   </head>
   <body>
@@ -99,17 +103,28 @@ function toHtml(
             : ''
         return `<a href="${toText(url)}"${current}>${label}</a>`
       },
-      code: ({ text }) => `<pre tabindex="0"><code>${toText(text)}</code></pre>\n`,
+      code: ({ text }) => `<pre><code>${toText(text)}</code></pre>\n`,
     },
-    hooks: {
-      postprocess: html =>
-        html
-          .replaceAll('<table>', '<div class="wide" tabindex="0"><table>')
-          .replaceAll('</table>', '</table></div>'),
-    },
+    // A corner without a word heads nothing.
+    hooks: { postprocess: html => withScrolling(html).replace(/<th\b[^>]*><\/th>/g, '<td></td>') },
   })
   return marked.parse(markdown, { async: false })
 }
+
+/** A table that a narrow window may not hold scrolls by the keyboard too, and is named by the heading above it. */
+function withScrolling(html: string): string {
+  let heading = ''
+  return html.replace(/<h\d[^>]*>(.*?)<\/h\d>|<table>[^]*?<\/table>/g, (match, name?: string) => {
+    if (name !== undefined) heading = name.replace(/<[^>]*>/g, '')
+    if (name !== undefined || columnsOf(match) <= COLUMNS_THAT_FIT) return match
+    return `<div class="wide" role="group" aria-label="${heading}" tabindex="0">${match}</div>`
+  })
+}
+
+/** As many as site.css breaks words for, where there is no room. */
+const COLUMNS_THAT_FIT = 3
+
+const columnsOf = (table: string) => table.match(/<th\b/g)!.length
 
 const dirOf = (path: string, places: ReadonlyMap<string, string>) => posix.dirname(places.get(path)!)
 

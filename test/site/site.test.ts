@@ -1,5 +1,6 @@
 /** The documentation as one site: every page is reached, every link leads somewhere, and it can be read by all. */
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
@@ -63,6 +64,19 @@ describe('the documentation as a site', () => {
     )
   })
 
+  it('says of each page what it is about, and of none what another is, with an icon that is there', () => {
+    const said = new Map<string, string>()
+    for (const [place, html] of pages) {
+      if (!place.endsWith('.html')) continue
+      const about = /<meta name="description" content="([^"]{20,})">/.exec(html)?.[1]
+      assert.ok(about && !/[`*]|\]\(/.test(about), `${place}: ${about}`)
+      assert.equal(said.get(about), undefined, place)
+      said.set(about, place)
+      const [, icon = ''] = /<link rel="icon" href="([^"]*)">/.exec(html) ?? []
+      assert.ok(existsSync(join(folder, 'any/where', posix.dirname(place), icon || 'none')), place)
+    }
+  })
+
   it('is reached from its first page, every page of it', () => {
     const reached = new Set(['index.html'])
     for (const place of reached) {
@@ -87,12 +101,10 @@ describe('the documentation as a site', () => {
       const said: string[] = []
       context.on('console', message => said.push(message.text()))
       const page = await context.newPage()
-      for (const place of [
-        'index.html',
-        'frameworks.html',
-        'contract/specification.html',
-        'errors/timeout.html',
-      ]) {
+      const some = ['index.html', 'frameworks.html', 'contract/specification.html', 'errors/timeout.html']
+      // What is the same in both is asked for in one of them.
+      for (const place of colorScheme === 'dark' ? some : pages.keys()) {
+        if (!place.endsWith('.html')) continue
         await page.goto(`${server.origin}/any/where/${place}`)
         assert.deepEqual(await violationsOn(page, 'docs'), [], place)
       }
@@ -152,14 +164,32 @@ describe('the documentation as a site', () => {
     await page.close()
   })
 
-  it('is as wide as the window at 320 pixels', async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
-    const page = await context.newPage()
+  it('is as wide as the window, and what is wider in it is a named stop of the keyboard, as nothing else is', async () => {
+    const page = await browser.newPage()
+    const needless = []
     for (const place of pages.keys()) {
       if (!place.endsWith('.html')) continue
       await page.goto(`${server.origin}/any/where/${place}`)
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, place)
+      for (const width of [320, 640, 800, 960, 1280]) {
+        await page.setViewportSize({ width, height: 700 })
+        const found = await page.evaluate(() => ({
+          wide: document.documentElement.scrollWidth,
+          stuck: [...document.querySelectorAll('body *')]
+            .filter(
+              each => each.scrollWidth > each.clientWidth && getComputedStyle(each).overflowX === 'auto',
+            )
+            .filter(each => !each.matches('[tabindex="0"][role="group"][aria-label]:not([aria-label=""])'))
+            .map(({ textContent }) => textContent!.slice(0, 60)),
+          still: [...document.querySelectorAll('[tabindex]')]
+            .filter(each => each.scrollWidth === each.clientWidth)
+            .map(({ textContent }) => textContent!.slice(0, 60)),
+        }))
+        assert.ok(found.wide <= width, `${place} at ${width}: ${found.wide}`)
+        assert.deepEqual(found.stuck, [], `${place} at ${width}`)
+        if (width === 320) needless.push(...found.still)
+      }
     }
-    await context.close()
+    await page.close()
+    assert.deepEqual(needless, [])
   })
 })

@@ -132,6 +132,14 @@ describe('a receipt', () => {
       expect(rowsIn(await show('enabled-customers', { value: 3, drillDown })).Filter).to.equal(said)
     })
 
+  it('says nothing of a role where the page brings a number without a list', async () => {
+    const widget = await fixture<AnyWidget>(
+      html`<lmp-enabled-customers lang="en" .data=${count.noDrillDown}></lmp-enabled-customers>`,
+    )
+    await widget.whenReady()
+    expect(Object.keys(rowsIn(widget))).to.deep.equal(['Counts', 'Source', 'Contract'])
+  })
+
   it('says that data comes from the page, and no time of it', async () => {
     const widget = await fixture<AnyWidget>(
       html`<lmp-enabled-customers lang="en" .data=${count.ready}></lmp-enabled-customers>`,

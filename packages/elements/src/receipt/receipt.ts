@@ -113,7 +113,12 @@ export class Receipt extends LitElement {
     )
     return html`<dl>
       ${row(text['receipt.counts'], text[`counts.${widget}` as 'counts.active-partners'])}
-      ${row(text['receipt.filter'], filter.length > 0 ? conditions : text['receipt.no-list'])}
+      ${
+        // What the page brings without a list, no role has been refused.
+        source === 'page' && filter.length === 0
+          ? nothing
+          : row(text['receipt.filter'], filter.length > 0 ? conditions : text['receipt.no-list'])
+      }
       ${account ? row(text['receipt.account'], html`<bdi>${readable(account.name)}</bdi>`) : nothing}
       ${source ? row(text['receipt.source'], source === 'page' ? text['receipt.host'] : html`<bdi>${readable(source)}</bdi>`) : nothing}
       ${asOf ? row(text['receipt.as-of'], html`${view.format.moment(asOf)} <bdi>${timeZone}</bdi>`) : nothing}
