@@ -125,6 +125,21 @@ describe('what is answered', () => {
     )
   })
 
+  test('a batch of bad questions alone, without asking the adapter anything', async () => {
+    const loadMany = mock.fn()
+    const response = await handlerOf(echo({ loadMany })).get(
+      '/widgets?widget=orders&widget=active-partners?x=1',
+    )
+    assert.deepEqual(
+      (await lines(response)).map(({ index, problem }) => [index, problem?.status]),
+      [
+        [0, 404],
+        [1, 400],
+      ],
+    )
+    assert.equal(loadMany.mock.callCount(), 0)
+  })
+
   test('a batch that its caller has already, in whatever order it comes, by 304', async () => {
     let isReversed = false
     async function* loadMany(requests: WidgetRequest[]) {
@@ -507,11 +522,31 @@ describe('streams', () => {
     tell(['enabled-customers'])
     assert.equal(await reader.next(), 'event: changes\ndata: ["enabled-customers"]\n\n')
     const next = reader.next()
+    // The stream is by then at rest: what is told has to wake it.
+    await new Promise(resolve => setImmediate(resolve))
     tell(['active-partners', 'enabled-customers'])
     assert.equal(await next, 'event: changes\ndata: ["active-partners","enabled-customers"]\n\n')
     await reader.cancel()
     await new Promise(resolve => setImmediate(resolve))
     assert.equal(unsubscribe.mock.callCount(), 1)
+  })
+
+  test('a stream that has nothing to tell says every 25 seconds that it is there', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const { get } = handlerOf(echo({ subscribe: () => () => {} }))
+    const reader = readerOf(await get('/changes'))
+    assert.equal(await reader.next(), ':\n\n')
+    for (let time = 0; time < 2; time++) {
+      let isSaid = false
+      const next = reader.next().finally(() => (isSaid = true))
+      await new Promise(resolve => setImmediate(resolve))
+      context.mock.timers.tick(24_999)
+      await new Promise(resolve => setImmediate(resolve))
+      assert.equal(isSaid, false)
+      context.mock.timers.tick(1)
+      assert.equal(await next, ':\n\n')
+    }
+    await reader.cancel()
   })
 
   test('changes that cannot be listened to break off: the host is told why, the caller is not', async () => {

@@ -3,6 +3,7 @@ import { MemoryAdapter } from '../adapters/memory.js'
 import { TINY_NOW, tinyBook } from '../records/book.fixtures.js'
 import { ROLES, type Viewer } from '../records/viewer.js'
 import { agreesWith, laws } from './index.js'
+import { right, spoiled } from './wrong-adapters.test.support.js'
 
 const book = tinyBook()
 const viewers: Viewer[] = [
@@ -18,6 +19,10 @@ for (const viewer of viewers) {
     for (const law of [...laws, agreesWith(adapter)]) it(law.name, () => law.check(adapter))
   })
 }
+
+describe('an adapter without batches', () => {
+  for (const law of laws) it(law.name, () => law.check(spoiled(right(), {})))
+})
 
 for (const day of ['2026-01-01', '2026-02-28', '2026-10-01', '2026-10-31', '2026-12-31']) {
   describe(`an administrator on ${day}`, () => {

@@ -297,6 +297,20 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
       loadMany: (requests, options) => right().loadMany(requests.slice(1), options),
     }),
   ],
+  [
+    'answers what is asked twice in one batch once',
+    'the same question has the same answer',
+    spoiled(right(), {
+      async *loadMany(requests, options) {
+        const answered = new Set<string>()
+        for await (const outcome of right().loadMany(requests, options)) {
+          const question = JSON.stringify(requests[outcome.index])
+          if (!answered.has(question)) yield outcome
+          answered.add(question)
+        }
+      },
+    }),
+  ],
   ...[-1, 1.5, NaN, 2 ** 53, '5', null].map((value): [string, string, DashboardAdapter] => [
     `says that ${value} customers are enabled`,
     'every answer is valid',

@@ -11,6 +11,9 @@ const NOTICE_S = 120
 /** When the server is asked anew that could not be asked: that the network is away is no end of the session. */
 const RETRY_S = 60
 
+/** How often it is looked whether the clock went on without the timers: while a machine sleeps, they stand still. */
+const LOOK_MS = 15_000
+
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** Keeps the session while its page is used, says beforehand when it ends, and then goes to the sign-in page. */
@@ -20,7 +23,11 @@ export class SessionEnd extends LitElement {
   @property({ attribute: false }) session!: ClientSession
 
   @state() private ending: { at: number; canStay: boolean } | undefined
+  /** When the server was last asked in vain; undefined since it has answered. */
+  @state() private failedAt: number | undefined
   #toldAt = Date.now()
+  /** When the server is asked next, by the clock of this machine, right or wrong. */
+  #askAt = 0
   #next: ReturnType<typeof setTimeout> | undefined
 
   protected override createRenderRoot() {
@@ -32,23 +39,26 @@ export class SessionEnd extends LitElement {
     for (const use of ['pointerdown', 'keydown', 'wheel'])
       addEventListener(use, this.#onUse, { capture: true, passive: true })
     this.#hear(this.session.left)
+    for (const back of ['visibilitychange', 'online']) addEventListener(back, this.#onReturn)
+    setInterval(this.#askWhatIsDue, LOOK_MS)
   }
 
   protected override render() {
-    const { ending } = this
-    return html`<div role="status">
-      ${
-        ending
-          ? html`<p class="notice">
-              <span>
-                You will be signed out at ${clock.format(ending.at)}:
-                ${ending.canStay ? 'nobody has used this page for a while.' : 'everybody signs in again after 12 hours.'}
-              </span>
-              ${ending.canStay ? html`<button @click=${this.#tell}>Stay signed in</button>` : nothing}
-            </p>`
-          : nothing
-      }
-    </div>`
+    return html`<div role="status">${this.ending && this.#renderNotice(this.ending)}</div>`
+  }
+
+  #renderNotice({ at, canStay }: { at: number; canStay: boolean }) {
+    const { failedAt } = this
+    const isOver = failedAt !== undefined && failedAt >= at
+    const end = isOver ? 'Your session was to end at' : 'You will be signed out at'
+    const idle = canStay
+      ? 'nobody has used this page for a while.'
+      : 'everybody signs in again after 12 hours.'
+    const why = failedAt === undefined ? idle : 'the portal does not answer.'
+    return html`<p class="notice">
+      <span>${end} ${clock.format(at)}: ${why}</span>
+      ${canStay && !isOver ? html`<button @click=${this.#tell}>Stay signed in</button>` : nothing}
+    </p>`
   }
 
   /** The button goes, and does not take the focus along. */
@@ -68,6 +78,17 @@ export class SessionEnd extends LitElement {
     void this.#ask('POST')
   }
 
+  /** What the timers have slept through. */
+  readonly #askWhatIsDue = () => {
+    if (Date.now() >= this.#askAt) void this.#ask('GET')
+  }
+
+  /** Somebody is back, or the network: while the end is near, another tab may have put it off. */
+  readonly #onReturn = () => {
+    if (this.ending && !document.hidden) void this.#ask('GET')
+    else this.#askWhatIsDue()
+  }
+
   /** How long the session lasts, as it is or with this use of it. */
   async #ask(method: 'GET' | 'POST') {
     try {
@@ -75,20 +96,27 @@ export class SessionEnd extends LitElement {
       const response = await fetch('/api/session', { method, headers })
       if (response.status === 401) signInAgain()
       else if (response.ok) this.#hear((await response.json()) as SessionLeft)
-      else this.#askIn(RETRY_S)
+      else this.#fail()
     } catch {
-      this.#askIn(RETRY_S)
+      this.#fail()
     }
+  }
+
+  #fail() {
+    this.failedAt = Date.now()
+    this.#askIn(RETRY_S)
   }
 
   /** Says so when the end is near, and asks again when that changes: another tab may have been used meanwhile. */
   #hear({ seconds, canStay }: SessionLeft) {
     const isNear = seconds <= NOTICE_S
+    this.failedAt = undefined
     this.ending = isNear ? { at: Date.now() + seconds * 1000, canStay } : undefined
     this.#askIn(isNear ? seconds : seconds - NOTICE_S)
   }
 
   #askIn(seconds: number) {
+    this.#askAt = Date.now() + seconds * 1000
     clearTimeout(this.#next)
     this.#next = setTimeout(() => this.#ask('GET'), seconds * 1000)
   }

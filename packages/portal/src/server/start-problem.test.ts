@@ -39,7 +39,6 @@ describe('startProblem', () => {
   it('looks to DATABASE_URL when the failure is that of a server, and never repeats it', () => {
     for (const error of [
       failure('permission denied for database portal', '42501'),
-      failure('cannot execute CREATE SCHEMA in a read-only transaction', '25006'),
       failure('Connection terminated unexpectedly'),
       failure('The server does not support SSL connections'),
     ]) {
@@ -48,6 +47,24 @@ describe('startProblem', () => {
       assert.match(message, /Check DATABASE_URL/)
       assert.doesNotMatch(message, /Remove|secret/)
     }
+  })
+
+  it('has nothing corrected where the database only takes nobody in for a while', () => {
+    for (const error of [
+      failure('sorry, too many clients already', '53300'),
+      failure('the database system is starting up', '57P03'),
+      failure('terminating connection due to administrator command', '57P01'),
+    ]) {
+      const { message } = startProblem(error, SERVER)
+      assert.ok(message.includes(error.message))
+      assert.match(message, /start again\.$/)
+      assert.doesNotMatch(message, /DATABASE_URL|Remove/)
+    }
+  })
+
+  it('looks for the server that may be written to where this one is only read', () => {
+    const error = failure('cannot execute SELECT FOR UPDATE in a read-only transaction', '25006')
+    assert.match(startProblem(error, SERVER).message, /standby[^]*DATABASE_URL/)
   })
 
   it('says that the disk is full, whoever finds it so', () => {

@@ -73,6 +73,22 @@ export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Pla
         'Check DATABASE_URL with psql, or leave it out to use the embedded database.',
         options,
       )
+    case '53300':
+    case '57P01':
+    case '57P03':
+      return new StartProblem(
+        `The database takes nobody in for now: ${message}`,
+        'It may be starting or stopping, or have as many connections as it may.',
+        'Wait a while, or end connections that nobody needs, and start again.',
+        options,
+      )
+    case '25006':
+      return new StartProblem(
+        `The database cannot be written to: ${message}`,
+        'It may be a standby, or have been made read-only.',
+        'Name the server in DATABASE_URL that takes writes, and start again.',
+        options,
+      )
     case 'ENOSPC':
     case '53100':
       return new StartProblem(

@@ -69,6 +69,14 @@ export class EmbeddedPostgres {
     return (this.#ready ??= this.#start())
   }
 
+  /** Stops it as it is: whoever asks next starts it again. */
+  breakOff(): void {
+    const worker = this.#worker
+    if (!worker) return
+    this.#stopping = worker.terminate()
+    this.#onExit(worker)
+  }
+
   /** Stops it and leaves nothing behind but the folder. */
   async close(): Promise<void> {
     if (this.#closed) return
@@ -126,8 +134,7 @@ export class EmbeddedPostgres {
         asked = Date.now()
         worker.postMessage('ping')
       } else if (Date.now() - asked > deadline) {
-        this.#stopping = worker.terminate()
-        this.#onExit(worker)
+        this.breakOff()
       }
     }, deadline / 10)
     this.#watch.unref()

@@ -87,6 +87,22 @@ describe('an embedded database in a folder', () => {
     assert.deepEqual(await accounts(), ['first', 'second'])
   })
 
+  it('says why it panicked, and keeps nobody waiting for it', async () => {
+    const log = join(folder, 'pg_wal')
+    renameSync(log, `${log}.away`)
+    const more = database.db
+      .transaction()
+      .execute(trx =>
+        sql`insert into lmp.products select 'first', i::text, repeat('x', 900) from generate_series(1, 40000) i`.execute(
+          trx,
+        ),
+      )
+    await assert.rejects(more, { severity: 'PANIC', message: /pg_wal/ })
+    await assert.rejects(accounts)
+    renameSync(`${log}.away`, log)
+    assert.deepEqual(await accounts(), ['first', 'second'])
+  })
+
   it('is given back only when nothing in this process opens it any more, also while it starts again', async () => {
     await assert.rejects(count(100_000_000_000))
     let isOver = false

@@ -10,6 +10,7 @@ import { assertSafeRoles } from '../sql/safe-roles.js'
 import type { Tables } from '../sql/schema.js'
 import { EmbeddedPostgres } from './embedded-postgres.js'
 import { lockFolder } from './folder-lock.js'
+import { onPanic } from './panic.js'
 import { survivingPool } from './surviving-pool.js'
 
 /**
@@ -103,6 +104,7 @@ async function embeddedPool(
   try {
     const embedded = await EmbeddedPostgres.start({ folder, image, deadline })
     const pool = survivingPool({ ...embedded.connection, max: 1 })
+    pool.on('connect', client => onPanic(client, () => embedded.breakOff()))
     return {
       pool: {
         connect: async () => {

@@ -107,14 +107,15 @@ for (const kind of DATABASES) {
           [0],
         )
       })
-      await assert.rejects(
-        () =>
-          undone(async trx => {
-            await take(trx, PARTNER_READER, 'distributor', partner?.id)
-            await found(trx, 'distributor')
-          }),
-        /permission denied/,
-      )
+      for (const name of ['customers_named', 'count_customers_named'])
+        await assert.rejects(
+          () =>
+            undone(async trx => {
+              await take(trx, PARTNER_READER, 'distributor', partner?.id)
+              await sql`select ${sql.ref(`lmp.${name}`)}('distributor', 'a')`.execute(trx)
+            }),
+          new RegExp(`permission denied for function ${name}`),
+        )
     })
 
     it('is the partner’s alone for its user, and no rollup of the account', () =>
@@ -246,6 +247,10 @@ for (const kind of DATABASES) {
         ],
         ['grant insert on lmp.customers to lmp_reader', /lmp_reader may change customers/],
         ['grant update (name) on lmp.customers to lmp_reader', /lmp_reader may change customers/],
+        ['grant delete on lmp.units to lmp_partner_reader', /lmp_partner_reader may change units/],
+        ['grant truncate on lmp.units to lmp_reader', /lmp_reader may change units/],
+        ['grant trigger on lmp.units to lmp_reader', /lmp_reader may change units/],
+        ['grant references (id) on lmp.customers to lmp_reader', /lmp_reader may change customers/],
         [
           'create view lmp.peek as select * from lmp.customers; grant select (name) on lmp.peek to lmp_reader',
           /lmp_reader reads peek, which does not force/,
@@ -264,6 +269,8 @@ for (const kind of DATABASES) {
         faults.push(
           ['alter role lmp_reader superuser', /lmp_reader is a superuser/],
           ['alter role lmp_partner_reader bypassrls', /lmp_partner_reader bypasses row-level security/],
+          ['alter role lmp_reader createrole', /lmp_reader may create roles/],
+          ['alter role lmp_partner_reader rename to another', /lmp_partner_reader does not exist/],
           ['alter table lmp.customers owner to lmp_reader', /lmp_reader owns customers/],
           ['create role boss superuser; grant boss to lmp_reader', /lmp_reader is a member of boss/],
         )

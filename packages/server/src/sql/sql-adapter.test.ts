@@ -244,6 +244,26 @@ for (const kind of DATABASES) {
       )
     })
 
+    it('tells of the newest partners what they have, each its own', async () => {
+      for (const seed of [5, 6, 7]) {
+        const book = randomBook(seed)
+        for (const account of book.accounts) account.overviewDays = 1000
+        await fill(book)
+        const [viewer] = viewersOf(book)
+        const [expected, actual] = await Promise.all(
+          [new MemoryAdapter(book, viewer!, { now }), sqlAdapter(database.db, viewer!, { now })].map(
+            async adapter => {
+              const answer = await adapter.load({ widget: 'new-partner-overview' })
+              return answer.state === 'ready' ? answer.data.partners : []
+            },
+          ),
+        )
+        assert.deepEqual(actual, expected)
+        for (const has of ['fullLicenses', 'trialLicenses', 'chargeableUnits'] as const)
+          assert.ok(new Set(actual!.map(partner => partner[has])).size > 1, has)
+      }
+    })
+
     it('counts an empty status like any other', async () => {
       const book = randomBook(5)
       book.usageReports = book.usageReports.map((report, i) =>
@@ -283,6 +303,35 @@ for (const kind of DATABASES) {
           list.rows.map(({ id }) => id),
           [units.partnerId],
         )
+      }
+    })
+
+    it('refuses the row whose units a number cannot hold exactly, and rounds none', async () => {
+      const book = randomBook(5)
+      const [viewer] = viewersOf(book)
+      const { accountId, id: partnerId } = book.partners[0]!
+      book.units = ['2026-09', '2026-10'].map((cycle, month) => ({
+        ...{ accountId, partnerId, productId: 'd0', cycle },
+        ...{ provisioned: 2 - month, chargeable: 2 - month },
+      }))
+      await fill(book)
+      const adapter = sqlAdapter(database.db, viewer!, { now })
+      const threshold = { kind: 'units', value: 0 } as const
+      const decrease = { product: 'd0', cycle: '2026-10', threshold }
+      const shown = async () =>
+        (await adapter.list({ screen: 'partners', filter: { decrease } })).rows[0]?.decrease
+      const setUnits = (previous: string, current: string) =>
+        sql`update lmp.units set chargeable = case cycle when '2026-09' then ${previous}::bigint else ${current}::bigint end
+             where account_id = ${accountId}`.execute(database.db)
+      assert.deepEqual(await shown(), { previous: 2, current: 1 })
+      await setUnits('9007199254740991', '9007199254740990')
+      assert.deepEqual(await shown(), { previous: 2 ** 53 - 1, current: 2 ** 53 - 2 })
+      for (const [previous, current] of [
+        ['9007199254740993', '1'],
+        ['9007199254740995', '9007199254740993'],
+      ] as const) {
+        await setUnits(previous, current)
+        await assert.rejects(shown, AdapterError)
       }
     })
 

@@ -170,7 +170,7 @@ export class SqlSource implements RecordSource {
       const finished: Record<string, unknown> = {}
       for (const [name, value] of Object.entries(row)) {
         if (name === 'sortValue' || value === null) continue
-        finished[name] = NUMBERS.has(name) ? toCount(value) : value
+        finished[name] = finishedValue(name, value)
       }
       if (licenses) finished['licenses'] = licenses.get(row.id) ?? []
       return finished as unknown as Rows[S]
@@ -188,3 +188,10 @@ export class SqlSource implements RecordSource {
 }
 
 const NUMBERS = new Set(['customers', 'provisioned', 'chargeable'])
+
+function finishedValue(name: string, value: unknown): unknown {
+  if (NUMBERS.has(name)) return toCount(value)
+  if (name !== 'decrease') return value
+  const { previous, current } = value as Record<'previous' | 'current', unknown>
+  return { previous: toCount(previous), current: toCount(current) }
+}
