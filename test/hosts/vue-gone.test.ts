@@ -35,4 +35,21 @@ describe('a template of Vue', () => {
     })
     assert.deepEqual(await stands(), { maxStale: null, href: null, headingLevel: null, poll: null })
   })
+
+  it('turns a switch on by its name alone, and off by a value', async () => {
+    const alias = { vue: `${installed('vue')}/dist/vue.esm-bundler.js` }
+    const page = await browser.newPage()
+    await page.setContent('<!doctype html><html lang="en"><title>Vue</title><body></body></html>')
+    await page.addScriptTag({
+      content: await bundled(new URL('vue-3/switch-page.js', import.meta.url), alias),
+    })
+    const announces = () =>
+      page.locator('lmp-provider').evaluateAll(all => all.map(element => (element as Provider).announce))
+    assert.deepEqual(await announces(), [true, true, false])
+    await page.evaluate(() => {
+      said.value = false
+    })
+    await page.locator('lmp-provider.off').waitFor({ state: 'attached' })
+    assert.deepEqual(await announces(), [true, false, false])
+  })
 })

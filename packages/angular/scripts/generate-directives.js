@@ -38,7 +38,9 @@ ${[...attributes, ...properties].map(inputOf).join('\n\n')}
 const bound = elements.filter(({ attributes }) => attributes?.length)
 const count = await writeWrappers(bound, new URL('../src/directives/', import.meta.url), {
   moduleOf: directiveOf,
-  head: `${MADE}\nimport '@lmp-widgets/elements'`,
+  head: MADE,
   namesOf: ({ name }) => name,
+  // It shows whatever is loaded: with it come all.
+  placeOf: ({ name }) => (name === 'Dashboard' ? './dashboard.js' : undefined),
 })
 console.log(`packages/angular/src: ${count} directives`)

@@ -21,7 +21,7 @@ export interface DashboardAdapter {
   /** Who counts, for a reader: the URL or the name of a back end. */
   readonly source?: string
 
-  /** Milliseconds that a widget waits for an answer of it; 10,000 when not given. */
+  /** Milliseconds that a widget waits for an answer of it; 10,000 when that is no number above 0. */
   readonly timeout?: number | undefined
 
   /** Who looks, and what this user has. */

@@ -12,8 +12,8 @@ export interface Deadline {
   cancel(): void
 }
 
-/** Starts the clock, of ten seconds unless told otherwise. Throws `AbortError` when the caller has given up already. */
-export function startDeadline(milliseconds = 10_000, caller?: AbortSignal): Deadline {
+/** Starts the clock, of ten seconds unless told how many. Throws `AbortError` when the caller has given up already. */
+export function startDeadline(milliseconds: number | undefined, caller?: AbortSignal): Deadline {
   if (caller?.aborted) throw abortError()
   const controller = new AbortController()
   let fail: (error: Error) => void
@@ -24,7 +24,10 @@ export function startDeadline(milliseconds = 10_000, caller?: AbortSignal): Dead
   }
   const onAbort = () => stop(abortError())
   // A timer of more than 31 bits would fire at once.
-  const timer = setTimeout(() => stop(failure('timeout')), Math.min(milliseconds, 2 ** 31 - 1))
+  const timer = setTimeout(
+    () => stop(failure('timeout')),
+    Math.min(milliseconds! > 0 ? milliseconds! : 10_000, 2e9),
+  )
   caller?.addEventListener('abort', onAbort)
   const end = () => {
     clearTimeout(timer)

@@ -162,6 +162,29 @@ describe('guarded', () => {
     await assert.rejects(loading, code('timeout'))
   })
 
+  test('a time that is none is as if not given', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    for (const timeout of [null, NaN, 0, -1, 'soon'] as (number | undefined)[]) {
+      const { promise, resolve } = deferred<Answer>()
+      const loading = guarded(
+        adapterWith(() => promise),
+        { timeout },
+      ).load(CUSTOMERS)
+      context.mock.timers.tick(9_999)
+      resolve(answerTo('enabled-customers'))
+      assert.deepEqual(await loading, answerTo('enabled-customers'), String(timeout))
+    }
+  })
+
+  test('a time that no timer can hold is not over at once', async () => {
+    for (const timeout of [2 ** 31, Infinity]) {
+      // Later than a timer of too long a time, which lasts a millisecond.
+      const load = () => new Promise(resolve => setTimeout(resolve, 3, answerTo('enabled-customers')))
+      const answer = await guarded(adapterWith(load), { timeout }).load(CUSTOMERS)
+      assert.deepEqual(answer, answerTo('enabled-customers'))
+    }
+  })
+
   test('a synchronous value is an answer', async () => {
     const adapter = guarded(adapterWith(() => answerTo('enabled-customers')))
     assert.deepEqual(await adapter.load(CUSTOMERS), answerTo('enabled-customers'))
@@ -583,6 +606,15 @@ describe('retrying', () => {
     const { adapter, slept } = failing(failed('rate-limited', 3))
     await adapter.load(CUSTOMERS)
     assert.deepEqual(slept, [3500])
+  })
+
+  test('what can be asked again ten seconds after the first try is waited for, and nothing later', async () => {
+    const { adapter, slept } = failing(failed('rate-limited', 9.5))
+    await adapter.load(CUSTOMERS)
+    assert.deepEqual(slept, [10_000])
+    const later = failing(failed('rate-limited', 9.501))
+    await assert.rejects(later.adapter.load(CUSTOMERS), code('rate-limited'))
+    assert.deepEqual(later.slept, [])
   })
 
   test('a long Retry-After fails at once and says for how long; until it is over nothing is asked', async () => {

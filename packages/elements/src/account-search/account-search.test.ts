@@ -336,14 +336,20 @@ describe('account-search', () => {
     expect(heard[0]!.detail.href).to.equal('/customers?id=c3')
   })
 
-  it('closes by a tap on a company that has no list to open', async () => {
+  it('offers a company, and closes, as it does a search, to a host that has said no URL of its list', async () => {
     const { widget } = await suggesting()
+    const heard = offers(widget)
     widget['customers-href'] = undefined
     await widget.updateComplete
     expect(options(widget)[0]!.hasAttribute('href')).to.equal(false)
     options(widget)[0]!.click()
     await widget.updateComplete
     expect(expanded(widget)).to.equal('false')
+    ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
+    expect(heard.map(({ detail }) => detail)).to.deep.equal([
+      { drillDown: { screen: 'customers', filter: { id: 'c1' } }, href: '', widget: 'account-search' },
+      { drillDown: { screen: 'customers', filter: { name: 'summit' } }, href: '', widget: 'account-search' },
+    ])
   })
 
   it('closes when the focus leaves', async () => {

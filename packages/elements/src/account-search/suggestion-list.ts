@@ -1,6 +1,6 @@
 import type { AccountMatch, AccountSearch, DrillDown } from '@lmp-widgets/data-adapter'
 import { html, nothing, type TemplateResult } from 'lit'
-import { drillTarget } from '../base/drill-link.js'
+import { drillTarget, offerDrillDown } from '../base/drill-link.js'
 import type { View } from '../base/view.js'
 import { search } from '../messages/search.js'
 import { words } from '../messages/words.js'
@@ -22,7 +22,8 @@ export function suggestionList(
   const option = (index: number, drillDown: DrillDown | undefined, content: unknown) => {
     const target = drillTarget(view, drillDown)
     const onClick = (event: MouseEvent) => {
-      target?.onClick(event)
+      if (target) target.onClick(event)
+      else if (drillDown) offerDrillDown(event.currentTarget!, view, drillDown, '')
       close()
     }
     return html`<a

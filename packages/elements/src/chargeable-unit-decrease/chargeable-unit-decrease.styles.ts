@@ -41,8 +41,8 @@ export const decreaseStyles = [
       color: ${colorMuted};
     }
     .bone.line {
-      height: 14px;
       width: 60%;
+      height: 14px;
       vertical-align: middle;
     }
     .bone.tools {

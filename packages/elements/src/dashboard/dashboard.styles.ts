@@ -30,9 +30,9 @@ export const dashboardStyles = css`
   /* The name of an account takes no more than two lines. */
   .about bdi {
     max-height: 2lh;
-    overflow: hidden;
     display: inline-block;
     vertical-align: bottom;
+    overflow: hidden;
   }
   .grid {
     display: grid;

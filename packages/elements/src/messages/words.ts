@@ -1,14 +1,25 @@
 import { en } from './en.js'
 
-/** Our own words, with what is said in their place; a text where we need a function, or the reverse, is not. */
+/** A text, or what makes one of values: only that can be called. */
+type Text = ((...values: unknown[]) => string) & { call?: unknown }
+
+/** Our own words, with what is said in their place. Ours stay where a text is said for a function, or the reverse, and where a function throws or makes no text. */
 export function reworded<T extends object>(own: T, said: object): T {
   if (said === en) return own
-  const words = { ...own }
-  for (const key in own) {
-    const other = (said as T)[key]
-    if (typeof other === typeof own[key]) words[key] = other
+  const words = { ...own } as Record<string, unknown>
+  for (const key in words) {
+    const ours = words[key] as Text
+    const other = (said as typeof words)[key] as Text
+    const either = (...values: unknown[]) => {
+      try {
+        return other(...values).trim()
+      } catch {
+        return ours(...values)
+      }
+    }
+    if (typeof other === typeof ours) words[key] = ours.call ? either : other
   }
-  return words
+  return words as T
 }
 
 /** A view's own words, in the language of the element. */

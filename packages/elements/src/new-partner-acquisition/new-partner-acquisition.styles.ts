@@ -82,8 +82,8 @@ export const acquisitionStyles = css`
     color: inherit;
   }
   .legend {
-    display: flex;
     gap: 14px;
+    display: flex;
     margin-inline-start: auto;
   }
   .legend i {

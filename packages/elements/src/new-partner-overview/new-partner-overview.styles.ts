@@ -4,8 +4,8 @@ import { colorMuted, fontSizeSmall } from '../styles/tokens.js'
 /** What the table of partners adds to a table. */
 export const overviewStyles = css`
   .tools {
-    flex-wrap: wrap;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
     font-size: ${fontSizeSmall};
@@ -19,10 +19,10 @@ export const overviewStyles = css`
     transform: scaleX(-1);
   }
   .company {
-    display: flex;
     flex-wrap: wrap;
-    gap: 0 8px;
+    display: flex;
     align-items: baseline;
+    gap: 0 8px;
   }
   /* Room for a finger: 24 px also around one digit. */
   a {
@@ -48,7 +48,7 @@ export const overviewStyles = css`
     vertical-align: middle;
   }
   .bone.tools {
-    height: 20px;
     width: 150px;
+    height: 20px;
   }
 `

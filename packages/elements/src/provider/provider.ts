@@ -108,6 +108,8 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   constructor() {
     super()
+    // Vue says `announce` as an empty text, unless what is there is a switch.
+    this.announce = false
     new Changes(this, this.#gift, () => void this.#manifest.refresh())
     new AgeLimit(this, this.#gift)
     // Of the end of a session, and that another one has begun, a widget finds out first.

@@ -16,8 +16,8 @@ export const dataTableStyles = [
     }
     table {
       width: 100%;
-      border-collapse: collapse;
       font-variant-numeric: tabular-nums;
+      border-collapse: collapse;
     }
     th {
       text-align: start;
@@ -76,8 +76,8 @@ export const dataTableStyles = [
         border: 0;
       }
       tbody tr > * {
-        border: 0;
         padding: 1px 0;
+        border: 0;
       }
       td {
         flex-wrap: wrap;

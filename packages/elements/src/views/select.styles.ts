@@ -38,8 +38,8 @@ export const selectStyles = css`
   }
   .select {
     position: relative;
-    max-width: 100%;
     display: inline-flex;
+    max-width: 100%;
   }
   .select::after {
     content: '▾' / '';
@@ -53,7 +53,7 @@ export const selectStyles = css`
     pointer-events: none;
   }
   .bone.select {
-    width: 138px;
     height: 28px;
+    width: 138px;
   }
 `

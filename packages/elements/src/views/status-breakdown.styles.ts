@@ -74,8 +74,8 @@ export const breakdownStyles = css`
   .row {
     position: relative;
     display: flex;
-    gap: 12px;
     justify-content: space-between;
+    gap: 12px;
     align-items: center;
     min-height: max(24px, ${spaceRow});
     padding: calc(5px * ${spaceScale}) 0;
@@ -114,8 +114,8 @@ export const breakdownStyles = css`
     height: 8px;
   }
   .bone.line {
-    height: 14px;
     width: 60%;
+    height: 14px;
     vertical-align: middle;
   }
 `
