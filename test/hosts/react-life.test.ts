@@ -39,7 +39,7 @@ describe('a component of React', () => {
         const widget = page.locator('lmp-enabled-customers')
         assert.equal(await widget.isVisible(), false)
         await widget.evaluate((element: EnabledCustomers) => element.whenReady())
-        assert.deepEqual(await page.evaluate(() => heard), ['error', 'session'])
+        assert.deepEqual(await page.evaluate(() => heard), ['session', 'error'])
         await page.evaluate(() => draw({}))
         assert.equal(await widget.isVisible(), true)
         assert.equal(await page.evaluate(() => heard.length), 2)

@@ -1,4 +1,5 @@
 /** Writes a component for each element of the manifest into `src/components/`, and `src/index.ts` with those of the main entry. */
+import { writeFile } from 'node:fs/promises'
 import { camel, elements, isProperty, writeWrappers } from '../../elements/scripts/wrappers.js'
 
 const MADE = '// Made by scripts/generate-components.js from the custom-elements manifest.'
@@ -64,4 +65,18 @@ const count = await writeWrappers(elements, new URL('../src/components/', import
   // It shows whatever is loaded: with it come all.
   placeOf: ({ name }) => (name === 'Dashboard' ? './dashboard.js' : undefined),
 })
+await writeFile(
+  new URL('../src/dashboard.ts', import.meta.url),
+  `'use client'
+${MADE}
+import '@lmp-widgets/elements'
+import { Dashboard as Bare } from './components/dashboard.js'
+
+export type { DashboardProps } from './components/dashboard.js'
+
+/** All widgets that the back end grants to this user, in its order, in a grid; all of them are loaded with it. */
+// A value of this module: what is only handed on, a bundler takes from where it is made, and leaves the widgets out.
+export const Dashboard: typeof Bare = Bare
+`,
+)
 console.log(`packages/react/src: ${count} components`)

@@ -108,8 +108,8 @@ export const accountSearchStyles = [
       justify-content: space-between;
       padding: 8px;
       border-radius: ${radiusControl};
-      cursor: pointer;
       color: inherit;
+      cursor: pointer;
       font-weight: inherit;
     }
     .option:hover,

@@ -13,12 +13,12 @@ export const decreaseStyles = [
       margin-top: 4px;
     }
     li {
-      grid-column: span 2;
       position: relative;
+      grid-column: span 2;
       display: grid;
-      row-gap: 4px;
       grid-template-columns: subgrid;
       align-items: center;
+      row-gap: 4px;
       min-height: max(24px, ${spaceRow} + 5px);
       padding-block: calc(7px * ${spaceScale}) calc(6px * ${spaceScale});
     }

@@ -31,8 +31,8 @@ export const overviewStyles = css`
   a::after {
     inset: -5px 0;
     inset-inline-start: -16px;
-    content: '';
     position: absolute;
+    content: '';
   }
   .place,
   .shown {
@@ -43,8 +43,8 @@ export const overviewStyles = css`
     margin: 8px 0 0;
   }
   .bone.line {
-    height: 14px;
     width: 60px;
+    height: 14px;
     vertical-align: middle;
   }
   .bone.tools {

@@ -33,8 +33,8 @@ export const listStyles = css`
     outline: 2px solid ${colorFocus};
   }
   .more {
-    padding: 8px 0 0;
     display: block;
+    padding: 8px 0 0;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }

@@ -46,8 +46,8 @@ export const countTileStyles = css`
   }
   .foot {
     display: flex;
-    align-items: center;
     gap: 8px;
+    align-items: center;
     min-height: 24px;
     margin-top: 8px;
     font-size: ${fontSizeSmall};
@@ -76,7 +76,7 @@ export const countTileStyles = css`
     align-self: center;
   }
   .bone.line {
-    height: 14px;
     width: 150px;
+    height: 14px;
   }
 `

@@ -44,8 +44,8 @@ export const dataTableStyles = [
       padding-inline-end: 0;
     }
     td {
-      white-space: nowrap;
       overflow-wrap: normal;
+      white-space: nowrap;
     }
     tr > .end {
       text-align: end;

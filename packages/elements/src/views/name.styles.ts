@@ -3,8 +3,8 @@ import { css } from 'lit'
 /** No name takes more than two lines; on paper, where there is no title, six. */
 export const clipped = css`
   .name {
-    -webkit-box-orient: vertical;
     display: -webkit-box;
+    -webkit-box-orient: vertical;
     text-align: -webkit-match-parent;
     -webkit-line-clamp: 2;
     overflow: hidden;

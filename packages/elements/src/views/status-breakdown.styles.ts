@@ -25,8 +25,8 @@ export const breakdownStyles = css`
   .proportions {
     display: flex;
     gap: 2px;
-    height: 8px;
     margin: 14px 0 8px;
+    height: 8px;
     background: ${colorHair};
     border-radius: 4px;
     overflow: hidden;
@@ -115,7 +115,7 @@ export const breakdownStyles = css`
   }
   .bone.line {
     width: 60%;
-    height: 14px;
     vertical-align: middle;
+    height: 14px;
   }
 `
