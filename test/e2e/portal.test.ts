@@ -527,7 +527,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
       await readList(page)
       await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
       await page.clock.fastForward('30:00')
-      await page.waitForURL('**/sign-in?return=%2Fcustomers')
+      await page.waitForURL('**/sign-in?return=%2Fcustomers', { waitUntil: 'commit' })
       await context.close()
     })
 
