@@ -75,6 +75,21 @@ for (const [name, open] of Object.entries(DATABASES)) {
       }
     }
 
+    /** A list in a window whose clock the test sets, of a session that it may end: then the console may say so. */
+    async function timed(path: string, use: (page: Page, context: BrowserContext) => Promise<void>) {
+      const context = await browser.newContext({ baseURL: portal.origin })
+      try {
+        const page = await context.newPage()
+        await page.clock.install()
+        await page.goto(`/sign-in?return=${path}`)
+        await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+        await readList(page)
+        await use(page, context)
+      } finally {
+        await context.close()
+      }
+    }
+
     for (const { email, screens, widgets } of ACCOUNTS) {
       it(`shows ${email} its widgets, and every number equals the rows of the list that it opens`, async () => {
         await signedIn(email, async (page, context) => {
@@ -467,40 +482,30 @@ for (const [name, open] of Object.entries(DATABASES)) {
     })
 
     it('says why nobody could be kept signed in, and promises nothing that is past', async () => {
-      const context = await browser.newContext({ baseURL: portal.origin })
-      const page = await context.newPage()
-      await page.clock.install()
-      await page.goto('/sign-in?return=/customers')
-      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
-      await readList(page)
-      await page.route('**/api/session', route => route.fulfill({ json: { seconds: 120, canStay: true } }))
-      await page.clock.fastForward('28:00')
-      const stay = page.getByRole('button', { name: 'Stay signed in' })
-      const notice = page.getByRole('status').last()
-      await page.getByText('You will be signed out').waitFor()
-      await page.route('**/api/session', route => route.abort())
-      await stay.click()
-      await page.getByText('the portal does not answer').waitFor()
-      assert.match(await notice.innerText(), /^You will be signed out at \d\d:\d\d: the portal/)
-      await page.clock.fastForward('02:00')
-      await page.getByText('Your session was to end at').waitFor()
-      assert.doesNotMatch(await notice.innerText(), /You will be/)
-      assert.equal(await stay.count(), 0)
-      await context.close()
+      await timed('/customers', async page => {
+        await page.route('**/api/session', route => route.fulfill({ json: { seconds: 120, canStay: true } }))
+        await page.clock.fastForward('28:00')
+        const stay = page.getByRole('button', { name: 'Stay signed in' })
+        const notice = page.getByRole('status').last()
+        await page.getByText('You will be signed out').waitFor()
+        await page.route('**/api/session', route => route.abort())
+        await stay.click()
+        await page.getByText('the portal does not answer').waitFor()
+        assert.match(await notice.innerText(), /^You will be signed out at \d\d:\d\d: the portal/)
+        await page.clock.fastForward('02:00')
+        await page.getByText('Your session was to end at').waitFor()
+        assert.doesNotMatch(await notice.innerText(), /You will be/)
+        assert.equal(await stay.count(), 0)
+      })
     })
 
     it('asks after a sleep of the machine, which its timers have slept through, whether the session has ended', async () => {
-      const context = await browser.newContext({ baseURL: portal.origin })
-      const page = await context.newPage()
-      await page.clock.install()
-      await page.goto('/sign-in?return=/customers')
-      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
-      await readList(page)
-      await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
-      await page.clock.setSystemTime(Date.now() + 7_200_000)
-      await page.clock.runFor(15_000)
-      await page.waitForURL('**/sign-in?return=%2Fcustomers')
-      await context.close()
+      await timed('/customers', async (page, context) => {
+        await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
+        await page.clock.setSystemTime(Date.now() + 7_200_000)
+        await page.clock.runFor(15_000)
+        await page.waitForURL('**/sign-in?return=%2Fcustomers')
+      })
     })
 
     it('takes back that a session ends when another tab has kept it, as soon as it is looked at', async () => {
@@ -519,16 +524,11 @@ for (const [name, open] of Object.entries(DATABASES)) {
     })
 
     it('leaves a list whose session has ended to nobody', async () => {
-      const context = await browser.newContext({ baseURL: portal.origin })
-      const page = await context.newPage()
-      await page.clock.install()
-      await page.goto('/sign-in?return=/customers')
-      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
-      await readList(page)
-      await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
-      await page.clock.fastForward('30:00')
-      await page.waitForURL('**/sign-in?return=%2Fcustomers', { waitUntil: 'commit' })
-      await context.close()
+      await timed('/customers', async (page, context) => {
+        await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
+        await page.clock.fastForward('30:00')
+        await page.waitForURL('**/sign-in?return=%2Fcustomers')
+      })
     })
 
     it('says so when nobody could be signed out', async () => {
@@ -697,7 +697,7 @@ for (const [name, open] of Object.entries(DATABASES)) {
       await readList(page)
       await context.request.post('/sign-out', { headers: { Origin: portal.origin }, maxRedirects: 0 })
       await page.locator('[name=partner]').pressSequentially('cotton')
-      await page.waitForURL('**/sign-in?return=%2Fcustomers')
+      await page.waitForURL('**/sign-in?return=%2Fcustomers', { waitUntil: 'commit' })
       await context.close()
     })
 
@@ -730,24 +730,19 @@ for (const [name, open] of Object.entries(DATABASES)) {
     })
 
     it('exports nothing from a page of somebody else, and takes no click on it for a use of the new session', async () => {
-      const context = await browser.newContext({ baseURL: portal.origin })
-      const page = await context.newPage()
-      await page.clock.install()
-      await page.goto('/sign-in?return=/partners')
-      await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
-      await readList(page)
-      await context.request.post('/sign-in', {
-        headers: { Origin: portal.origin },
-        form: { email: 'administrator@nordlys.example', password: PASSWORD },
-        maxRedirects: 0,
+      await timed('/partners', async (page, context) => {
+        await context.request.post('/sign-in', {
+          headers: { Origin: portal.origin },
+          form: { email: 'administrator@nordlys.example', password: PASSWORD },
+          maxRedirects: 0,
+        })
+        const link = page.getByRole('link', { name: 'Export as CSV' })
+        assert.equal((await context.request.get((await link.getAttribute('href'))!)).status(), 401)
+        await page.clock.fastForward(60_000)
+        const told = page.waitForResponse('**/api/session')
+        await page.keyboard.press('Shift')
+        assert.equal((await told).status(), 401)
       })
-      const link = page.getByRole('link', { name: 'Export as CSV' })
-      assert.equal((await context.request.get((await link.getAttribute('href'))!)).status(), 401)
-      await page.clock.fastForward(60_000)
-      const told = page.waitForResponse('**/api/session')
-      await page.keyboard.press('Shift')
-      assert.equal((await told).status(), 401)
-      await context.close()
     })
 
     it('offers the months that the list knows, also on a page that was made before the last of them ended', async () => {

@@ -8,11 +8,11 @@ const TELL_MS = 60_000
 /** So long before its end the session says so: time to hear of it, and to find the button. */
 const NOTICE_S = 120
 
-/** When the server is asked anew that could not be asked: that the network is away is no end of the session. */
+/** When the server is asked anew that has not answered: that the network is away is no end of the session. */
 const RETRY_S = 60
 
-/** How often it is looked whether the clock went on without the timers: while a machine sleeps, they stand still. */
-const LOOK_MS = 15_000
+/** How often the clock is looked at: one long timer would stand still while a machine sleeps. */
+const LOOK_MS = 1000
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
@@ -28,7 +28,6 @@ export class SessionEnd extends LitElement {
   #toldAt = Date.now()
   /** When the server is asked next, by the clock of this machine, right or wrong. */
   #askAt = 0
-  #next: ReturnType<typeof setTimeout> | undefined
 
   protected override createRenderRoot() {
     return this
@@ -78,7 +77,6 @@ export class SessionEnd extends LitElement {
     void this.#ask('POST')
   }
 
-  /** What the timers have slept through. */
   readonly #askWhatIsDue = () => {
     if (Date.now() >= this.#askAt) void this.#ask('GET')
   }
@@ -91,20 +89,16 @@ export class SessionEnd extends LitElement {
 
   /** How long the session lasts, as it is or with this use of it. */
   async #ask(method: 'GET' | 'POST') {
+    this.#askIn(RETRY_S)
     try {
       const headers = ofThisPage(this.session.email)
       const response = await fetch('/api/session', { method, headers })
       if (response.status === 401) signInAgain()
       else if (response.ok) this.#hear((await response.json()) as SessionLeft)
-      else this.#fail()
+      else this.failedAt = Date.now()
     } catch {
-      this.#fail()
+      this.failedAt = Date.now()
     }
-  }
-
-  #fail() {
-    this.failedAt = Date.now()
-    this.#askIn(RETRY_S)
   }
 
   /** Says so when the end is near, and asks again when that changes: another tab may have been used meanwhile. */
@@ -117,7 +111,5 @@ export class SessionEnd extends LitElement {
 
   #askIn(seconds: number) {
     this.#askAt = Date.now() + seconds * 1000
-    clearTimeout(this.#next)
-    this.#next = setTimeout(() => this.#ask('GET'), seconds * 1000)
   }
 }
