@@ -120,32 +120,38 @@ for (const kind of DATABASES) {
       })
 
     if (kind === 'PostgreSQL')
-      it('is of the new day for a license that is written while the day moves on', async () => {
-        const book = randomBook(3)
-        for (const partner of book.partners) partner.status = 'active'
-        for (const customer of book.customers) customer.status = 'enabled'
-        await load(book, '2026-11-10')
-        let advancing: Promise<unknown> = Promise.resolve()
-        let [isOver, isWaiting] = [false, false]
-        await database.db.transaction().execute(async writing => {
-          await sql`
-            insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on, expires_on, provisioned)
-            select account_id, 'late' || id, id, partner_id, 's0', 'd0', 'full', '2026-11-10', '2026-11-20', 5
-              from lmp.customers where account_id = 'distributor'`.execute(writing)
-          advancing = advance('distributor', '2026-12-31').finally(() => (isOver = true))
-          while (!isOver && !isWaiting) {
-            const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
-            isWaiting = rows.length > 0
-          }
-        })
-        await advancing
-        const maintained = await kept(database)
-        await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
-        assert.deepEqual(maintained, await kept(database))
-      })
-
-    if (kind === 'PostgreSQL')
       describe('is of what a license depends on, when both are written at once:', () => {
+        const license = (expiresOn: string) => sql`
+          insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on, expires_on, provisioned)
+          select account_id, 'late' || id, id, partner_id, 's0', 'd0', 'full', '2026-11-10', ${expiresOn}::date, 5
+            from lmp.customers where account_id = 'distributor'`
+
+        /** The second statement begins before the first is committed, and waits for it or is over by then. */
+        const meet = async (first: RawBuilder<unknown>, second: RawBuilder<unknown>) => {
+          const book = randomBook(3)
+          for (const partner of book.partners) partner.status = 'active'
+          for (const customer of book.customers) customer.status = 'enabled'
+          await load(book, '2026-11-10')
+          let writing: Promise<unknown> = Promise.resolve()
+          let [isOver, isWaiting] = [false, false]
+          await database.db.transaction().execute(async other => {
+            await first.execute(other)
+            writing = second.execute(database.db).finally(() => (isOver = true))
+            while (!isOver && !isWaiting) {
+              const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
+              isWaiting = rows.length > 0
+            }
+          })
+          await writing
+          const maintained = await kept(database)
+          await sql`update lmp.licenses set status = status`.execute(database.db)
+          await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
+          assert.deepEqual(maintained, await kept(database))
+        }
+
+        it('its day moves on', () =>
+          meet(license('2026-11-20'), sql`select lmp.advance_day('distributor', '2026-12-31'::date)`))
+
         const changes = {
           'its customer is disabled': sql`update lmp.customers set status = 'disabled' where account_id = 'distributor'`,
           'its customer moves to another partner': sql`
@@ -155,36 +161,10 @@ for (const kind of DATABASES) {
           'its plan tells of the end earlier': sql`
             update lmp.service_plans set notification_days = 400 where account_id = 'distributor'`,
         }
-        const license = sql`
-          insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on, expires_on, provisioned)
-          select account_id, 'late' || id, id, partner_id, 's0', 'd0', 'full', '2026-11-10', '2027-06-20', 5
-            from lmp.customers where account_id = 'distributor'`
-        for (const [name, change] of Object.entries(changes))
-          for (const [first, second] of [
-            [change, license],
-            [license, change],
-          ] as const)
-            it(`${name}, ${first === change ? 'before' : 'after'} the license`, async () => {
-              const book = randomBook(3)
-              for (const partner of book.partners) partner.status = 'active'
-              for (const customer of book.customers) customer.status = 'enabled'
-              await load(book, '2026-11-10')
-              let writing: Promise<unknown> = Promise.resolve()
-              let [isOver, isWaiting] = [false, false]
-              await database.db.transaction().execute(async other => {
-                await first.execute(other)
-                writing = second.execute(database.db).finally(() => (isOver = true))
-                while (!isOver && !isWaiting) {
-                  const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
-                  isWaiting = rows.length > 0
-                }
-              })
-              await writing
-              const maintained = await kept(database)
-              await sql`update lmp.licenses set status = status`.execute(database.db)
-              await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
-              assert.deepEqual(maintained, await kept(database))
-            })
+        for (const [name, change] of Object.entries(changes)) {
+          it(`${name}, before the license`, () => meet(change, license('2027-06-20')))
+          it(`${name}, after the license`, () => meet(license('2027-06-20'), change))
+        }
       })
 
     it('refuses a book whose rows refer to nothing, and keeps none of it', async () => {
