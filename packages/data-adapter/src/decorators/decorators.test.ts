@@ -692,22 +692,34 @@ describe('retrying', () => {
     await assert.rejects(adapter.load(PARTNERS), { code: 'rate-limited', retryAfter: 61 })
   })
 
-  test('what fails together waits for the same time, and what fails later for its own', async () => {
+  test('what fails while others wait for the same try waits with them, and what fails later for its own', async () => {
     const dice = [0.2, 0.7, 0.4]
     const slept: number[] = []
+    const wakes: (() => void)[] = []
     const fails = new Set<Widget>(['enabled-customers', 'active-partners', 'enabled-service-plans'])
     const load = async ({ widget }: WidgetRequest) => {
       if (fails.delete(widget)) throw failed('server')
       return answerTo(widget)
     }
     const adapter = retrying(adapterWith(load), {
+      now: () => 0,
       random: () => dice.shift()!,
-      sleep: async milliseconds => void slept.push(milliseconds),
+      sleep: milliseconds => {
+        slept.push(milliseconds)
+        return new Promise(wake => wakes.push(wake))
+      },
     })
-    await Promise.all([adapter.load(CUSTOMERS), adapter.load(PARTNERS)])
-    await new Promise(resolve => setTimeout(resolve, 1))
-    await adapter.load(PLANS)
-    assert.deepEqual(slept, [200, 200, 700])
+    const customers = adapter.load(CUSTOMERS)
+    await turn()
+    const partners = adapter.load(PARTNERS)
+    await turn()
+    wakes[0]!()
+    await Promise.all([customers, partners])
+    const plans = adapter.load(PLANS)
+    await turn()
+    wakes[1]!()
+    await plans
+    assert.deepEqual(slept, [200, 400])
   })
 
   test('what no adapter says is not asked again', async () => {
@@ -771,6 +783,36 @@ describe('resilient', () => {
       ['enabled-customers', 'active-partners'],
       ['enabled-customers', 'active-partners'],
     ])
+  })
+
+  test('what failed line by line is asked again as one batch', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
+    const asked: Widget[][] = []
+    const adapter = resilient(
+      adapterWith(never, {
+        async *loadMany(requests: readonly WidgetRequest[]) {
+          asked.push(requests.map(({ widget }) => widget))
+          for (const [index, { widget }] of requests.entries()) {
+            await turn()
+            if (asked.length > 1) yield { index, answer: answerTo(widget) }
+            else yield { index, error: new AdapterError('server', 'x') }
+          }
+        },
+      }),
+    )
+    const loads = Promise.all([adapter.load(CUSTOMERS), adapter.load(PARTNERS), adapter.load(PLANS)])
+    for (let turns = 0; turns < 20; turns++) {
+      await turn()
+      // Too short for any pause, until all lines have come.
+      context.mock.timers.tick(turns < 8 ? 0 : 100)
+    }
+    for (let turns = 0; turns < 10; turns++) {
+      await turn()
+      context.mock.timers.tick(100)
+    }
+    assert.equal((await loads).length, 3)
+    const all = ['enabled-customers', 'active-partners', 'enabled-service-plans']
+    assert.deepEqual(asked, [all, all])
   })
 
   test('what throws at once is asked again like any other failure, and leaves the questions beside it alone', async context => {

@@ -3,6 +3,7 @@ import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import { around } from './around.js'
 import { withDeadline } from './deadline.js'
 import { failure } from './failure.js'
+import { sharedWork } from './shared-work.js'
 
 /** What the tests put in place of the page's clock, one that is never set, its timer and its dice. Times are milliseconds. */
 export interface RetryTools {
@@ -26,24 +27,19 @@ export function retrying(
   { now = () => performance.now(), random = Math.random, sleep = wait }: RetryTools = {},
 ): DashboardAdapter {
   let closedUntil = 0
-
-  // One draw for all that fails in one task: what was asked as one batch is asked again as one batch.
-  let draw: number | undefined
-  const jitter = () => {
-    setTimeout(() => (draw = undefined), 0)
-    return (draw ??= random())
-  }
+  // What failed as one batch waits as one, and is asked again as one.
+  const share = sharedWork()
 
   return around(adapter, async ({ ask }, signal) => {
     const patience = now() + PATIENCE
     let last: AdapterError | undefined
     for (let tries = 0; ;) {
       const closed = closedUntil - now()
-      const pause = closed > 0 ? closed + 1000 * jitter() : tries && 1000 * 2 ** (tries - 1) * jitter()
+      const pause = closed > 0 ? closed + 1000 * random() : tries && 1000 * 2 ** (tries - 1) * random()
       if (tries === TRIES || now() + pause > patience) {
         throw last ?? failure('rate-limited', { retryAfter: Math.ceil(closed / 1000) })
       }
-      if (pause > 0) await sleep(pause, signal)
+      if (pause > 0) await share(tries, signal => sleep(pause, signal), signal)
       // Meanwhile another question may have been told to wait.
       if (now() < closedUntil) continue
       try {

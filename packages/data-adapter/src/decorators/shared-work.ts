@@ -1,0 +1,30 @@
+import { abortError } from './deadline.js'
+import { JointWork } from './joint-work.js'
+
+/** Starts work by a name, or waits for what of that name is running. */
+export type Share = <T>(
+  name: unknown,
+  start: (signal: AbortSignal) => Promise<T>,
+  caller: AbortSignal | undefined,
+) => Promise<T>
+
+/** Work of one name that is open is done once. When the last caller gives up, it is aborted. */
+export function sharedWork(): Share {
+  const open = new Map<unknown, { work: JointWork; result: Promise<unknown> }>()
+  return async <T>(
+    name: unknown,
+    start: (signal: AbortSignal) => Promise<T>,
+    caller: AbortSignal | undefined,
+  ) => {
+    if (caller?.aborted) throw abortError()
+    let entry = open.get(name)
+    if (!entry || entry.work.signal.aborted) {
+      const work = new JointWork()
+      const result = start(work.signal).finally(() => {
+        if (open.get(name)?.work === work) open.delete(name)
+      })
+      open.set(name, (entry = { work, result }))
+    }
+    return entry.work.join(entry.result as Promise<T>, caller)
+  }
+}
