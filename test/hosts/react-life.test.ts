@@ -7,6 +7,7 @@ import { installed } from './install-host.js'
 
 declare const draw: (props: object, late?: boolean) => void
 declare const drawAhead: (props: object, hidden: boolean) => void
+declare const drawKept: (hidden: boolean, customers: number) => void
 declare const tell: (text: string) => () => void
 declare const heard: string[]
 
@@ -60,6 +61,18 @@ describe('a component of React', () => {
           assert.equal(await widget.isVisible(), true)
           await widget.evaluate((element: EnabledCustomers) => element.refresh())
           assert.deepEqual(await page.evaluate(() => heard), ['error', 'error again'])
+        })
+
+      if (version === '19')
+        it('asks again when React shows what it has kept, as a router keeps a page, and not in between', async () => {
+          const number = page.locator('lmp-dashboard lmp-enabled-customers [part~=value]')
+          await page.evaluate(() => drawKept(false, 1))
+          await number.filter({ hasText: /^1$/ }).waitFor()
+          await page.evaluate(() => drawKept(true, 2))
+          assert.equal(await number.isVisible(), false)
+          assert.equal(await number.textContent(), '1')
+          await page.evaluate(() => drawKept(false, 2))
+          await number.filter({ hasText: /^2$/ }).waitFor()
         })
 
       it('has no attribute that its host no longer says, and keeps the style of others', async () => {

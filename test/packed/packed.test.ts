@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
@@ -91,6 +92,17 @@ describe('what is published', () => {
         assert.ok(sources.length > 0 || file.startsWith('dist/cdn/'), `${name}: ${file} is of nothing`)
         assert.equal(sourcesContent.filter(Boolean).length, sources.length, `${name}: ${file} has no sources`)
       }
+    }
+  })
+
+  it('leads in its text for readers to nothing that it does not hold, and names pages that there are', async () => {
+    for (const { name, files } of tarballs) {
+      const text = await readFile(join(host, 'node_modules', name, 'README.md'), 'utf8')
+      const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, href]) => href!)
+      const lost = links.filter(href => !href.startsWith('https:') && !files.includes(posix.normalize(href)))
+      assert.deepEqual(lost, [], name)
+      for (const [, page] of text.matchAll(/`(docs\/[^`…]+)`/g))
+        assert.ok(existsSync(ROOT + page!), `${name}: ${page}`)
     }
   })
 

@@ -103,6 +103,13 @@ function toHtml(
             : ''
         return `<a href="${toText(url)}"${current}>${label}</a>`
       },
+      // The README of a package is read where no link leads out of it: there a page is named, and here it is linked.
+      codespan({ text }) {
+        const place = places.get(text)
+        const code = `<code>${toText(text)}</code>`
+        if (place === undefined) return code
+        return `<a href="${toText(posix.relative(dirOf(shown, places), place))}">${code}</a>`
+      },
       code: ({ text }) => `<pre><code>${toText(text)}</code></pre>\n`,
     },
     // A corner without a word heads nothing.

@@ -95,6 +95,11 @@ describe('the documentation as a site', () => {
       assert.ok(linksOf('index.html').includes(placeOf(path!)), path)
   })
 
+  it('leads to a page that the text of a package names, since there no link could lead to it', () => {
+    const text = pages.get('packages/elements/index.html')!.split('<main')[1]!
+    assert.match(text, /<a href="\.\.\/\.\.\/theming\.html"><code>docs\/theming\.md<\/code><\/a>/)
+  })
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`says nothing on the console, and has nothing that axe finds, in ${colorScheme}`, async () => {
       const context = await browser.newContext({ colorScheme, bypassCSP: true })

@@ -34,6 +34,7 @@ interface Description {
   events: Readonly<Record<string, string>>
 }
 
+type Shown = HTMLElement & { refresh?(): Promise<void> }
 type Props = Readonly<Record<string, unknown>>
 type Handler = ((event: Event) => void) | undefined
 
@@ -86,6 +87,16 @@ export function component<Element extends HTMLElement, Own>(
         if (isGone(props[name]) && !isGone(before[name]) && name !== 'style')
           element.current!.removeAttribute(name)
     })
+
+    // A page that React has kept out of sight, and shows again, asks as one that is routed to anew.
+    const width = useRef(1)
+    useEffect(() => {
+      const shown = element.current! as Shown
+      if (!width.current) void shown.refresh?.()
+      return () => {
+        width.current = shown.offsetWidth
+      }
+    }, [])
 
     const { children, written, ...others } = props
     // Where it has content of its own, there is no place for what a server has drawn; React refuses both.
