@@ -18,7 +18,7 @@ const config: StorybookConfig = {
       ...vite.build,
       target: 'es2022',
       // They know light-dark(): what takes its place for older ones does not follow the toolbar.
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
       chunkSizeWarningLimit: 4_000,
     },
   }),

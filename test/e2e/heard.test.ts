@@ -77,13 +77,36 @@ describe('the portal, heard and in large text', () => {
     await page.unroute(/dashboard\/customers/)
   })
 
-  it('says how long to wait as one says it', async () => {
+  it('says how long to wait as one says it, second by second for those who look, and when it is over', async () => {
+    const page = await browser.contexts()[0]!.newPage()
+    await page.clock.install()
     await page.route(/dashboard\/customers/, route =>
-      route.fulfill({ status: 429, headers: { 'Retry-After': '1' }, body: '' }),
+      route.fulfill({ status: 429, headers: { 'Retry-After': '20' }, body: '' }),
     )
     await page.goto('/customers')
-    await page.getByText('Try again in a second.').waitFor()
-    await page.unroute(/dashboard\/customers/)
+    const alert = page.getByRole('alert')
+    const timer = alert.getByRole('timer')
+    await timer.getByText('Try again in 20 seconds.').waitFor()
+    await page.clock.runFor(19_000)
+    await timer.getByText('Try again in a second.').waitFor()
+    await page.clock.runFor(1000)
+    await alert.getByText('You can try again now.').waitFor()
+    assert.equal(await timer.count(), 0, 'a timer says nothing by itself')
+    await page.close()
+  })
+
+  it('says in which order the rows are once they are sorted, and which they are on the next page', async () => {
+    const heard = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor()
+    await page.goto('/customers?limit=5')
+    await readList(page)
+    assert.doesNotMatch((await page.getByRole('status').first().textContent()) ?? '', /ascending/)
+    const created = page.getByRole('link', { name: 'Created', exact: true })
+    await created.press('Enter')
+    await heard(/by Created, ascending/)
+    await created.press('Enter')
+    await heard(/by Created, descending/)
+    await page.getByRole('link', { name: 'Next' }).press('Enter')
+    await heard(/^6–10 of /)
   })
 
   it('breaks no usual word of a name, and cuts off no date and no column, in text of twice the size', async () => {

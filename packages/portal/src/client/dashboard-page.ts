@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js'
 import { adapter } from './adapter.js'
 import { FollowLanguage } from './follow-language.js'
 import { dashboardTitle } from './language.js'
+import { awaitPlace, scrollToPlace } from './place.js'
 
 /** The dashboard: the widgets do all of it, the page says where the lists are. */
 @customElement('portal-dashboard-page')
@@ -10,6 +11,11 @@ export class DashboardPage extends LitElement {
   constructor() {
     super()
     new FollowLanguage(this)
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    awaitPlace()
   }
 
   protected override createRenderRoot() {
@@ -26,8 +32,14 @@ export class DashboardPage extends LitElement {
       service-plans-href="/service-plans"
       usage-reports-href="/usage-reports"
       billing-reports-href="/billing-reports"
+      @lmp-state=${this.#onState}
     >
       <h1 slot="title" tabindex="-1">${dashboardTitle()}</h1>
     </lmp-dashboard>`
+  }
+
+  /** With the first number all widgets have their places. */
+  readonly #onState = ({ detail: { state } }: HTMLElementEventMap['lmp-state']) => {
+    if (state !== 'loading') requestAnimationFrame(scrollToPlace)
   }
 }

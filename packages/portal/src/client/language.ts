@@ -36,6 +36,7 @@ const RECEIPTS: { readonly [T in LanguageTag]?: () => Promise<unknown> } = {
 
 const KEY = 'language'
 let title = 'Dashboard'
+let chosen: LanguageTag | undefined
 
 /** What the dashboard is called in the chosen language. */
 export const dashboardTitle = () => title
@@ -47,7 +48,10 @@ export function currentLanguage(): LanguageTag {
 
 /** Loads a language and gives it to the page; the widgets follow by themselves. */
 export async function speak(language: LanguageTag): Promise<void> {
+  chosen = language
   const [messages] = await Promise.all([CATALOGUES[language]?.(), RECEIPTS[language]?.()])
+  // Its file has come when another language had been chosen.
+  if (chosen !== language) return
   if (messages) addLanguage(language, messages)
   title = messages?.dashboard ?? 'Dashboard'
   const page = document.documentElement

@@ -1,11 +1,5 @@
 import { toSearchParams, type DrillDown } from '@lmp-widgets/data-adapter'
-
-/** What a place in the history remembers: the cursors of the pages before it, first page first. */
-export interface PlaceState {
-  trail: (string | undefined)[]
-  /** How far down its rows were read when it was left. */
-  top?: number
-}
+import { rememberPlace, rememberPlaces, type PlaceState } from './place.js'
 
 /** Where a reader who cannot see the change goes on: at the new heading, or where it was. */
 export type FocusGoes = 'to-heading' | 'nowhere'
@@ -24,6 +18,7 @@ export function startRouter(show: (focus: FocusGoes) => void): void {
     event.preventDefault()
     navigate(link.href, { focus: link.dataset.focus === 'keep' ? 'nowhere' : 'to-heading' })
   })
+  rememberPlaces()
   addEventListener('popstate', () => show('to-heading'))
   addEventListener('portal-navigate', event => show((event as CustomEvent<FocusGoes>).detail))
 }
@@ -39,25 +34,11 @@ export function navigate(
     // Where one is already is no new place: the way back would lead to it once more.
     history.replaceState(place, '')
   } else {
-    history.replaceState({ ...placeState(), top: scrollY } satisfies PlaceState, '')
+    rememberPlace()
     history.pushState(place, '', href)
   }
   if (focus === 'to-heading') scrollTo(0, 0)
   dispatchEvent(new CustomEvent('portal-navigate', { detail: focus }))
-}
-
-/** What the present place remembers. */
-export function placeState(): PlaceState {
-  return (history.state as PlaceState | null) ?? { trail: [] }
-}
-
-/** Goes on where the place was left: the browser tries that before the rows are there. */
-export function scrollToPlace(): void {
-  const { trail, top } = placeState()
-  if (top === undefined) return
-  // Once: from here on the browser knows better.
-  history.replaceState({ trail } satisfies PlaceState, '')
-  scrollTo(0, top)
 }
 
 /** The URL of a list, filtered. */

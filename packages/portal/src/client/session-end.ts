@@ -14,8 +14,6 @@ const RETRY_S = 60
 /** How often the clock is looked at: one long timer would stand still while a machine sleeps. */
 const LOOK_MS = 1000
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-
 /** Keeps the session while its page is used, says beforehand when it ends, and then goes to the sign-in page. */
 @customElement('portal-session-end')
 export class SessionEnd extends LitElement {
@@ -48,14 +46,15 @@ export class SessionEnd extends LitElement {
 
   #renderNotice({ at, canStay }: { at: number; canStay: boolean }) {
     const { failedAt } = this
-    const isOver = failedAt !== undefined && failedAt >= at
-    const end = isOver ? 'Your session was to end at' : 'You will be signed out at'
+    const left = at - Date.now()
+    const isOver = failedAt !== undefined && left <= 0
+    const end = isOver ? 'Your session was to end by now' : `You will be signed out ${inMinutes(left)}`
     const idle = canStay
       ? 'nobody has used this page for a while.'
       : 'everybody signs in again after 12 hours.'
     const why = failedAt === undefined ? idle : 'the portal does not answer.'
     return html`<p class="notice">
-      <span>${end} ${clock.format(at)}: ${why}</span>
+      <span>${end}: ${why}</span>
       ${canStay && !isOver ? html`<button @click=${this.#tell}>Stay signed in</button>` : nothing}
     </p>`
   }
@@ -79,6 +78,7 @@ export class SessionEnd extends LitElement {
 
   readonly #askWhatIsDue = () => {
     if (Date.now() >= this.#askAt) void this.#ask('GET')
+    if (this.ending) this.requestUpdate()
   }
 
   /** Somebody is back, or the network: while the end is near, another tab may have put it off. */
@@ -112,4 +112,10 @@ export class SessionEnd extends LitElement {
   #askIn(seconds: number) {
     this.#askAt = Date.now() + seconds * 1000
   }
+}
+
+/** By no clock: the lists go by the account's, which may be in another time zone than the reader's. */
+function inMinutes(milliseconds: number) {
+  const minutes = Math.ceil(milliseconds / 60_000)
+  return minutes > 1 ? `in ${minutes} minutes` : 'within a minute'
 }

@@ -1,16 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { AdapterError, type AccountMatch, type Screen } from '@lmp-widgets/data-adapter'
+import type { Screen } from '@lmp-widgets/data-adapter'
 import { words } from '../../lists/words.js'
 import { navigate } from '../router.js'
-import { signInAgain } from '../session.js'
 import type { Choice, FilterField } from './filter-fields.js'
-import { findPartners } from './lookups.js'
+import { PartnerSearch } from './partner-search.js'
 import { SCREEN_NAMES } from './screen-names.js'
-
-const SEARCH_AFTER_MS = 200
 
 /** A window that has room for the filters: there is nothing in it to open them with. */
 const WIDE = matchMedia('(min-width: 45rem)')
@@ -30,8 +27,7 @@ export class FilterBar extends LitElement {
   /** Whether partners can be looked up by name. */
   @property({ attribute: false }) findsPartners = false
 
-  @state() private partners: readonly AccountMatch[] = []
-  #search: AbortController | undefined
+  readonly #partners = new PartnerSearch(this)
 
   protected override createRenderRoot() {
     return this
@@ -45,14 +41,12 @@ export class FilterBar extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback()
     WIDE.removeEventListener('change', this.#onWidth)
-    this.#search?.abort()
   }
 
   readonly #onWidth = () => this.requestUpdate()
 
-  protected override shouldUpdate(changed: PropertyValues<this>) {
-    if (changed.has('url')) this.partners = []
-    return true
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('url')) this.#partners.offered = []
   }
 
   protected override render() {
@@ -92,7 +86,7 @@ export class FilterBar extends LitElement {
           ><input type="checkbox" name=${name} value="true" ?checked=${value === 'true'} />${label}</label
         >`
       case 'choice':
-        return this.#renderSelect(name, label, field.choices, value)
+        return this.#renderSelect(name, label, field.choices, value, field.say)
       case 'product':
         return this.#renderSelect(name, label, this.products, value)
       case 'partner':
@@ -105,10 +99,10 @@ export class FilterBar extends LitElement {
     return this.findsPartners ? this.fields : this.fields.filter(({ kind }) => kind !== 'partner')
   }
 
-  #renderSelect(name: string, label: string, choices: readonly Choice[], value: string) {
+  #renderSelect(name: string, label: string, choices: readonly Choice[], value: string, say = words) {
     // A value that is not on offer, from a link say, stays chosen all the same.
     const known = value === '' || choices.some(choice => choice.value === value)
-    const all = known ? choices : [...choices, { value, label: words(value) }]
+    const all = known ? choices : [...choices, { value, label: say(value) }]
     return html`<label
       >${label}<select name=${name}>
         <option value="" ?selected=${value === ''}>Any</option>
@@ -133,7 +127,7 @@ export class FilterBar extends LitElement {
   #partnerId(text: string): string | undefined {
     const present = this.#present()
     if (text === present.text) return present.id
-    return this.partners.find(({ id, name }) => partnerText(name, id) === text)?.id
+    return this.#partners.offered.find(({ id, name }) => partnerText(name, id) === text)?.id
   }
 
   #renderPartner(name: string, label: string) {
@@ -146,7 +140,7 @@ export class FilterBar extends LitElement {
         value=${this.#present().text}
         @input=${this.#onPartnerInput}
       /><datalist id="partners-found">
-        ${this.partners.map(
+        ${this.#partners.offered.map(
           ({ id, name, city, state }) =>
             html`<option value=${partnerText(name, id)}>${city}, ${state}</option>`,
         )}
@@ -154,23 +148,12 @@ export class FilterBar extends LitElement {
     >`
   }
 
-  async #onPartnerInput(event: Event) {
+  #onPartnerInput(event: Event) {
     const input = event.target as HTMLInputElement
     input.setCustomValidity('')
     const text = input.value.trim()
-    this.#search?.abort()
-    if (text === '' || this.#partnerId(text) !== undefined) return
-    const search = (this.#search = new AbortController())
-    await new Promise(resolve => setTimeout(resolve, SEARCH_AFTER_MS))
-    if (search.signal.aborted) return
-    try {
-      this.partners = await findPartners(text, search.signal)
-    } catch (error) {
-      if (search.signal.aborted) return
-      if (error instanceof AdapterError && error.code === 'unauthenticated') signInAgain()
-      // Suggestions only help: without them the field says what it needs when the form is sent.
-      this.partners = []
-    }
+    if (text === '' || this.#partnerId(text) !== undefined) this.#partners.stop()
+    else void this.#partners.look(text)
   }
 
   #onSubmit(event: SubmitEvent) {

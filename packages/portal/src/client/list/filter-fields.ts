@@ -11,7 +11,13 @@ import { formatCycle } from '../formats.js'
 
 /** A field of the filter bar; its name is that of the URL parameter. */
 export type FilterField = { name: string; label: string } & (
-  { kind: 'text' | 'date' | 'yes' | 'product' | 'partner' } | { kind: 'choice'; choices: readonly Choice[] }
+  | { kind: 'text' | 'date' | 'yes' | 'product' | 'partner' }
+  | {
+      kind: 'choice'
+      choices: readonly Choice[]
+      /** How a value that is not among them is said; as a code when not given. */
+      say?: (value: string) => string
+    }
 )
 
 export interface Choice {
@@ -80,5 +86,6 @@ function cycle({ asOf, timeZone }: { asOf: string; timeZone: string }): FilterFi
     label: 'Cycle',
     kind: 'choice',
     choices: cycles.map(value => ({ value, label: formatCycle(value) })),
+    say: formatCycle,
   }
 }

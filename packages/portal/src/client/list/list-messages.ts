@@ -1,15 +1,16 @@
 import type { AdapterError, Screen } from '@lmp-widgets/data-adapter'
 import { html, nothing } from 'lit'
-import { seconds } from '../../lists/words.js'
-import { DECREASE_PARAMS, without, withoutFilters, withParam } from './list-params.js'
+import { DECREASE_PARAMS, without, withoutFilters, withParam, type ListQuery } from './list-params.js'
 import { SCREEN_NAMES, totalInWords } from './screen-names.js'
+import './wait.js'
 
 /** In the place of the rows when they could not be read. */
 export function renderListError({ message, code, retryAfter }: AdapterError, onRetry: () => void) {
   return html`<div class="card message" role="alert">
     <h2>The list could not be loaded</h2>
     <p>
-      ${message}${retryAfter === undefined ? nothing : ` Try again in ${seconds(Math.ceil(retryAfter))}.`}
+      ${message}
+      ${retryAfter === undefined ? nothing : html`<portal-wait .seconds=${retryAfter}></portal-wait>`}
     </p>
     <p class="ways"><button @click=${onRetry}>Try again</button> <code>${code}</code></p>
   </div>`
@@ -28,6 +29,19 @@ export function renderNoRows(screen: Screen, total: number, isFiltered: boolean,
     <p>${isFiltered ? 'Nothing meets all of these filters.' : 'There is nothing here yet.'}</p>
     <p><a href=${withoutFilters(url)}>Show all ${SCREEN_NAMES[screen].many}</a></p>
   </div>`
+}
+
+/** Above the rows when the URL has parameters that nobody knows. */
+export function renderUnknown(unknown: ListQuery['unknown'], url: URL) {
+  if (unknown.length === 0) return nothing
+  const names = unknown.map(([name]) => name)
+  return html`<p class="notice" role="status">
+    <span
+      >This list has no filter ${names.map(name => `“${name}”`).join(', ')}: the address was followed without
+      it.</span
+    >
+    <a href=${without(url, ...names)}>Remove it from the address</a>
+  </p>`
 }
 
 /** What the parameters are called that no field of the filter bar has. */

@@ -2,18 +2,17 @@ import { AdapterError, type Page, type Screen } from '@lmp-widgets/data-adapter'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { adapter } from '../adapter.js'
-import { formatInstant } from '../formats.js'
-import { scrollToPlace } from '../router.js'
+import { awaitPlace, scrollToPlace } from '../place.js'
 import { signInAgain, type ClientSession } from '../session.js'
 import { renderActiveFilters } from './active-filters.js'
 import './filter-bar.js'
 import { filterFields, type Choice } from './filter-fields.js'
-import { renderBadParam, renderListError, renderNoRows } from './list-messages.js'
-import { readQuery, without, type ListQuery } from './list-params.js'
+import { renderHead } from './list-head.js'
+import { renderBadParam, renderListError, renderNoRows, renderUnknown } from './list-messages.js'
+import { readQuery, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
 import { renderPager } from './pager.js'
-import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 
 /** A list screen: what it shows is what its URL says. */
 @customElement('portal-list-page')
@@ -29,7 +28,8 @@ export class ListPage extends LitElement {
   @state() private products: readonly Choice[] = []
   @state() private partnerName: string | undefined
 
-  #query: ListQuery | AdapterError | undefined
+  /** Undefined where the URL cannot be followed: `error` then says why. */
+  #query: ListQuery | undefined
   #running: AbortController | undefined
 
   protected override createRenderRoot() {
@@ -50,14 +50,16 @@ export class ListPage extends LitElement {
   #start() {
     this.#running?.abort()
     this.#running = undefined
-    this.error = undefined
-    this.loading = false
-    this.#query = readQuery(this.screen, this.url.searchParams)
-    if (this.#query instanceof AdapterError) return
+    const query = readQuery(this.screen, this.url.searchParams)
+    const isBad = query instanceof AdapterError
+    this.error = isBad ? query : undefined
+    this.#query = isBad ? undefined : query
+    this.loading = !isBad
+    if (isBad) return
     const running = (this.#running = new AbortController())
-    this.loading = true
-    void this.#load(this.#query, running.signal)
-    void this.#loadNames(this.#query, running.signal)
+    awaitPlace()
+    void this.#load(query, running.signal)
+    void this.#loadNames(query, running.signal)
   }
 
   async #load({ drillDown, page }: ListQuery, signal: AbortSignal) {
@@ -92,36 +94,35 @@ export class ListPage extends LitElement {
   }
 
   protected override render() {
+    const { error, loading, page, screen, session, url } = this
     const query = this.#query
-    if (!query) return nothing
-    const bad =
-      query instanceof AdapterError ? query : this.error?.field === undefined ? undefined : this.error
-    return html`<div class="page-head">
-        <div>
-          <h1 tabindex="-1">${SCREEN_NAMES[this.screen].title}</h1>
-          <p class="sub" role="status">${this.#renderTotal()}</p>
-        </div>
-        ${query instanceof AdapterError || !this.page?.total ? nothing : this.#renderExport()}
-      </div>
-      ${query instanceof AdapterError ? nothing : this.#renderNotice(query)}
+    const fields = this.#fields()
+    return html`${renderHead({ screen, session, url, query, page, loading })}
+      ${query ? renderUnknown(query.unknown, url) : nothing}
       <portal-filter-bar
-        .screen=${this.screen}
-        .url=${this.url}
-        .fields=${this.#fields()}
+        .screen=${screen}
+        .url=${url}
+        .fields=${fields}
         .products=${this.products}
         .partnerName=${this.partnerName}
-        .findsPartners=${this.session.screens.includes('partners')}
+        .findsPartners=${session.screens.includes('partners')}
       ></portal-filter-bar>
       ${
-        query instanceof AdapterError
-          ? nothing
-          : renderActiveFilters(this.url, query.drillDown, {
+        query
+          ? renderActiveFilters(url, query.drillDown, {
               products: this.products,
-              page: this.loading ? undefined : this.page,
+              page: loading ? undefined : page,
               partnerName: this.partnerName,
             })
+          : nothing
       }
-      ${bad ? this.#renderBadParam(bad) : this.error ? renderListError(this.error, this.#onRetry) : this.#renderRows(query as ListQuery)}`
+      ${
+        error?.field !== undefined
+          ? renderBadParam(error, url, fields.find(({ name }) => name === error.field)?.label)
+          : error
+            ? renderListError(error, this.#onRetry)
+            : query && this.#renderRows(query)
+      }`
   }
 
   /** What goes with the rows or with a message does not take the focus along: it goes on at the heading. */
@@ -142,44 +143,6 @@ export class ListPage extends LitElement {
   #fields() {
     const { asOf, timeZone } = { ...this.session, ...this.page }
     return filterFields(this.screen, { asOf, timeZone })
-  }
-
-  #renderTotal() {
-    if (this.loading) return 'Counting …'
-    if (!this.page || this.error || this.#query instanceof AdapterError) return nothing
-    const { total, asOf } = this.page
-    return html`<strong class="total">${totalInWords(this.screen, total)}</strong> · as of
-      ${formatInstant(asOf, this.session.timeZone)}`
-  }
-
-  #renderExport() {
-    const params = new URLSearchParams(this.url.search)
-    for (const name of ['cursor', 'limit', ...this.#unknown()]) params.delete(name)
-    // A link carries no header: it says in its query whose page it is on.
-    params.set('portal-user', this.session.email)
-    return html`<a class="button" href=${`/api/export/${this.screen}.csv?${params}`} download
-      >Export as CSV</a
-    >`
-  }
-
-  #unknown() {
-    return this.#query && !(this.#query instanceof AdapterError)
-      ? this.#query.unknown.map(([name]) => name)
-      : []
-  }
-
-  #renderNotice({ unknown }: ListQuery) {
-    if (unknown.length === 0) return nothing
-    const names = unknown.map(([name]) => `“${name}”`).join(', ')
-    return html`<p class="notice" role="status">
-      <span>This list has no filter ${names}: the address was followed without it.</span>
-      <a href=${without(this.url, ...this.#unknown())}>Remove it from the address</a>
-    </p>`
-  }
-
-  #renderBadParam(error: AdapterError) {
-    const label = this.#fields().find(({ name }) => name === error.field)?.label
-    return renderBadParam(error, this.url, label)
   }
 
   #renderRows({ drillDown, page: { sort, limit } }: ListQuery) {

@@ -2,7 +2,7 @@ import { SORT_KEYS, type Page, type Rows, type Screen } from '@lmp-widgets/data-
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { COLUMNS, type Column, type ListView } from './columns.js'
-import { withParam } from './list-params.js'
+import { withParam, type ListQuery } from './list-params.js'
 import { SCREEN_NAMES } from './screen-names.js'
 
 /** The rows of a list. The roles stay when a narrow window turns the table into cards. */
@@ -58,6 +58,14 @@ function renderHeader<S extends Screen>(
         <path class="down" d="M4 11 .8 7h6.4Z" /></svg
     ></a>
   </th>`
+}
+
+/** The order that was asked for, in words; an arrow says it to those who look. Empty: nobody has asked for one. */
+export function orderInWords<S extends Screen>({ drillDown, page: { sort } }: ListQuery<S>): string {
+  if (sort === undefined) return ''
+  const columns = COLUMNS[drillDown.screen as S]({ drillDown, mayOpen: () => false })
+  const label = columns.find(column => column.sort === sort.replace(/^-/, ''))?.label
+  return label === undefined ? '' : `by ${label}, ${sort.startsWith('-') ? 'descending' : 'ascending'}`
 }
 
 /** What stands there until the first rows come. */

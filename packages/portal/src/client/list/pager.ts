@@ -1,7 +1,8 @@
 import type { Page } from '@lmp-widgets/data-adapter'
 import { html, type TemplateResult } from 'lit'
 import { formatNumber } from '../formats.js'
-import { navigate, placeState } from '../router.js'
+import { placeState } from '../place.js'
+import { navigate } from '../router.js'
 import { withParam } from './list-params.js'
 
 /** The rows in a page when the URL does not say. */
@@ -18,8 +19,9 @@ export function renderPager(page: Page | undefined, url: URL, limit = USUAL_LIMI
   const isFirst = cursor === undefined
   const previous = trail.at(-1)
   const next = page?.nextCursor
+  const shown = page && range(page, isFirst ? 0 : trail.length * limit, isFirst || trail.length > 0)
   return html`<nav class="pager" aria-label="Pages">
-    <p>${page && range(page, isFirst ? 0 : trail.length * limit, isFirst || trail.length > 0)}</p>
+    <p role="status">${shown}</p>
     <label class="limit"
       >Rows
       <select @change=${(event: Event) => onLimit(event, url)}>

@@ -1,0 +1,44 @@
+import type { Page, Screen } from '@lmp-widgets/data-adapter'
+import { html, nothing, type TemplateResult } from 'lit'
+import { formatInstant } from '../formats.js'
+import type { ClientSession } from '../session.js'
+import type { ListQuery } from './list-params.js'
+import { orderInWords } from './list-table.js'
+import { SCREEN_NAMES, totalInWords } from './screen-names.js'
+
+/** What the head says of a list; without a page the list could not be read, or is on its way. */
+export interface ListHead<S extends Screen = Screen> {
+  screen: S
+  session: ClientSession
+  url: URL
+  query: ListQuery<S> | undefined
+  page: Page<S> | undefined
+  loading: boolean
+}
+
+/** What the list is, how many rows it has and as of when, and the way to take them along. */
+export function renderHead(head: ListHead): TemplateResult {
+  return html`<div class="page-head">
+    <div>
+      <h1 tabindex="-1">${SCREEN_NAMES[head.screen].title}</h1>
+      <p class="sub" role="status">${head.loading ? 'Counting …' : renderTotal(head)}</p>
+    </div>
+    ${renderExport(head)}
+  </div>`
+}
+
+function renderTotal({ screen, session, query, page }: ListHead) {
+  if (!query || !page) return nothing
+  const order = orderInWords(query)
+  return html`<strong class="total">${totalInWords(screen, page.total)}</strong> · as of
+    ${formatInstant(page.asOf, session.timeZone)}<span class="unseen">${order && `, ${order}`}</span>`
+}
+
+function renderExport({ screen, session, url, query, page }: ListHead) {
+  if (!query || !page?.total) return nothing
+  const params = new URLSearchParams(url.search)
+  for (const name of ['cursor', 'limit', ...query.unknown.map(([name]) => name)]) params.delete(name)
+  // A link carries no header: it says in its query whose page it is on.
+  params.set('portal-user', session.email)
+  return html`<a class="button" href=${`/api/export/${screen}.csv?${params}`} download>Export as CSV</a>`
+}

@@ -1,0 +1,36 @@
+import { html, LitElement, type PropertyValues } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { seconds } from '../../lists/words.js'
+
+/** Until when there is no use in trying again, second by second. It is heard when it is first said, and when it is over. */
+@customElement('portal-wait')
+export class Wait extends LitElement {
+  /** How long, from now on. */
+  @property({ attribute: false }) seconds = 0
+
+  #end = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  protected override createRenderRoot() {
+    return this
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('seconds')) this.#end = Date.now() + this.seconds * 1000
+  }
+
+  protected override render() {
+    const left = Math.ceil((this.#end - Date.now()) / 1000)
+    if (left <= 0) return 'You can try again now.'
+    return html`<span role="timer">Try again in ${seconds(left)}.</span>`
+  }
+
+  protected override updated() {
+    if (Date.now() < this.#end) this.#timer = setTimeout(() => this.requestUpdate(), 1000)
+  }
+}

@@ -1,0 +1,65 @@
+/** How the dashboard comes, and what it speaks. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { openDashboard } from '../numbers.js'
+import type { Stage } from '../portal-stage.js'
+
+export function dashboard({ signedIn }: Stage): void {
+  it('asks once for the whole dashboard after the manifest, and moves nothing when the numbers come', async () => {
+    await signedIn('administrator@northwind.example', async (_, context) => {
+      const page = await context.newPage()
+      const asked: string[] = []
+      page.on('request', request => {
+        const { pathname } = new URL(request.url())
+        if (pathname.startsWith('/api/')) asked.push(pathname)
+      })
+      await page.addInitScript(() => {
+        interface Shift extends PerformanceEntry {
+          value: number
+          sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
+        }
+        const moved: string[] = []
+        Object.assign(window, { moved })
+        new PerformanceObserver(list => {
+          for (const { sources, value } of list.getEntries() as Shift[])
+            for (const { currentRect, node, previousRect } of sources)
+              moved.push(
+                `${value}: ${node?.nodeName} "${node?.textContent}" ${JSON.stringify([previousRect, currentRect])}`,
+              )
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await openDashboard(page)
+      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+      const stream = '/api/dashboard/changes'
+      assert.deepEqual(
+        asked.filter(path => path !== stream),
+        ['/api/dashboard/manifest', '/api/dashboard/widgets'],
+      )
+      assert.ok(asked.filter(path => path === stream).length <= 1, 'one stream of changes')
+      assert.deepEqual(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), [])
+    })
+  })
+
+  it('speaks the language that was chosen last, whichever comes last', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await openDashboard(page)
+      let send = () => {}
+      const sent = new Promise<void>(resolve => (send = resolve))
+      const files: string[] = []
+      await page.route(/assets\/fr-/, async route => {
+        files.push(route.request().url())
+        await sent
+        await route.continue()
+      })
+      const choice = page.getByLabel('Language of the dashboard')
+      await choice.selectOption('fr')
+      await choice.selectOption('de')
+      await page.getByRole('heading', { name: 'Aktive Partner' }).waitFor()
+      send()
+      await page.evaluate(files => Promise.all(files.map(file => import(file))), files)
+      await page.reload()
+      await page.getByRole('heading', { name: 'Aktive Partner' }).waitFor()
+      assert.equal(await choice.inputValue(), 'de')
+    })
+  })
+}

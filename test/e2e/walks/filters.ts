@@ -1,0 +1,132 @@
+/** The filters of a list: what is typed, what is offered, and the ways out. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import type { Page, Route } from 'playwright-core'
+import { readList } from '../numbers.js'
+import type { Stage } from '../portal-stage.js'
+
+export function filters({ signedIn }: Stage): void {
+  it('leaves what is typed into a filter alone, whatever comes meanwhile', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers')
+      await readList(page)
+      const field = (name: string) => page.locator(`[name=${name}]`)
+      const [name, status, partner] = [field('name'), field('status'), field('partner')]
+      await name.fill('a')
+      await partner.pressSequentially('cotton')
+      await page.locator('#partners-found option').first().waitFor({ state: 'attached' })
+      assert.deepEqual([await name.inputValue(), await partner.inputValue()], ['a', 'cotton'])
+      await page.goto('/customers?name=b&status=enabled')
+      await page.getByRole('link', { name: 'Remove the filter Name' }).click()
+      assert.deepEqual([await name.inputValue(), await status.inputValue()], ['', 'enabled'])
+    })
+  })
+
+  it('takes for a partner only what it has offered', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers')
+      await readList(page)
+      const partner = page.locator('[name=partner]')
+      const apply = page.getByRole('button', { name: 'Apply' })
+      await partner.fill('Cotton (UK)')
+      await apply.click()
+      assert.equal(new URL(page.url()).search, '')
+      await partner.fill('cotton')
+      const offered = page.locator('#partners-found option').first()
+      await offered.waitFor({ state: 'attached' })
+      const text = (await offered.getAttribute('value')) ?? ''
+      await partner.fill(text)
+      await apply.click()
+      await readList(page)
+      assert.ok(text.endsWith(` (${new URL(page.url()).searchParams.get('partner')})`))
+      // Its name is asked for beside the list.
+      await page.locator(`[name=partner][value="${text}"]`).waitFor()
+    })
+  })
+
+  it('keeps a partner in the filter, whatever its name is and whoever may choose one', async () => {
+    const anyPartner = async (page: Page) => {
+      const answer = await page.request.get('/api/dashboard/customers?limit=1')
+      return ((await answer.json()) as { rows: { partnerId: string }[] }).rows[0]!.partnerId
+    }
+    const afterApply = async (page: Page, query: string) => {
+      await page.goto(`/customers?${query}`)
+      await readList(page)
+      await page.locator('[name=status]').selectOption('enabled')
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await page.waitForURL(/status=enabled/)
+      return Object.fromEntries(new URL(page.url()).searchParams)
+    }
+    await signedIn('customer-account-manager@northwind.example', async page => {
+      const partner = await anyPartner(page)
+      assert.deepEqual(await afterApply(page, `partner=${partner}`), { partner, status: 'enabled' })
+      // A product may have an id of any kind.
+      assert.deepEqual(await afterApply(page, `product=+x`), { product: ' x', status: 'enabled' })
+    })
+    await signedIn('administrator@northwind.example', async page => {
+      const partner = await anyPartner(page)
+      const rename = async (route: Route) => {
+        const response = await route.fetch()
+        const { rows, ...rest } = (await response.json()) as { rows: object[] }
+        const renamed = rows.map(row => ({ ...row, name: ' Cotton\nLtd' }))
+        await route.fulfill({ response, json: { ...rest, rows: renamed } })
+      }
+      await page.route('**/api/dashboard/partners?**', rename, { times: 1 })
+      await page.goto(`/customers?partner=${partner}`)
+      await page.locator('[name=partner][value*="Cotton"]').waitFor()
+      await page.locator('[name=status]').selectOption('enabled')
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await readList(page)
+      assert.deepEqual(Object.fromEntries(new URL(page.url()).searchParams), { partner, status: 'enabled' })
+    })
+  })
+
+  it('offers the months that the list knows, also on a page that was made before the last of them ended', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      let asOf = '2027-03-31T12:00:00Z'
+      await page.route('**/api/dashboard/usage-reports?**', async route => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...(await response.json()), asOf } })
+      })
+      await page.goto('/usage-reports?limit=10')
+      await readList(page)
+      const cycle = page.locator('[name=cycle]')
+      assert.equal(await cycle.locator('option').nth(1).textContent(), 'Feb 2027')
+      await page.locator('[name=status]').selectOption({ index: 1 })
+      asOf = '2027-04-01T12:00:00Z'
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await readList(page)
+      assert.equal(await cycle.locator('option').nth(1).textContent(), 'Mar 2027')
+    })
+  })
+
+  it('leaves the month that was chosen when the list brings a new one', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      let answer = () => {}
+      const waits = new Promise<void>(resolve => (answer = resolve))
+      const nextMonth = new Date(Date.now() + 31 * 86_400_000).toISOString()
+      await page.route('**/api/dashboard/usage-reports?**', async route => {
+        const response = await route.fetch()
+        await waits
+        await route.fulfill({ response, json: { ...(await response.json()), asOf: nextMonth } })
+      })
+      await page.goto('/usage-reports?limit=10')
+      const cycle = page.locator('[name=cycle]')
+      await cycle.selectOption({ index: 2 })
+      const chosen = await cycle.inputValue()
+      answer()
+      await readList(page)
+      assert.equal(await cycle.inputValue(), chosen)
+    })
+  })
+
+  it('says a month of an old bookmark as all others', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/usage-reports?cycle=2021-03')
+      await readList(page)
+      const cycle = page.locator('[name=cycle]')
+      assert.equal(await cycle.locator('option:checked').textContent(), 'Mar 2021')
+      assert.equal(await cycle.inputValue(), '2021-03')
+    })
+  })
+}

@@ -1,0 +1,115 @@
+/** The portal on a phone, in large text, and with forced colours. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { brokenWords } from '../broken-words.js'
+import { readList } from '../numbers.js'
+import type { Stage } from '../portal-stage.js'
+
+export function looks({ signedIn }: Stage): void {
+  it('shows its filters when a phone is turned', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.goto('/customers')
+      await readList(page)
+      const apply = page.getByRole('button', { name: 'Apply' })
+      assert.equal(await apply.isVisible(), false)
+      await page.setViewportSize({ width: 844, height: 390 })
+      await apply.waitFor()
+    })
+  })
+
+  it('fits a phone with text of twice the size', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.goto('/customers')
+      await readList(page)
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320)
+      const card = page.locator('.table')
+      assert.equal(await card.evaluate(card => card.scrollWidth - card.clientWidth), 0, 'no date is cut')
+    })
+  })
+
+  it('names the group of its filters in a window of any width', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers')
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.getByRole('group', { name: 'Filters', exact: true }).waitFor()
+      }
+    })
+  })
+
+  it('keeps its boxes, its head and its marks in order in text of twice the size', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners')
+      await readList(page)
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      assert.equal((await page.getByLabel('Without full-license sale').boundingBox())?.width, 18)
+      const [signOut, filters] = await page
+        .locator('.user form, .filters')
+        .evaluateAll(all => all.map(each => each.getBoundingClientRect().right))
+      assert.equal(signOut, filters, 'who one is stands at the end, below the screens too')
+      const apart = await page.locator('.licenses li').evaluateAll(
+        lines =>
+          lines.filter(line => {
+            const count = document.createRange()
+            count.selectNode(
+              document.evaluate('.//text()[translate(., "0123456789", "") != .]', line).iterateNext()!,
+            )
+            const { top, height } = line.querySelector('.mark')!.getBoundingClientRect()
+            return top + height < count.getClientRects()[0]!.top
+          }).length,
+      )
+      assert.equal(apart, 0)
+    })
+  })
+
+  it('marks a status in a system colour where colours are forced, whichever scheme was chosen', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.emulateMedia({ forcedColors: 'active' })
+      await page.goto('/partners')
+      await readList(page)
+      const colors = await page
+        .locator('h1, .mark')
+        .evaluateAll(all => [...new Set(all.map(each => getComputedStyle(each).color))])
+      assert.equal(colors.length, 1)
+    })
+  })
+
+  it('draws the tables of the contract with lines, its code on a ground, and breaks no word of either', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const styleOf = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate(element => {
+            const { backgroundColor, borderBottomStyle } = getComputedStyle(element)
+            return { backgroundColor, borderBottomStyle }
+          })
+      await page.goto('/contract/errors/')
+      assert.equal((await styleOf('.document td')).borderBottomStyle, 'solid')
+      assert.deepEqual(await brokenWords(page.locator('.document td:first-child').first()), [])
+      await page.goto('/contract/adapters')
+      assert.notEqual((await styleOf('.document pre')).backgroundColor, 'rgba(0, 0, 0, 0)')
+    })
+  })
+
+  it('gives a finger 24 px of every link in a row', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      for (const path of ['/partners', '/customers', '/usage-reports'])
+        for (const width of [320, 1300]) {
+          await page.setViewportSize({ width, height: 800 })
+          await page.goto(path)
+          await readList(page)
+          const narrow = await page.locator('tbody a').evaluateAll(links =>
+            links.flatMap(link => {
+              const { height, width } = link.getBoundingClientRect()
+              return Math.min(height, width) < 24 ? [`${link.textContent}: ${width} x ${height}`] : []
+            }),
+          )
+          assert.deepEqual(narrow, [], `${path} in ${width} px`)
+        }
+    })
+  })
+}

@@ -1,0 +1,94 @@
+/** Through the pages of a list. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { readList } from '../numbers.js'
+import type { Stage } from '../portal-stage.js'
+
+export function pages({ signedIn }: Stage): void {
+  it('turns one page for a double click, and says which rows it shows only when it has them', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers?limit=5')
+      await readList(page)
+      const rows = page.locator('.pager > p')
+      let send = () => {}
+      const sent = new Promise<void>(resolve => (send = resolve))
+      await page.route(/cursor=/, async route => {
+        await sent
+        await route.continue()
+      })
+      await page.getByRole('link', { name: 'Next' }).dblclick()
+      assert.equal(await rows.textContent(), '')
+      send()
+      await readList(page)
+      assert.match((await rows.textContent()) ?? '', /^6–10 of /)
+    })
+  })
+
+  it('knows the pages before it when the head of the page is skipped', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers?limit=5')
+      await page.getByRole('link', { name: 'Next' }).click()
+      await readList(page)
+      await page.getByRole('link', { name: 'Skip to the content' }).press('Enter')
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'main')
+      assert.equal(new URL(page.url()).hash, '')
+      assert.match((await page.locator('.pager > p').textContent()) ?? '', /^6–10 of /)
+    })
+  })
+
+  it('numbers the rows of a page by what the list has now, not by what it had on the pages before', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      let now: object = {}
+      await page.route(/cursor=/, async route => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...(await response.json()), ...now } })
+      })
+      for (const [change, said] of [
+        [{ total: 8, nextCursor: undefined }, '4–8 of 8'],
+        [{ total: 12, nextCursor: undefined }, '8–12 of 12'],
+        [{ total: 9 }, '4–8 of 9'],
+      ] as const) {
+        now = change
+        await page.goto('/customers?limit=5')
+        await page.getByRole('link', { name: 'Next' }).click()
+        await readList(page)
+        assert.equal(await page.locator('.pager > p').textContent(), said)
+      }
+    })
+  })
+
+  it('keeps the focus where keys go on: at the number of rows, and at the heading after another try', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const focused = page.locator(':focus')
+      await page.goto('/customers')
+      await readList(page)
+      const limit = page.getByLabel('Rows')
+      await limit.focus()
+      for (const rows of ['100', '250']) {
+        await limit.press('ArrowDown')
+        await readList(page)
+        assert.equal(await focused.inputValue(), rows)
+      }
+      await page.route(/dashboard\/service-plans/, route => route.fulfill({ json: {} }), { times: 1 })
+      await page.getByRole('link', { name: 'Service Plans' }).click()
+      await page.getByRole('button', { name: 'Try again' }).press('Enter')
+      await readList(page)
+      assert.equal(await focused.textContent(), 'Service Plans')
+    })
+  })
+
+  it("lists the licenses of a row in the dashboard's order of their statuses", async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners?limit=250')
+      await readList(page)
+      const order = ['normal', 'expiring soon', 'in grace period', 'expired', 'exceeded allocation']
+      const cells = await page
+        .locator('.licenses')
+        .evaluateAll(cells => cells.map(cell => [...cell.children].map(({ textContent }) => textContent!)))
+      for (const lines of cells) {
+        const ranks = lines.map(line => order.findIndex(words => line.includes(words)))
+        assert.deepEqual(ranks, ranks.toSorted(), 'from best to worst')
+      }
+    })
+  })
+}

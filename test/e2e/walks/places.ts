@@ -1,0 +1,84 @@
+/** Back to a place that was left: to what it was, and to where it was read. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { openDashboard, readList } from '../numbers.js'
+import type { Stage } from '../portal-stage.js'
+
+export function places({ signedIn }: Stage): void {
+  it('comes back to a list where it was left', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers?limit=100')
+      await readList(page)
+      const link = page.locator('tbody tr:nth-child(60) a').first()
+      await link.scrollIntoViewIfNeeded()
+      const top = await page.evaluate(() => scrollY)
+      assert.ok(top > 0)
+      await link.click()
+      await readList(page)
+      await page.goBack()
+      await page.locator('tbody tr:nth-child(60)').waitFor()
+      assert.equal(await page.evaluate(() => scrollY), top)
+    })
+  })
+
+  it('comes back to where a list was read each time, however it was left, and when it is loaded anew', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const isAt = (path: string, top: number) =>
+        page.waitForFunction(
+          ([path, top]) => location.pathname === path && scrollY === top && history.state?.top === top,
+          [path, top] as const,
+        )
+      const read = async (path: string, top: number) => {
+        await page.evaluate(top => scrollTo(0, top), top)
+        await isAt(path, top)
+      }
+      await page.goto('/customers?limit=100')
+      await readList(page)
+      await read('/customers', 700)
+      await page.getByRole('link', { name: 'Partners', exact: true }).dispatchEvent('click')
+      await readList(page)
+      await read('/partners', 900)
+      for (const _ of ['once', 'and once more']) {
+        await page.goBack()
+        await isAt('/customers', 700)
+        await page.goForward()
+        await isAt('/partners', 900)
+      }
+      await page.reload()
+      await isAt('/partners', 900)
+    })
+  })
+
+  it('comes back to where the dashboard was read, also in a browser that does not do so by itself', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.addInitScript(() => (history.scrollRestoration = 'manual'))
+      const isAt = (top: number) =>
+        page.waitForFunction(top => scrollY === top && history.state?.top === top, top)
+      await page.setViewportSize({ width: 1300, height: 600 })
+      await openDashboard(page)
+      await page.evaluate(() => scrollTo(0, 400))
+      await isAt(400)
+      await page.locator('nav a[href="/partners"]').dispatchEvent('click')
+      await readList(page)
+      await page.goBack()
+      await isAt(400)
+      await page.reload()
+      await isAt(400)
+    })
+  })
+
+  it('goes back from a list to what was before it, however often it was asked for', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/service-plans')
+      await page.getByRole('link', { name: 'Customers' }).click()
+      await page.getByRole('link', { name: 'Customers', exact: true }).click()
+      for (const press of [1, 2]) {
+        await page.getByRole('button', { name: 'Apply' }).click()
+        await readList(page)
+        assert.equal(new URL(page.url()).pathname, '/customers', `after ${press}`)
+      }
+      await page.goBack()
+      assert.equal(new URL(page.url()).pathname, '/service-plans')
+    })
+  })
+}

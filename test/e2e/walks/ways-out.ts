@@ -1,0 +1,70 @@
+/** A list that cannot be shown as its address says: why, and the way on. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { readList } from '../numbers.js'
+import type { Stage } from '../portal-stage.js'
+
+export function waysOut({ signedIn }: Stage): void {
+  it('has a way out of a filter that is not whole, and says of no rows only that they have come', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners?decrease-product=x&decrease-cycle=2026-10')
+      await page.getByRole('link', { name: 'Clear this filter' }).click()
+      await readList(page)
+      assert.equal(new URL(page.url()).search, '')
+
+      await page.goto('/customers?status=enabled&sort=nothing')
+      await page.getByRole('link', { name: 'Clear all filters' }).click()
+      await readList(page)
+      assert.equal(new URL(page.url()).search, '')
+
+      for (const [query, why, wayOut = 'Clear this filter'] of [
+        ['status=', 'Status is empty'],
+        ['status=enabled&status=disabled', 'Status is given more than once'],
+        ['name=', 'Name is empty'],
+        ['sort=nothing', 'The order cannot be “nothing”', 'Show in the usual order'],
+        ['limit=many', 'The number of rows cannot be “many”', 'Show the usual number'],
+      ]) {
+        await page.goto(`/customers?${query}`)
+        await page.getByRole('heading', { name: why }).waitFor()
+        assert.equal(await page.locator('.chip').count(), 0)
+        await page.getByRole('link', { name: wayOut }).click()
+        await readList(page)
+      }
+      await page.goto('/partners?decrease-product=x')
+      await page.getByRole('heading', { name: 'The cycle of the decrease is missing' }).waitFor()
+
+      await page.goto('/customers?name=nobody-is-called-that')
+      await readList(page)
+      let send = () => {}
+      const sent = new Promise<void>(resolve => (send = resolve))
+      await page.route(/\/api\/dashboard\/customers/, async route => {
+        await sent
+        await route.continue()
+      })
+      await page.getByRole('link', { name: 'Show all customers' }).click()
+      assert.equal(await page.locator('.message').count(), 0)
+      send()
+      assert.ok((await readList(page)).rows > 0)
+    })
+  })
+
+  it('leads from a page that has lost its rows to the first of the same list', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.route(/cursor=/, async route => {
+        const response = await route.fetch()
+        await route.fulfill({
+          response,
+          json: { ...(await response.json()), rows: [], nextCursor: undefined },
+        })
+      })
+      await page.goto('/customers?status=enabled&limit=5')
+      await page.getByRole('link', { name: 'Next' }).click()
+      const message = page.locator('.message')
+      await message.waitFor()
+      assert.doesNotMatch((await message.textContent()) ?? '', /nothing/i)
+      await message.getByRole('link').click()
+      await readList(page)
+      assert.equal(new URL(page.url()).search, '?status=enabled&limit=5')
+    })
+  })
+}
