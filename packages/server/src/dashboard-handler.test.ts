@@ -160,6 +160,43 @@ describe('what is answered', () => {
     assert.equal((await ask(tag, 'widget=enabled-customers&widget=active-partners')).status, 200)
   })
 
+  test('by 304 what was counted again and is the same, with the time of the new count: the oldest of a batch', async () => {
+    let minute = 0
+    const later = (asOf: number) => new Date(Date.UTC(2026, 10, 24, 12, minute, asOf)).toISOString()
+    const load = ({ widget }: WidgetRequest) =>
+      Promise.resolve({ widget, asOf: later(widget === 'active-partners' ? 1 : 2) })
+    const { get } = handlerOf(echo({ load }))
+    for (const [path, second] of [
+      ['/widgets/enabled-customers', 2],
+      ['/widgets?widget=enabled-customers&widget=active-partners', 1],
+    ] as const) {
+      minute = 0
+      const first = await get(path, { headers: { 'if-none-match': '"none"' } })
+      assert.equal(first.headers.get('last-modified'), `Tue, 24 Nov 2026 12:00:0${second} GMT`)
+      minute = 5
+      const again = await get(path, { headers: { 'if-none-match': first.headers.get('etag')! } })
+      assert.equal(again.status, 304)
+      assert.equal(again.headers.get('last-modified'), `Tue, 24 Nov 2026 12:05:0${second} GMT`)
+    }
+  })
+
+  test('no batch by 304 of which a question failed, and no time for what has none', async () => {
+    const load = ({ widget }: WidgetRequest) =>
+      widget === 'active-partners' ? Promise.reject(new Error('down')) : Promise.resolve({ widget })
+    const { get } = handlerOf(echo({ load }))
+    const headers = { 'if-none-match': '"none"' }
+    const failed = await get('/widgets?widget=enabled-customers&widget=active-partners', { headers })
+    assert.deepEqual([failed.status, failed.headers.get('etag')], [200, null])
+    const timeless = await get('/widgets/enabled-customers', { headers })
+    assert.deepEqual([timeless.status, timeless.headers.get('last-modified')], [200, null])
+  })
+
+  test('a question of a batch with a question mark in it', async () => {
+    const widget = 'account-search?kind=customer&text=what?&limit=5'
+    const [line] = await lines(await handlerOf().get(`/widgets?${new URLSearchParams({ widget })}`))
+    assert.equal((line?.answer as { data: { text: string } }).data.text, 'what?')
+  })
+
   test('the most that may be asked at once: 64 widgets, and a URL of 16,384 characters', async () => {
     const { get } = handlerOf()
     const widgets = Array.from({ length: 64 }, () => 'widget=enabled-customers').join('&')
@@ -225,6 +262,7 @@ describe('what is refused', () => {
     ['/widgets/enabled-customers/1', 404],
     ['/changes', 404],
     ['/manifest?x=1', 400, 'x'],
+    ['/changes?x=1', 400, 'x'],
     ['/widgets', 400, 'widget'],
     ['/widgets?widget=enabled-customers&x=1', 400, 'x'],
     ['/widgets/enabled-customers?cycle=2026-10', 400, 'cycle'],
@@ -255,6 +293,14 @@ describe('what is refused', () => {
       assert.equal(onError.mock.callCount(), 0)
     })
   }
+
+  test('with a problem whose page is where the host says', async () => {
+    const problemBase = 'https://docs.example/errors/'
+    const response = await createDashboardHandler({ adapterFor: () => undefined, problemBase })(
+      new Request(BASE),
+    )
+    assert.equal(((await response.json()) as { type: string }).type, `${problemBase}unauthenticated`)
+  })
 
   test('a path beside the base path', async () => {
     const handle = createDashboardHandler({ adapterFor: () => echo(), basePath: '/api' })
@@ -490,18 +536,26 @@ describe('streams', () => {
     assert.equal(onError.mock.callCount(), 0)
   })
 
-  test('an aborted request aborts the adapter, and is no failure', async () => {
-    const controller = new AbortController()
-    const load = (_: WidgetRequest, { signal }: LoadOptions) =>
-      new Promise((_, reject) => {
-        signal?.addEventListener('abort', () => reject(new Error('aborted')))
+  for (const path of ['/manifest', '/widgets/enabled-customers', '/customers'])
+    test(`an aborted request aborts the adapter, and is no failure: ${path}`, async () => {
+      const controller = new AbortController()
+      const heard = mock.fn()
+      const untilAborted = ({ signal }: LoadOptions = {}) => {
+        signal?.addEventListener('abort', heard)
         controller.abort()
-      })
-    const { get, onError } = handlerOf(echo({ load }))
-    const response = get('/widgets/enabled-customers', { signal: controller.signal })
-    assert.equal((await response).status, 499)
-    assert.equal(onError.mock.callCount(), 0)
-  })
+        return Promise.reject(new Error('aborted'))
+      }
+      const { get, onError } = handlerOf(
+        echo({
+          manifest: untilAborted,
+          load: (_: WidgetRequest, options: LoadOptions) => untilAborted(options),
+          list: (_: DrillDown, __: PageRequest, options: LoadOptions) => untilAborted(options),
+        }),
+      )
+      const response = get(path, { signal: controller.signal })
+      assert.equal((await response).status, 499)
+      assert.deepEqual([heard.mock.callCount(), onError.mock.callCount()], [1, 0])
+    })
 
   test('changes name the widgets to load again, until the caller leaves', async () => {
     const listening = deferred<(widgets: Widget[]) => void>()
@@ -526,6 +580,18 @@ describe('streams', () => {
     await new Promise(resolve => setImmediate(resolve))
     tell(['active-partners', 'enabled-customers'])
     assert.equal(await next, 'event: changes\ndata: ["active-partners","enabled-customers"]\n\n')
+    await reader.cancel()
+    await new Promise(resolve => setImmediate(resolve))
+    assert.equal(unsubscribe.mock.callCount(), 1)
+  })
+
+  test('changes are listened to no more when the caller leaves between two events', async () => {
+    const unsubscribe = mock.fn()
+    const response = await handlerOf(echo({ subscribe: () => unsubscribe })).get('/changes')
+    assert.equal(response.headers.get('x-accel-buffering'), 'no')
+    // Without a decoder, which would read ahead.
+    const reader = response.body!.getReader()
+    await reader.read()
     await reader.cancel()
     await new Promise(resolve => setImmediate(resolve))
     assert.equal(unsubscribe.mock.callCount(), 1)

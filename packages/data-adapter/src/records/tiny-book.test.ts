@@ -211,6 +211,23 @@ describe('reports', () => {
       ],
     )
   })
+
+  it('are refused when those units add up to more than a number holds, and rounded never', async () => {
+    const ofAlder = async (endpoint: number) => {
+      const units = book.units.map(line =>
+        line.partnerId === 'alder' && line.productId === 'endpoint' && line.cycle === '2026-10'
+          ? { ...line, chargeable: endpoint }
+          : line,
+      )
+      const viewer = { accountId: 'northwind', role: 'administrator' } as const
+      const adapter = new MemoryAdapter({ ...book, units }, viewer, { now: () => TINY_NOW })
+      return adapter.list({ screen: 'usage-reports', filter: { partnerId: 'alder', cycle: '2026-10' } }, {})
+    }
+    // The other product has 40.
+    assert.equal((await ofAlder(2 ** 53 - 41)).rows[0]?.chargeable, 2 ** 53 - 1)
+    for (const endpoint of [2 ** 53 - 40, 2 ** 53 - 39, 2 ** 53 - 1])
+      await assert.rejects(ofAlder(endpoint), { name: 'AdapterError', code: 'server' })
+  })
 })
 
 describe('acquisition', () => {

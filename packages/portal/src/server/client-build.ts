@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
@@ -9,23 +10,31 @@ import { StartProblem } from './start-problem.js'
 
 const PORTAL = fileURLToPath(new URL('../..', import.meta.url))
 const OUT = join(PORTAL, 'dist/client')
-const STAMP = join(OUT, 'sources.sha256')
 
 /** The oldest that docs/support.md promises: they know all that is used, so nothing is lowered for them. */
 export const BROWSERS: readonly string[] = ['chrome125', 'firefox128', 'safari17.5']
 
-/** Builds the client unless what it is made of is as it was, and returns the folder that it is in. */
-export async function buildClient(report: (state: string) => void): Promise<string> {
-  const sources = await hashSources()
-  if ((await readFile(STAMP, 'utf8').catch(() => undefined)) === sources) {
-    report('ready')
-    return OUT
+/** Builds the client unless what it is made of is as it was, and returns the folder that it is in: one in `out`. */
+export async function buildClient(report: (state: string) => void, out: string = OUT): Promise<string> {
+  const folder = join(out, await hashSources())
+  if (!existsSync(folder)) {
+    report('building')
+    await build(folder)
+    await removeOthers(folder)
   }
-  report('building')
+  report('ready')
+  return folder
+}
+
+/** Two starts may build at the same time: each has a draft of its own, and the first that is whole is kept. */
+async function build(folder: string) {
+  const draft = `${folder}-${randomUUID()}`
   try {
-    await runVite()
-    await compressAssets()
-    await writeFile(STAMP, sources)
+    await runVite(draft)
+    await compressAssets(join(draft, 'assets'))
+    await rename(draft, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error
+    })
   } catch (error) {
     throw new StartProblem(
       `The client could not be built: ${error instanceof Error ? error.message.trim() : String(error)}`,
@@ -33,26 +42,32 @@ export async function buildClient(report: (state: string) => void): Promise<stri
       'Run npm ci, and npm run check to see what is wrong in the sources.',
       { cause: error },
     )
+  } finally {
+    await rm(draft, { recursive: true, force: true })
   }
-  report('ready')
-  return OUT
 }
 
-async function runVite() {
+/** Removes what was built of other sources; what begins with this folder's name is a draft that somebody may be at. */
+async function removeOthers(folder: string) {
+  const names = await readdir(dirname(folder))
+  const others = names.filter(name => !name.startsWith(basename(folder)))
+  await Promise.all(others.map(name => rm(join(dirname(folder), name), { recursive: true, force: true })))
+}
+
+async function runVite(outDir: string) {
   // Loaded only when there is something to build: the second start does not wait for it.
-  const { build, defaultClientConditions } = await import('vite')
+  const vite = await import('vite')
   const root = join(PORTAL, 'src/client')
-  await build({
+  await vite.build({
     configFile: false,
     root,
     publicDir: false,
     logLevel: 'error',
     plugins: [preloadFont],
-    resolve: { conditions: ['lmp-source', ...defaultClientConditions] },
+    resolve: { conditions: ['lmp-source', ...vite.defaultClientConditions] },
     build: {
-      outDir: OUT,
+      outDir,
       target: [...BROWSERS],
-      emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
@@ -74,9 +89,8 @@ const preloadFont: Plugin = {
   },
 }
 
-async function compressAssets() {
+async function compressAssets(folder: string) {
   const compress = promisify(brotliCompress)
-  const folder = join(OUT, 'assets')
   const names = (await readdir(folder)).filter(name => ['.js', '.css'].includes(extname(name)))
   await Promise.all(
     names.map(async name =>

@@ -30,7 +30,8 @@ export class Gate {
     const session = sessions.find(cookie.read(request), { byItself: isByItself(request) })
     const user = session && users.find(session.email)
     if (!user || !isMeant(request, user)) return undefined
-    const adapter = silentOnce(adapterFor(user.viewer), () => !sessions.isOpen(session.key))
+    const isOver = () => !sessions.isOpen(session.key) || users.find(session.email) !== user
+    const adapter = silentOnce(adapterFor(user.viewer), isOver)
     let manifest: Promise<Manifest> | undefined
     const left = sessions.left(session.key)
     return { sessionKey: session.key, user, left, adapter, manifest: () => (manifest ??= adapter.manifest()) }

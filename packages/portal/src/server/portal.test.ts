@@ -17,7 +17,7 @@ import { createPortal, type PortalParts } from './portal.js'
 import { ROUTES, type Route } from './route-table.js'
 import { routes, type Handlers } from './routing.js'
 import { CONTENT_SECURITY_POLICY } from './security-headers.js'
-import { Users } from './users.js'
+import { Users, type User } from './users.js'
 
 const ORIGIN = 'http://portal.example'
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -528,6 +528,29 @@ describe('a session', () => {
     assert.equal((await reader.read()).done, true)
   })
 
+  it('has the rights that its user has by now, and none once there is no such user', async t => {
+    t.mock.method(console, 'error', () => {})
+    const email = 'administrator@northwind.example'
+    const [administrator, manager] = [users.find(email)!, users.find('license-manager@northwind.example')!]
+    let now: User | undefined = administrator
+    const changing = Object.assign(new Users(users.all), { find: () => now })
+    const { send, cookieOf } = browse({ users: changing })
+    const Cookie = await cookieOf(email)
+    const statuses = async () =>
+      Promise.all(
+        ['/api/dashboard/customers', '/api/export/customers.csv', '/api/dashboard/manifest'].map(
+          async path => (await send('GET', path, { Cookie })).status,
+        ),
+      )
+    assert.deepEqual(await statuses(), [200, 200, 200])
+    const running = await send('GET', '/api/export/customers.csv', { Cookie })
+    now = { ...administrator, viewer: manager.viewer }
+    assert.deepEqual(await statuses(), [403, 403, 200])
+    await assert.rejects(running.text(), /broke off/)
+    now = undefined
+    assert.deepEqual(await statuses(), [401, 401, 401])
+  })
+
   it('takes a running export with it when it ends', async t => {
     const log = t.mock.method(console, 'error', () => {})
     const { send, cookieOf } = browse()
@@ -571,6 +594,21 @@ describe('an export', () => {
       lines.some(line => /(^|,)[=+\-@]/.test(line)),
       false,
     )
+  })
+
+  it('is in the order of the list that it is of', async () => {
+    const { send, cookieOf } = browse()
+    const Cookie = await cookieOf('administrator@northwind.example')
+    for (const sort of ['-createdOn', 'createdOn']) {
+      const list = await send('GET', `/api/dashboard/customers?sort=${sort}&limit=100`, { Cookie })
+      const { rows } = (await list.json()) as Page
+      const csv = await (await send('GET', `/api/export/customers.csv?sort=${sort}`, { Cookie })).text()
+      const ids = csv.split('\r\n').slice(1, 101)
+      assert.deepEqual(
+        ids.map(line => line.split(',')[0]),
+        rows.map(({ id }) => id),
+      )
+    }
   })
 
   it('is refused to a page that was made for another user of the same browser, whose links carry no header', async () => {

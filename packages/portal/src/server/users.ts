@@ -25,6 +25,7 @@ export class Users {
     return [...this.#byEmail.values()]
   }
 
+  /** The same object for as long as nothing of the person changes. */
   find(email: string): User | undefined {
     return this.#byEmail.get(email)
   }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { toError } from './file-errors.js'
 
 /** Where the embedded database lives. */
 export interface EmbeddedOptions {
@@ -12,17 +13,6 @@ export interface EmbeddedOptions {
   image?: string | undefined
   /** Milliseconds that one statement may compute; then the database is stopped and started again. */
   deadline: number
-}
-
-/** Failures of files, as PGlite numbers them, by the names that Node gives them. */
-const FILE_ERRORS: Readonly<Record<number, string>> = {
-  2: 'EACCES',
-  20: 'EEXIST',
-  29: 'EIO',
-  51: 'ENOSPC',
-  54: 'ENOTDIR',
-  63: 'EPERM',
-  69: 'EROFS',
 }
 
 /**
@@ -146,12 +136,4 @@ export class EmbeddedPostgres {
     this.#ready = undefined
     clearInterval(this.#watch)
   }
-}
-
-/** What ended the worker, as an error with words: PGlite throws a failure of its files as a bare number. */
-function toError(thrown: unknown): Error {
-  if (thrown instanceof Error) return thrown
-  const { errno } = thrown as { errno?: number }
-  const code = FILE_ERRORS[errno ?? 0]
-  return Object.assign(new Error(`The embedded database cannot use its files: ${code ?? errno}.`), { code })
 }

@@ -212,6 +212,21 @@ describe('what a PostgreSQL server says has changed', () => {
     stop()
   })
 
+  it('is nothing that somebody else says on its channel', async () => {
+    for (const other of ['', 'nonsense', 'null'])
+      await sql`select pg_notify('lmp_changes', ${other})`.execute(database.db)
+    const change = sql`update lmp.products set name = name where account_id = 'distributor'`
+    assert.deepEqual([...new Set(await namedWhen(change))], ['chargeable-unit-decrease'])
+  })
+
+  it('is told no more to one that has stopped listening', async () => {
+    const { said, stop } = listen()
+    stop()
+    const change = sql`update lmp.products set name = name where account_id = 'distributor'`
+    assert.deepEqual([...new Set(await namedWhen(change))], ['chargeable-unit-decrease'])
+    assert.deepEqual(said, [])
+  })
+
   it('reaches the others when one that listens throws, which is warned of', { timeout: 30_000 }, async () => {
     const warned = once(process, 'warning')
     const broken = new Error('a listener that fails')

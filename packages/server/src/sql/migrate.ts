@@ -14,7 +14,9 @@ import * as names from './migrations/0012-names.js'
 import * as enter from './migrations/0013-enter.js'
 import * as partners from './migrations/0014-partners.js'
 import * as writtenAtOnce from './migrations/0015-written-at-once.js'
+import * as enterInTime from './migrations/0016-enter-in-time.js'
 import type { Tables } from './schema.js'
+import { restoreUpkeep } from './upkeep-policies.js'
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-tables': tables,
@@ -32,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-enter': enter,
   '0014-partners': partners,
   '0015-written-at-once': writtenAtOnce,
+  '0016-enter-in-time': enterInTime,
 }
 
 /**
@@ -39,6 +42,7 @@ const MIGRATIONS: Record<string, Migration> = {
  * the first time, roles. Throws what the database throws.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await restoreUpkeep(db)
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },

@@ -78,5 +78,13 @@ for (const kind of DATABASES) {
         )
       })
     })
+
+    it('is given up as soon when it cannot even begin', { timeout: 30_000 }, async () => {
+      await database.db.transaction().execute(async others => {
+        await sql`lock table lmp.accounts in access exclusive mode`.execute(others)
+        const open = sqlRecords(database.db, { statementTimeout: 50 })
+        await assert.rejects(() => open(VIEWER, NOW, source => source.count(CUSTOMERS)), /lock timeout/)
+      })
+    })
   })
 }

@@ -98,7 +98,7 @@ function addAccount(book: Book, random: Random, type: 'distributor' | 'isp', cus
 
   const partners = Array.from({ length: random.between(2, 7) }, (_, index) => {
     const acquiredOn = day(-800, 0)
-    const statusSince = random.pick([acquiredOn, TODAY, addDays(acquiredOn, random.between(0, 60))])
+    const statusSince = random.pick([acquiredOn, TODAY, addDays(acquiredOn, random.between(-60, 60))])
     return {
       accountId,
       id: `p${index}`,
@@ -120,8 +120,8 @@ function addAccount(book: Book, random: Random, type: 'distributor' | 'isp', cus
     productId: random.pick(['d0', 'd1', 'd2']),
     version: random.pick(['trial', 'full'] as const),
     status: random.pick(['enabled', 'disabled'] as const),
-    statusSince: day(-300, 0),
-    createdOn: day(-800, -300),
+    statusSince: day(-900, 0),
+    createdOn: day(-800, 0),
     notificationDays: random.pick([0, 1, 30]),
     graceDays: random.pick([0, 1, 14]),
   }))

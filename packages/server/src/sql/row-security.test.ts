@@ -264,6 +264,12 @@ for (const kind of DATABASES) {
           /reads peek, which does not force/,
         ],
       ]
+      // A superuser may take any.
+      if (kind === 'PostgreSQL')
+        faults.push([
+          'revoke lmp_reader from current_user',
+          /lmp_test_owner may not take the role lmp_reader/,
+        ])
       // Only a superuser can do these.
       if (kind === 'PGlite') {
         faults.push(

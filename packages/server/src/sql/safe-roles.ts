@@ -21,7 +21,7 @@ end`
 
 /**
  * Throws, naming each fault, unless row-level security holds every request:
- * the request roles exist, own nothing, may only read, are neither superuser nor exempt, inherit from nobody,
+ * the request roles exist and can be taken, own nothing, may only read, are neither superuser nor exempt, inherit from nobody,
  * and every table that they may read forces row-level security and has one policy for them, the one that it was made with:
  * a second, or another, would open more.
  */
@@ -38,6 +38,7 @@ export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
     )
     select wanted || ' does not exist' as fault
       from unnest(array[${READER}, ${PARTNER_READER}]) wanted where wanted not in (select rolname from readers)
+    union all select current_user || ' may not take the role ' || rolname from readers where not pg_has_role(oid, 'member')
     union all select rolname || ' is a superuser' from readers where rolsuper
     union all select rolname || ' bypasses row-level security' from readers where rolbypassrls
     union all select rolname || ' may create roles' from readers where rolcreaterole

@@ -14,6 +14,9 @@ import { laws } from '@lmp-widgets/data-adapter/laws'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import {
   LICENSE_STATUSES,
+  addDays,
+  cycleOf,
+  endOf,
   openBook,
   type Book,
   type Dimension,
@@ -123,6 +126,31 @@ for (const kind of DATABASES) {
       }
     })
 
+    it('finds a name however it is written, on every screen that is searched', async () => {
+      const book = randomBook(5)
+      const written = ['STRASSE', 'straße', 'Ärger', 'A\u0308rger', 'ΟΔΥΣΣΕΥΣ', 'οδυσσευς']
+      const rename = <R extends object>(row: R, i: number): R => ({
+        ...row,
+        name: written[i % written.length],
+      })
+      const [one] = book.partners
+      for (const i of written.keys()) book.partners.push({ ...one!, id: `copy-${i}` })
+      book.customers = book.customers.map(rename)
+      book.partners = book.partners.map(rename)
+      book.servicePlans = book.servicePlans.map(rename)
+      await fill(book)
+      const [viewer] = viewersOf(book)
+      const expected = new MemoryAdapter(book, viewer!, { now })
+      const actual = sqlAdapter(database.db, viewer!, { now })
+      for (const screen of ['customers', 'partners', 'service-plans'] as const)
+        for (const name of ['ss', 'ß', 'strasse', 'är', 'a\u0308', 'ΔΥΣ', 'ευς']) {
+          const drillDown = { screen, filter: { name } } as const
+          const list = await actual.list(drillDown, {})
+          assert.deepEqual(list, await expected.list(drillDown, {}), `${screen} named ${name}`)
+          assert.ok(list.total > 0, `${screen} named ${name}`)
+        }
+    })
+
     it('answers as the records in memory do', async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat(), async seed => {
@@ -158,6 +186,7 @@ for (const kind of DATABASES) {
           for (const viewer of viewersOf(book).filter(({ role }) => role === 'administrator')) {
             await openBook(book)(viewer, NOW, expected =>
               sqlRecords(database.db)(viewer, NOW, async actual => {
+                assert.deepEqual(await actual.products(), await expected.products())
                 for (let round = 0; round < 40; round++)
                   await compare(actual, expected, randomDrillDown(random), random)
               }),
@@ -170,6 +199,9 @@ for (const kind of DATABASES) {
 
     it('knows how many there were at the end of every day on which something happened', async () => {
       const book = randomBook(5)
+      // A status from before its row began, as one that was taken over from another system has.
+      const [old] = book.partners
+      Object.assign(old!, { status: 'suspended', statusSince: addDays(old!.acquiredOn, -40) })
       await fill(book)
       const [viewer] = viewersOf(book)
       const { customers, partners, servicePlans, licenses } = book
@@ -180,17 +212,20 @@ for (const kind of DATABASES) {
       ]
       const lists: DrillDown[] = [
         { screen: 'customers', filter: { status: 'enabled' } },
+        { screen: 'customers', filter: { status: 'disabled' } },
+        { screen: 'customers', filter: {} },
         { screen: 'partners', filter: { status: 'active' } },
         { screen: 'partners', filter: { withoutFullSale: true } },
         { screen: 'service-plans', filter: { status: 'enabled' } },
       ]
+      const ends = days.flatMap(day => [addDays(`${cycleOf(day)}-01`, -1), endOf(cycleOf(day))])
+      const everyDay = [...new Set([...days, ...ends])].sort()
+      // All at once: what is asked together is counted together, and each for itself.
+      const questions = lists.flatMap(drillDown => everyDay.map(on => ({ drillDown, on })))
       await openBook(book)(viewer!, NOW, expected =>
-        sqlRecords(database.db)(viewer!, NOW, async actual => {
-          for (const drillDown of lists) {
-            const questions = [...new Set(days)].sort().map(on => ({ drillDown, on }))
-            assert.deepEqual(await actual.history(questions), await expected.history(questions))
-          }
-        }),
+        sqlRecords(database.db)(viewer!, NOW, async actual =>
+          assert.deepEqual(await actual.history(questions), await expected.history(questions)),
+        ),
       )
     })
 
@@ -224,22 +259,28 @@ for (const kind of DATABASES) {
       const [viewer] = viewersOf(book)
       const [{ accountId, id: partnerId }] = book.partners as [Partner]
       const after = [0, 1, 2, 10, 11, 89, 90, 91, 99, 100, 101]
+      const unitsOf = (chargeable: number) => ({ accountId, partnerId, productId: `to ${chargeable}` })
+      const cycles = [
+        ['2026-08', '2026-09'],
+        ['2025-12', '2026-01'],
+      ] as const
       book.units = after.flatMap(chargeable =>
-        [100, chargeable].map((units, month) => ({
-          ...{ accountId, partnerId, productId: `to ${chargeable}` },
-          ...{ cycle: `2026-0${8 + month}`, provisioned: units, chargeable: units },
-        })),
+        cycles.flatMap(([before, then]) => [
+          { ...unitsOf(chargeable), cycle: before, provisioned: 100, chargeable: 100 },
+          { ...unitsOf(chargeable), cycle: then, provisioned: chargeable, chargeable },
+        ]),
       )
       await fill(book)
       await openBook(book)(viewer!, NOW, expected =>
         sqlRecords(database.db)(viewer!, NOW, async actual => {
           for (const kind of ['percent', 'units'] as const)
-            for (const value of [0, 1, 10, 98, 99, 100, 101]) {
-              const asked = ['2026-09', { kind, value }] as const
-              const found = withoutZeros(await actual.decreases(...asked))
-              assert.deepEqual(found, withoutZeros(await expected.decreases(...asked)), `${value} ${kind}`)
-              assert.equal(found.length, after.filter(units => 100 - units > value).length)
-            }
+            for (const value of [0, 1, 10, 98, 99, 100, 101])
+              for (const [, cycle] of cycles) {
+                const asked = [cycle, { kind, value }] as const
+                const found = withoutZeros(await actual.decreases(...asked))
+                assert.deepEqual(found, withoutZeros(await expected.decreases(...asked)), `${value} ${kind}`)
+                assert.equal(found.length, after.filter(units => 100 - units > value).length)
+              }
         }),
       )
     })
@@ -248,6 +289,10 @@ for (const kind of DATABASES) {
       for (const seed of [5, 6, 7]) {
         const book = randomBook(seed)
         for (const account of book.accounts) account.overviewDays = 1000
+        // More than are shown, of one day.
+        const [one] = book.partners
+        for (let i = 0; i < 12; i++)
+          book.partners.push({ ...one!, id: `copy-${i}`, acquiredOn: '2024-06-01' })
         await fill(book)
         const [viewer] = viewersOf(book)
         const [expected, actual] = await Promise.all(
@@ -304,6 +349,19 @@ for (const kind of DATABASES) {
           [units.partnerId],
         )
       }
+    })
+
+    it('lists the licenses of a product that is not listed, under its id', async () => {
+      const book = randomBook(5)
+      const [viewer] = viewersOf(book)
+      book.licenses = book.licenses.map(license => ({ ...license, productId: 'unlisted' }))
+      await fill(book)
+      const adapters = [new MemoryAdapter(book, viewer!, { now }), sqlAdapter(database.db, viewer!, { now })]
+      const [expected, actual] = await Promise.all(
+        adapters.map(async adapter => (await adapter.list({ screen: 'partners', filter: {} }, {})).rows),
+      )
+      assert.deepEqual(actual, expected)
+      assert.ok(actual!.some(({ licenses }) => licenses[0]?.productName === 'unlisted'))
     })
 
     it('refuses the row whose units a number cannot hold exactly, and rounds none', async () => {

@@ -6,7 +6,6 @@ import type {
   DrillDownOf,
   Page,
   PageRequest,
-  Rows,
   Screen,
   Threshold,
 } from '@lmp-widgets/data-adapter'
@@ -27,8 +26,9 @@ import {
 } from '@lmp-widgets/data-adapter/records'
 import { countsBy } from './counts.js'
 import { TABLES, fell, whereOf } from './filters.js'
-import { licensesOf } from './license-summaries.js'
+import { finishRows } from './finished-rows.js'
 import { pageQuery, valueQuery, type ListedRow } from './lists.js'
+import { newestPartners } from './newest-partners.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'
@@ -91,29 +91,8 @@ export class SqlSource implements RecordSource {
        where ${fell(this.#scope, { cycle, threshold })} group by f.product_id`)
   }
 
-  async newPartners(
-    drillDown: DrillDownOf<'partners'>,
-    limit: number,
-    cycle: Cycle,
-  ): Promise<NewPartnerRecord[]> {
-    const rows = await this.#rows<Record<keyof NewPartnerRecord, unknown>>(sql`
-      select p.id, p.name, p.city, p.state, p.type, to_char(p.acquired_on, 'YYYY-MM-DD') as "acquiredOn",
-        (select count(*) from lmp.customers c where c.account_id = p.account_id and c.partner_id = p.id) as customers,
-        (select count(*) from lmp.licenses l
-          where l.account_id = p.account_id and l.partner_id = p.id and l.version = 'full') as "fullLicenses",
-        (select count(*) from lmp.licenses l
-          where l.account_id = p.account_id and l.partner_id = p.id and l.version = 'trial') as "trialLicenses",
-        (select coalesce(sum(n.chargeable), 0) from lmp.units n
-          where n.account_id = p.account_id and n.partner_id = p.id and n.cycle = ${cycle}) as "chargeableUnits"
-        from lmp.partners p where ${whereOf(this.#scope, drillDown)}
-       order by p.acquired_on desc, p.id desc limit ${limit}`)
-    return rows.map(row => ({
-      ...(row as unknown as NewPartnerRecord),
-      customers: toCount(row.customers),
-      fullLicenses: toCount(row.fullLicenses),
-      trialLicenses: toCount(row.trialLicenses),
-      chargeableUnits: toCount(row.chargeableUnits),
-    }))
+  newPartners(drillDown: DrillDownOf<'partners'>, limit: number, cycle: Cycle): Promise<NewPartnerRecord[]> {
+    return newestPartners(this.#db, this.#scope, { drillDown, limit, cycle })
   }
 
   products(): Promise<Product[]> {
@@ -134,7 +113,7 @@ export class SqlSource implements RecordSource {
     return {
       screen: drillDown.screen as S,
       total,
-      rows: await this.#finish<S>(asked.screen, kept),
+      rows: await finishRows<S>(this.#db, this.#scope, asked.screen, kept),
       ...(found.length > kept.length &&
         last && { nextCursor: encodeCursor(asked, slice.sort, { value: last.sortValue, id: last.id }) }),
     }
@@ -160,23 +139,6 @@ export class SqlSource implements RecordSource {
     return new Map(await Promise.all(asked.map(count)))
   }
 
-  /** Rows as the contract has them: no nulls, numbers as numbers, licenses added. */
-  async #finish<S extends Screen>(screen: Screen, rows: readonly ListedRow<S>[]): Promise<Rows[S][]> {
-    const licenses =
-      screen === 'customers' || screen === 'partners'
-        ? await licensesOf(this.#db, this.#scope, screen, rows)
-        : undefined
-    return rows.map(row => {
-      const finished: Record<string, unknown> = {}
-      for (const [name, value] of Object.entries(row)) {
-        if (name === 'sortValue' || value === null) continue
-        finished[name] = finishedValue(name, value)
-      }
-      if (licenses) finished['licenses'] = licenses.get(row.id) ?? []
-      return finished as unknown as Rows[S]
-    })
-  }
-
   async #counts(query: RawBuilder<unknown>): Promise<Map<string, number>> {
     const rows = await this.#rows<{ value: string | null; n: unknown }>(query)
     return new Map(rows.flatMap(({ value, n }) => (value === null ? [] : [[value, toCount(n)] as const])))
@@ -185,13 +147,4 @@ export class SqlSource implements RecordSource {
   async #rows<R>(query: RawBuilder<unknown>): Promise<R[]> {
     return (await query.execute(this.#db)).rows as R[]
   }
-}
-
-const NUMBERS = new Set(['customers', 'provisioned', 'chargeable'])
-
-function finishedValue(name: string, value: unknown): unknown {
-  if (NUMBERS.has(name)) return toCount(value)
-  if (name !== 'decrease') return value
-  const { previous, current } = value as Record<'previous' | 'current', unknown>
-  return { previous: toCount(previous), current: toCount(current) }
 }

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { sql, type RawBuilder } from 'kysely'
-import { addDays, licenseStatus, type Book, type LicenseCase } from '@lmp-widgets/data-adapter/records'
+import {
+  addDays,
+  licenseStatus,
+  type Book,
+  type BookChunk,
+  type LicenseCase,
+} from '@lmp-widgets/data-adapter/records'
 import type { Database } from '../embedded/open-database.js'
 import { DATABASES, openTestDatabase } from './databases.test.support.js'
 import { loadBook } from './load-book.js'
@@ -63,6 +69,36 @@ for (const kind of DATABASES) {
       assert.equal(Number(rows[0]?.n), book.accounts.length)
     })
 
+    it('is of every row of a book of many more than are written at once, whose tables take turns', async () => {
+      const book = randomBook(1)
+      const [{ id: accountId }] = book.accounts as [Book['accounts'][number]]
+      const { id: partnerId } = book.partners.find(partner => partner.accountId === accountId)!
+      const report = (i: number) => ({
+        accountId,
+        id: `r${i}`,
+        partnerId,
+        cycle: '2026-10',
+        status: 'approved' as const,
+      })
+      const half = 12_001
+      const reports = (from: number) => Array.from({ length: half }, (_, i) => report(from + i))
+      const again = ['usageReports', 'billingReports', 'usageReports', 'billingReports'] as const
+      await sql`truncate lmp.accounts cascade`.execute(database.db)
+      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls, lmp.name_totals`.execute(
+        database.db,
+      )
+      const chunks = again.map((table, i) => ({ table, rows: reports(i < 2 ? 0 : half) }) as BookChunk)
+      await loadBook(database.db, [...chunksOf({ ...book, usageReports: [], billingReports: [] }), ...chunks])
+      const { rows } = await sql`
+        select list, sum(began)::int as total, (select count(*)::int from lmp.usage_reports) as rows from lmp.totals
+         where list like '%reports' group by list order by list`.execute(database.db)
+      const both = { total: 2 * half, rows: 2 * half }
+      assert.deepEqual(rows, [
+        { list: 'billing-reports', ...both },
+        { list: 'usage-reports', ...both },
+      ])
+    })
+
     it('is the same after days went by, forth or back, as after a fresh load', async () => {
       await fc.assert(
         fc.asyncProperty(
@@ -104,6 +140,64 @@ for (const kind of DATABASES) {
       )
     })
 
+    /** The second statement begins before the first is committed, and waits for it or is over by then. */
+    const meet = async (first: RawBuilder<unknown>, second: RawBuilder<unknown>) => {
+      const book = randomBook(3)
+      for (const partner of book.partners) partner.status = 'active'
+      for (const customer of book.customers) customer.status = 'enabled'
+      await load(book, '2026-11-10')
+      let writing: Promise<unknown> = Promise.resolve()
+      let [isOver, isWaiting] = [false, false]
+      await database.db.transaction().execute(async other => {
+        await first.execute(other)
+        writing = second.execute(database.db).finally(() => (isOver = true))
+        while (!isOver && !isWaiting) {
+          const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
+          isWaiting = rows.length > 0
+        }
+      })
+      await writing
+      const maintained = await kept(database)
+      await sql`update lmp.licenses set status = status`.execute(database.db)
+      await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
+      assert.deepEqual(maintained, await kept(database))
+    }
+
+    // PGlite has one connection.
+    if (kind === 'PostgreSQL') {
+      it('is of two days that the same account is moved to at once', () =>
+        meet(
+          sql`select lmp.advance_day('distributor', '2027-01-20'::date)`,
+          sql`select lmp.advance_day('distributor', '2026-12-01'::date)`,
+        ))
+
+      it('is of two cycles that follow each other, whose units are written at once', () =>
+        meet(
+          sql`update lmp.units set chargeable = 100 + chargeable where cycle = '2026-09'`,
+          sql`update lmp.units set chargeable = 50 + chargeable where cycle = '2026-10'`,
+        ))
+    }
+
+    it('is of what is written after the day moved on, in one transaction', async () => {
+      await load(randomBook(3), '2026-11-10')
+      await database.db.transaction().execute(async trx => {
+        await sql`select lmp.advance_day('distributor', '2026-11-20'::date)`.execute(trx)
+        await sql`update lmp.customers set status = 'disabled'`.execute(trx)
+      })
+      const maintained = await kept(database)
+      await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
+      assert.deepEqual(maintained, await kept(database))
+    })
+
+    it('is no sale of a partner whose last license is gone', async () => {
+      await load(randomBook(3), '2026-11-10')
+      const sold = async () =>
+        (await sql`select from lmp.partners where first_full_sale_on is not null`.execute(database.db)).rows
+      assert.ok((await sold()).length > 0)
+      await sql`delete from lmp.licenses`.execute(database.db)
+      assert.deepEqual(await sold(), [])
+    })
+
     // PGlite has one connection.
     if (kind === 'PostgreSQL')
       it('is complete when two transactions change one partner at a time', async () => {
@@ -125,29 +219,6 @@ for (const kind of DATABASES) {
           insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on, expires_on, provisioned)
           select account_id, 'late' || id, id, partner_id, 's0', 'd0', 'full', '2026-11-10', ${expiresOn}::date, 5
             from lmp.customers where account_id = 'distributor'`
-
-        /** The second statement begins before the first is committed, and waits for it or is over by then. */
-        const meet = async (first: RawBuilder<unknown>, second: RawBuilder<unknown>) => {
-          const book = randomBook(3)
-          for (const partner of book.partners) partner.status = 'active'
-          for (const customer of book.customers) customer.status = 'enabled'
-          await load(book, '2026-11-10')
-          let writing: Promise<unknown> = Promise.resolve()
-          let [isOver, isWaiting] = [false, false]
-          await database.db.transaction().execute(async other => {
-            await first.execute(other)
-            writing = second.execute(database.db).finally(() => (isOver = true))
-            while (!isOver && !isWaiting) {
-              const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
-              isWaiting = rows.length > 0
-            }
-          })
-          await writing
-          const maintained = await kept(database)
-          await sql`update lmp.licenses set status = status`.execute(database.db)
-          await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
-          assert.deepEqual(maintained, await kept(database))
-        }
 
         it('its day moves on', () =>
           meet(license('2026-11-20'), sql`select lmp.advance_day('distributor', '2026-12-31'::date)`))

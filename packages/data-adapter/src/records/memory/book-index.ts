@@ -97,7 +97,10 @@ export class BookIndex {
     return this.#firstFullSales.get(partnerId)
   }
 
-  /** The partner's units of the cycle, of all products or of one. No line is 0 units. */
+  /**
+   * The partner's units of the cycle, of all products or of one. No line is 0 units. Throws a `RangeError` for a sum that a
+   * number cannot hold exactly.
+   */
   unitsOf(partnerId: string, cycle: Cycle, productId?: string): { provisioned: number; chargeable: number } {
     const total = { provisioned: 0, chargeable: 0 }
     for (const units of this.#unitsByPartner.get(partnerId) ?? []) {
@@ -105,6 +108,8 @@ export class BookIndex {
       total.provisioned += units.provisioned
       total.chargeable += units.chargeable
     }
+    if (!Object.values(total).every(Number.isSafeInteger))
+      throw new RangeError(`The units of ${partnerId} in ${cycle} are more than a number holds exactly.`)
     return total
   }
 
