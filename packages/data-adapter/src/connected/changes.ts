@@ -8,6 +8,13 @@ import { pageLife, type PageLife } from './page-life.js'
 /** Called with the widgets to load again; without them, everything may have changed. */
 export type ChangeListener = (widgets?: readonly Widget[]) => void
 
+/** Listens, and returns how to stop. */
+export interface ListenToChanges {
+  (listener: ChangeListener): () => void
+  /** Somebody has signed in again: a connection that was refused is made again. */
+  again(): void
+}
+
 export interface ChangesOptions {
   /** What to send with; the page's own when not given. */
   fetch?: (input: string, init?: RequestInit) => Promise<Response>
@@ -44,13 +51,14 @@ export function changesFrom(
     life = pageLife(),
     random = Math.random,
   }: ChangesOptions = {},
-): (listener: ChangeListener) => () => void {
+): ListenToChanges {
   const listeners = new Set<ChangeListener>()
   const notes: StreamNotes = { lastId: '', retry: undefined }
   let connection: AbortController | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let missed = false
+  let refused = false
   let stopFollowing: (() => void) | undefined
 
   const tell: ChangeListener = widgets => tellAll(listeners, widgets)
@@ -76,6 +84,7 @@ export function changesFrom(
       })
       clearTimeout(late)
       const { status, body } = response
+      refused = isSignedOut(response)
       if (status === 429 || status >= 500) {
         await body?.cancel()
         const seconds = readRetryAfter(
@@ -156,12 +165,12 @@ export function changesFrom(
     void connect()
   }
 
-  return listener => {
+  const listen = (listener: ChangeListener) => {
     // A function of its own each time, so that one that listens twice is two.
     const mine: ChangeListener = widgets => listener(widgets)
     listeners.add(mine)
     if (listeners.size === 1) {
-      missed = false
+      missed = refused = false
       notes.lastId = ''
       stopFollowing = life.onChange(look)
       look()
@@ -172,7 +181,20 @@ export function changesFrom(
       disconnect()
     }
   }
+
+  return Object.assign(listen, {
+    again() {
+      if (!refused || listeners.size === 0) return
+      clearTimeout(timer)
+      timer = undefined
+      look()
+    },
+  })
 }
+
+/** Whether this is said to who is not signed in: 401, or a redirect to a page for that. */
+export const isSignedOut = ({ status, type }: Response): boolean =>
+  status === 401 || type === 'opaqueredirect'
 
 /** Calls them all. What one of them throws is its own affair, and is reported like an error of any other listener. */
 export function tellAll(listeners: Iterable<ChangeListener>, widgets?: readonly Widget[]): void {

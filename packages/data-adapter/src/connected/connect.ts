@@ -9,6 +9,7 @@ import { Notices } from './notices.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { remembering } from './remembering.js'
 import { renewing, type Renew, type TokenTimes } from './renewing.js'
+import { SignedIn } from './signed-in.js'
 import { Tabs, type TabsOptions } from './tabs.js'
 import { VERSION } from './version.js'
 
@@ -63,8 +64,6 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
 
   const renewed = token && renewing(token, { fetch: network })
   const remembered = etags ? remembering({ fetch: renewed ?? network }) : undefined
-  const http = new HttpAdapter(baseUrl, { ...options, fetch: remembered ?? renewed ?? network })
-
   const session = new AbortController()
   const listeners = new Set<ChangeListener>()
 
@@ -82,6 +81,9 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
     due = false
     tellAll(listeners)
   }
+  const signedIn = new SignedIn(() => listen.again(), askAll)
+  const send = signedIn.asking(remembered ?? renewed ?? network)
+  const http = new HttpAdapter(baseUrl, { ...options, fetch: send })
   const stopFollowing = life.onChange(away => {
     renewed?.returned(away)
     // While it was put aside the page heard nothing, not even that the session is over.
@@ -119,8 +121,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
         .finally(() => signal.removeEventListener('abort', onEnd))
     })
   }
-  const guarded = (adapter: DashboardAdapter) => around(adapter, ({ ask }, caller) => inSession(ask, caller))
-  const asked = guarded(http)
+  const asked = around(http, ({ ask }, caller) => inSession(ask, caller))
   const notices = new Notices(life)
   async function* loadMany(
     requests: readonly WidgetRequest[],
@@ -146,7 +147,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   }
 
   const listen = changesFrom(`${String(baseUrl).replace(/\/*([?#].*)?$/s, '')}/changes`, {
-    ...{ fetch: renewed ?? network, life, random },
+    ...{ fetch: signedIn.listening(renewed ?? network), life, random },
     ...(options.headers && { headers: options.headers }),
     ...(options.credentials && { credentials: options.credentials }),
   })

@@ -5,6 +5,7 @@ import { resilient } from '../decorators/resilient.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { connect } from './connect.js'
 import { settle, TestWindow } from './connected.test.support.js'
+import { Notices } from './notices.js'
 import { pageLife } from './page-life.js'
 
 const event = (widgets: readonly Widget[]) =>
@@ -59,8 +60,8 @@ async function widgetOn(
       change()
       await settle()
       context.mock.timers.tick(250)
+      await settle()
     }
-    await settle()
   }
   return { change: () => stream.enqueue(event(named)), counts: () => ({ asked, shown }), page, pass, stop }
 }
@@ -130,5 +131,120 @@ describe('a widget that changes now and then', () => {
     await pass(8, () => {})
     assert.deepEqual(counts(), { asked: 2, shown: 2 })
     stop()
+  })
+})
+
+/** Notices in the hands of a test, and what is told of them. */
+function paced(context: TestContext) {
+  context.mock.timers.enable({ apis: ['setTimeout'] })
+  const life = { awake: true }
+  const notices = new Notices(life)
+  const told: (readonly Widget[] | 'all')[] = []
+  const [hear, stop] = notices.paced(widgets => told.push(widgets ?? 'all'))
+  return { hear, life, notices, pass: (ms: number) => context.mock.timers.tick(ms), stop, told }
+}
+
+const CUSTOMERS: readonly Widget[] = ['enabled-customers']
+const PARTNERS: readonly Widget[] = ['active-partners']
+
+describe('notices', () => {
+  test('are told at once, then once a second: those that came meanwhile as one', context => {
+    const { hear, pass, told } = paced(context)
+    for (const widgets of [CUSTOMERS, CUSTOMERS, PARTNERS]) hear(widgets)
+    assert.deepEqual(told, [CUSTOMERS])
+    pass(999)
+    assert.equal(told.length, 1)
+    pass(1)
+    assert.deepEqual(told, [CUSTOMERS, [...CUSTOMERS, ...PARTNERS]])
+    pass(999)
+    hear(CUSTOMERS)
+    assert.equal(told.length, 2)
+    pass(1)
+    assert.equal(told.length, 3)
+    pass(1000)
+    hear(CUSTOMERS)
+    assert.equal(told.length, 4)
+  })
+
+  test('of everything keep the same pace, and stand for all that came before them', context => {
+    const { hear, pass, told } = paced(context)
+    hear()
+    hear(CUSTOMERS)
+    hear()
+    pass(1000)
+    assert.deepEqual(told, ['all', 'all'])
+    hear()
+    pass(999)
+    assert.equal(told.length, 2)
+    pass(10_000)
+    assert.deepEqual(told, ['all', 'all', 'all'])
+  })
+
+  test('of a widget wait for its answer, and those of another do not', context => {
+    const { hear, notices, pass, told } = paced(context)
+    const answered = notices.asking('enabled-customers')
+    hear([...CUSTOMERS, ...PARTNERS])
+    pass(5000)
+    assert.deepEqual(told, [PARTNERS])
+    answered()
+    answered()
+    pass(1000)
+    assert.deepEqual(told, [PARTNERS, CUSTOMERS])
+  })
+
+  test('of everything wait for what was being asked when they came, and for no later question', context => {
+    const { hear, notices, pass, told } = paced(context)
+    const answered = notices.asking('enabled-customers')
+    hear()
+    notices.asking('active-partners')
+    hear()
+    pass(5000)
+    assert.deepEqual(told, [])
+    answered()
+    pass(1000)
+    assert.deepEqual(told, ['all'])
+  })
+
+  test('wait for a page that nobody sees', context => {
+    const { hear, life, pass, told } = paced(context)
+    life.awake = false
+    hear(CUSTOMERS)
+    hear()
+    pass(5000)
+    assert.deepEqual(told, [])
+    life.awake = true
+    pass(1000)
+    assert.deepEqual(told, ['all'])
+  })
+
+  test('are told no more to who has stopped', context => {
+    const { hear, pass, stop, told } = paced(context)
+    hear(CUSTOMERS)
+    hear(CUSTOMERS)
+    stop()
+    pass(5000)
+    assert.deepEqual(told, [CUSTOMERS])
+  })
+
+  test('of everything are known once, in the second after all were told by other means; those of a widget are not', context => {
+    const now = context.mock.method(performance, 'now', () => 5000)
+    const { hear, notices, pass, told } = paced(context)
+    notices.told()
+    hear()
+    hear(CUSTOMERS)
+    assert.deepEqual(told, [CUSTOMERS])
+    pass(1000)
+    hear()
+    assert.deepEqual(told, [CUSTOMERS, 'all'])
+    notices.told()
+    hear(PARTNERS)
+    hear()
+    pass(1000)
+    assert.deepEqual(told.slice(2), ['all'])
+    pass(1000)
+    notices.told()
+    now.mock.mockImplementation(() => 6000)
+    hear()
+    assert.equal(told.length, 4)
   })
 })

@@ -38,9 +38,6 @@ export async function askWidget<W extends Widget>(
   return answer.state === 'ready' ? (answer as ReadyAnswer<W>) : undefined
 }
 
-/** Never shown: data that the host brings is not stale. */
-const UNDATED = '1970-01-01T00:00:00Z'
-
 /** The host's data as an answer: ours alone, since the host may change it later, and held to the contract. A framework's proxy can be copied in writing only. */
 async function hostedAnswer<W extends Widget>(
   widget: W,
@@ -48,7 +45,9 @@ async function hostedAnswer<W extends Widget>(
   validate: Validate,
 ): Promise<ReadyAnswer<W>> {
   const copy = JSON.parse(JSON.stringify(data)) as WidgetData[W]
-  const answer: ReadyAnswer<W> = { widget, state: 'ready', data: copy, asOf: UNDATED }
+  // Never shown, but another one is news.
+  const asOf = new Date().toISOString()
+  const answer: ReadyAnswer<W> = { widget, state: 'ready', data: copy, asOf }
   if (!validate(answer)) throw new TypeError(widget)
   return answer
 }

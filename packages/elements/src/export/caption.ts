@@ -6,7 +6,8 @@ import { providerAround } from '../receipt/read-receipt.js'
 import { readable } from '../views/name.js'
 
 /** A chart, as far as its caption asks. */
-export type Captioned = HTMLElement & Partial<Pick<WidgetElement<Widget>, 'asOf' | 'messages' | 'timeZone'>>
+export type Captioned = HTMLElement &
+  Partial<Pick<WidgetElement<Widget>, 'asOf' | 'data' | 'messages' | 'timeZone'>>
 
 /**
  * What stands under a chart, a paragraph each: for whom it was counted and when, as a dashboard says it. With a receipt
@@ -23,11 +24,11 @@ export function captionOf(element: Captioned): string[] {
 
 /** `as of Nov 24, 2026, 09:41 AM`; undefined for data that the page brings. */
 function stampOf(element: Captioned): string | undefined {
-  const { asOf } = element
+  const { asOf, data } = element
   let stamp: string | undefined
   lookAround(element, around => {
     const { format, text } = sayingOf(element, around, element.messages, element.timeZone)
-    stamp = asOf && `${text.asOf} ${format.moment(asOf)}`
+    stamp = !data && asOf ? `${text.asOf} ${format.moment(asOf)}` : undefined
   })()
   return stamp
 }

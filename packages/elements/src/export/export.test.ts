@@ -352,6 +352,14 @@ describe('under a chart', () => {
     expect(shown.replace(/\s+/g, ' ')).to.contain(head)
   })
 
+  it('stands no date of data that the page brings', async () => {
+    const widget = await fixture<HTMLElementTagNameMap['lmp-new-partner-acquisition']>(
+      html`<lmp-new-partner-acquisition lang="en" .data=${acquisition.ready}></lmp-new-partner-acquisition>`,
+    )
+    await widget.whenReady()
+    expect(below(chartToSVG(widget))).not.to.contain('as of')
+  })
+
   it('no line ends within a word or a time; one without spaces ends where it must', () => {
     const caption = 'Northwind Distribution · as of Nov 24, 2026, 09:41 AM'
     for (let width = 120; width < 320; width += 10) {

@@ -301,6 +301,37 @@ describe('what a refresh has changed', () => {
     expect(saidBy(dashboard)).to.equal('')
   })
 
+  it('is also a number that the host brings itself', async () => {
+    const provider = await place('lmp-enabled-customers')
+    const [widget] = widgetsOf(provider) as [HTMLElementTagNameMap['lmp-enabled-customers']]
+    const bring = async (value: number) => {
+      const before = Date.now()
+      await waitUntil(() => Date.now() > before, 'at another time', { interval: 1 })
+      widget.data = { value }
+      await widget.updateComplete
+      await widget.whenReady()
+      timers.pass()
+      await provider.updateComplete
+      return saidBy(provider)
+    }
+    expect(await bring(5)).to.equal('Enabled customers, 5.')
+    timers.pass()
+    expect(await bring(6)).to.equal('Enabled customers, 6.')
+  })
+
+  it('is said again by a provider that was taken out with something to say, and is back', async () => {
+    const provider = await place('lmp-enabled-customers')
+    const home = provider.parentElement!
+    adapter.now = { 'enabled-customers': { value: 8 } }
+    await widgetsOf(provider)[0]!.refresh()
+    provider.remove()
+    await provider.updateComplete
+    home.append(provider)
+    await widgetsOf(provider)[0]!.whenReady()
+    adapter.now = { 'enabled-customers': { value: 9 } }
+    expect(await refresh(provider)).to.equal('Enabled customers, 9.')
+  })
+
   it('leaves no timer behind', async () => {
     const provider = await place('lmp-enabled-customers')
     adapter.now = { 'enabled-customers': { value: 8 } }
