@@ -2,13 +2,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { element } from './support/element.js'
 import { overBook, settled } from './support/specimens.js'
+import { inZone } from './support/stage.js'
 
 /** All that an administrator of a distributor has, over the book of business. */
 export default {
   component: 'lmp-dashboard',
-  // The back end's word for the time zone goes before a provider's around it.
-  render: (args, { globals: { data, zone } }) =>
-    html`${element('lmp-dashboard', { 'time-zone': zone, ...args }, overBook(data))}`,
+  render: (args, { globals }) =>
+    html`${element('lmp-dashboard', inZone(args, globals), overBook(globals.data))}`,
   play: ({ canvasElement }) => settled(canvasElement),
 } satisfies Meta
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { element } from './support/element.js'
 import { arriveAt, byState, settled } from './support/specimens.js'
+import { inZone } from './support/stage.js'
 
 const TILES = ['lmp-enabled-customers', 'lmp-active-partners', 'lmp-enabled-service-plans'] as const
 
@@ -17,7 +18,8 @@ const withTiles = byState(state => provider => {
 export default {
   component: 'lmp-provider',
   parameters: { width: 880 },
-  render: (args, { globals }) => html`${element('lmp-provider', args, withTiles(globals.data))}`,
+  render: (args, { globals }) =>
+    html`${element('lmp-provider', inZone(args, globals), withTiles(globals.data))}`,
   play: ({ canvasElement }) => settled(canvasElement),
 } satisfies Meta
 

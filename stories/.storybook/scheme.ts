@@ -6,11 +6,16 @@ export const wearScheme: Decorator = (story, { globals }) => {
   return story()
 }
 
-/** Calls back whenever the system turns dark or light; returns how to stop that. */
+/** What a scheme follows besides the toolbar. */
+const queries = ['(prefers-color-scheme: dark)', 'print']
+
+/** Calls back whenever the system turns dark or light, or the page goes to paper; returns how to stop that. */
 export function followSystem(onChange: () => void): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  dark.addEventListener('change', onChange)
-  return () => dark.removeEventListener('change', onChange)
+  const lists = queries.map(query => matchMedia(query))
+  for (const list of lists) list.addEventListener('change', onChange)
+  return () => {
+    for (const list of lists) list.removeEventListener('change', onChange)
+  }
 }
 
 /** `forced` is a likeness: only the system can force colours for real. */

@@ -53,10 +53,11 @@ function logo(ink: string, accent: string): string {
 
 export const themes: Record<Scheme, ThemeVars> = { light: theme('light'), dark: theme('dark') }
 
-/** What a scheme of the toolbar comes to on this machine; the likeness of forced colours is a dark one. */
+/** What a scheme of the toolbar comes to on this machine: the likeness of forced colours is a dark one, paper is light. */
 export const schemeOf = (chosen: unknown): Scheme =>
-  chosen === 'dark' ||
-  chosen === 'forced' ||
-  (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  !matchMedia('print').matches &&
+  (chosen === 'dark' ||
+    chosen === 'forced' ||
+    (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches))
     ? 'dark'
     : 'light'

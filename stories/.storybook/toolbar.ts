@@ -36,9 +36,10 @@ export const toolbar: Pick<Preview, 'globalTypes'> = {
       ar: 'العربية',
     }),
     zone: menu('Time zone', 'time', {
-      'America/Los_Angeles': 'Los Angeles',
-      'Europe/Paris': 'Paris',
-      'Asia/Tokyo': 'Tokyo',
+      // In a link Storybook takes no slash.
+      'America-Los_Angeles': 'Los Angeles',
+      'Europe-Paris': 'Paris',
+      'Asia-Tokyo': 'Tokyo',
       UTC: 'UTC',
     }),
     width: menu('Width', 'ruler', {

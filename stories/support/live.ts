@@ -1,7 +1,7 @@
 import { LitElement, html } from 'lit'
 import { element } from './element.js'
 import { overBook } from './specimens.js'
-import { onStage, type Setting } from './stage.js'
+import { inZone, onStage, type Setting } from './stage.js'
 
 type Chosen = Setting & { data?: Parameters<typeof overBook>[0] }
 
@@ -27,13 +27,13 @@ class Live extends LitElement {
   }
 
   protected override render(): unknown {
-    const { data, direction, language, zone } = chosen
+    const { data, direction, language } = chosen
     const setting = {
       ...chosen,
       direction: this.direction ?? direction,
       language: this.language ?? language,
     }
-    const shown = element(this.tag, { 'time-zone': zone }, data && overBook(data))
+    const shown = element(this.tag, inZone({}, chosen), data && overBook(data))
     return html`<div class="live sb-unstyled">${onStage(shown, setting)}</div>`
   }
 }

@@ -3,6 +3,7 @@ import type { Decorator } from '@storybook/web-components-vite'
 import { html, nothing, type TemplateResult } from 'lit'
 import { action } from 'storybook/actions'
 import { bookAdapter } from './adapters.js'
+import type { Attributes } from './element.js'
 import './opened-list.js'
 import type { OpenedList } from './opened-list.js'
 
@@ -10,6 +11,7 @@ export interface Setting {
   density?: string
   direction?: string | undefined
   language?: string | undefined
+  /** As the toolbar has it: `Asia-Tokyo`. */
   zone?: string
   /** Pixels. */
   width?: number | string
@@ -23,12 +25,20 @@ export const stage: Decorator = (story, { globals, parameters }) => {
   return onStage(story(), { ...globals, width, exact: Boolean(globals.width ?? parameters.exact) })
 }
 
+const zoneOf = ({ zone }: Setting) => zone?.replace('-', '/')
+
+/** A provider's attributes in the toolbar's time zone: what its back end says goes before a provider around it. */
+export const inZone = (attributes: Attributes, setting: Setting): Attributes => ({
+  ...attributes,
+  'time-zone': attributes['time-zone'] || zoneOf(setting),
+})
+
 /** A page runs as its language does, unless it is told. */
 const directionOf = ({ direction, language }: Setting) => direction ?? (language === 'ar' ? 'rtl' : undefined)
 
 /** A host for widgets: it gives them the book, takes each click on a number, and says what would open. */
 export function onStage(content: unknown, setting: Setting = {}): TemplateResult {
-  const { density, exact, language, width, zone } = setting
+  const { density, exact, language, width } = setting
   return html`<div
     class="stage"
     dir=${directionOf(setting) ?? nothing}
@@ -41,7 +51,7 @@ export function onStage(content: unknown, setting: Setting = {}): TemplateResult
     <lmp-provider
       .adapter=${bookAdapter()}
       density=${density ?? nothing}
-      time-zone=${zone ?? nothing}
+      time-zone=${zoneOf(setting) ?? nothing}
       customers-href="/customers"
       partners-href="/partners"
       service-plans-href="/service-plans"

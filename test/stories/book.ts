@@ -4,8 +4,9 @@ import { command, ROOT } from '../check/command.js'
 import { serveFolder } from '../support/static-server.js'
 import { violationsOn } from './accessible.js'
 import { statesMissing } from './states.js'
-import { controlsOf } from './controls.js'
-import { choose, lookOf, menusOf, widthsOf, type Look } from './toolbar.js'
+import { controlsOf, emptyControl } from './controls.js'
+import { paperOf, type Paper } from './paper.js'
+import { choose, chosenOn, lookOf, menusOf, widthsOf, type Look } from './toolbar.js'
 import { turnTo, type Entry } from './turn-page.js'
 
 /** Builds the book as designers get it, and says what is in it. */
@@ -96,6 +97,14 @@ export async function openBook(browser: Browser) {
         ink: getComputedStyle(document.querySelector('.lead')!).color,
       }))
     },
+    /** Chooses in the toolbar, and resolves to the grounds and the ink of a page of prose as it is printed. */
+    async onPaper(chosen: Record<string, string>, expected: Paper) {
+      await choose(page, chosen)
+      await page.emulateMedia({ media: 'print' })
+      const looks = await paperOf(page, expected)
+      await page.emulateMedia({ media: null })
+      return looks
+    },
     /** How many pixels are between the live element of the page and what is written below it. */
     roomBelow: () =>
       page.evaluate(() => {
@@ -103,6 +112,23 @@ export async function openBook(browser: Browser) {
         const below = live.parentElement!.nextElementSibling!
         return below.getBoundingClientRect().top - live.getBoundingClientRect().bottom
       }),
+    /** What is chosen on a page that was opened by its link. */
+    async chosenByLink(id: string, chosen: Record<string, string>) {
+      const opened = await browser.newPage()
+      const globals = Object.entries(chosen).map(([menu, choice]) => `${menu}:${choice}`)
+      await opened.goto(`${origin}/book/iframe.html?id=${id}&viewMode=docs&globals=${globals.join(';')}`)
+      await opened.locator('.stage').first().waitFor({ state: 'attached' })
+      const found = await chosenOn(opened)
+      await opened.close()
+      return found
+    },
+    /** Chooses in the toolbar, and resolves when the page shows these words. */
+    async showsWith(chosen: Record<string, string>, words: string) {
+      await choose(page, chosen)
+      await page.locator('.stage:visible').getByText(words).first().waitFor({ timeout: 8_000 })
+    },
+    /** Empties a control of a story. */
+    emptyControl: ({ id }: Entry, name: string) => emptyControl(page, id, name),
     /** What the toolbar offers, by menu. */
     menus: () => menusOf(page),
     /** Chooses in the toolbar, and resolves to how the dashboard then looks: as expected, or as it does after a while. */

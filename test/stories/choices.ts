@@ -18,9 +18,9 @@ export const CHOICES: Record<string, Record<string, Partial<Look>>> = {
     ar: { title: 'لوحة المعلومات', direction: 'rtl' },
   },
   zone: {
-    'America/Los_Angeles': { about: 'Northwind Distribution · as of Nov 24, 2026, 06:41 AM' },
-    'Europe/Paris': { about: 'Northwind Distribution · as of Nov 24, 2026, 03:41 PM' },
-    'Asia/Tokyo': { about: 'Northwind Distribution · as of Nov 24, 2026, 11:41 PM' },
+    'America-Los_Angeles': { about: 'Northwind Distribution · as of Nov 24, 2026, 06:41 AM' },
+    'Europe-Paris': { about: 'Northwind Distribution · as of Nov 24, 2026, 03:41 PM' },
+    'Asia-Tokyo': { about: 'Northwind Distribution · as of Nov 24, 2026, 11:41 PM' },
     UTC: { about: 'Northwind Distribution · as of Nov 24, 2026, 02:41 PM' },
   },
   width: {

@@ -8,7 +8,18 @@ export const controlsOf = (page: Page, storyId: string): Promise<Record<string, 
     return Object.fromEntries(Object.entries(argTypes).map(([name, { table }]) => [name, table.category]))
   }, storyId)
 
+/** Empties the control of a story, as a reader does who takes out what stands in it. */
+export const emptyControl = (page: Page, storyId: string, name: string): Promise<void> =>
+  page.evaluate(
+    detail => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview
+      channel.emit('updateStoryArgs', detail)
+    },
+    { storyId, updatedArgs: { [name]: '' } },
+  )
+
 interface Preview {
+  __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, detail: object): void }
   __STORYBOOK_PREVIEW__: {
     storyStoreValue: {
       loadStory(of: {

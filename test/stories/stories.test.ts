@@ -87,6 +87,31 @@ describe('the book', () => {
     assert.match(after!, /^The host opens Customers where status is enabled: [\d,]+ rows\./)
   })
 
+  describe('in the time zone of the toolbar', () => {
+    const entryOf = (id: string) => entries.find(entry => entry.id === id)!
+    const zone = 'Asia-Tokyo'
+    after(() => book.choose({}))
+
+    for (const [id, data] of [
+      ['widgets-enabled-customers--playground', 'stale'],
+      ['widgets-enabled-customers--states', ''],
+      ['provider--playground', 'stale'],
+      ['receipt--open', ''],
+      ['introduction--docs', ''],
+    ] as const)
+      it(`says when its numbers were counted: ${id}`, async () => {
+        await book.turnTo(entryOf(id))
+        await book.showsWith({ zone, ...(data && { data }) }, '11:41 PM')
+      })
+
+    it('says so too once the control for it was emptied', async () => {
+      const dashboard = entryOf('dashboard--playground')
+      await book.turnTo(dashboard)
+      await book.emptyControl(dashboard, 'time-zone')
+      await book.showsWith({ zone: 'UTC' }, '02:41 PM')
+    })
+  })
+
   describe('a page of prose', () => {
     const pageOf = (title: string) => entries.find(entry => entry.title === title)!
     after(() => book.lookWith({}, {}))
@@ -101,7 +126,7 @@ describe('the book', () => {
       ['language', 'ar', CHOICES.language!.ar!],
       ['direction', 'rtl', CHOICES.direction!.rtl!],
       ['density', 'compact', CHOICES.density!.compact!],
-      ['zone', 'Asia/Tokyo', CHOICES.zone!['Asia/Tokyo']!],
+      ['zone', 'Asia-Tokyo', CHOICES.zone!['Asia-Tokyo']!],
       ['width', '320', CHOICES.width!['320']!],
       ['data', 'error', CHOICES.data!.error!],
     ] as const)
@@ -109,6 +134,12 @@ describe('the book', () => {
         const look = await book.lookWith({ [menu]: choice }, expected)
         assert.deepEqual({ ...look, ...expected }, look)
       })
+
+    it('is dark on light on paper, as the widgets in it are', async () => {
+      const paper = { page: 'rgb(255, 255, 255)', card: 'rgb(255, 255, 255)', ink: 'rgb(21, 25, 34)' }
+      for (const scheme of ['dark', 'forced'])
+        assert.deepEqual(await book.onPaper({ scheme }, paper), paper, scheme)
+    })
 
     for (const title of ['Accessibility', 'Theming', 'Widgets/account-search'])
       it(`can be read in the likeness of forced colours: ${title}`, async () => {
@@ -125,6 +156,14 @@ describe('the book', () => {
     it('has no choice that is not looked at', async () => {
       const choices = Object.entries(CHOICES).map(([menu, looks]) => [menu, Object.keys(looks)])
       assert.deepEqual(await book.menus(), Object.fromEntries(choices))
+    })
+
+    it('has what is chosen in the link to the page', async () => {
+      const chosen = Object.fromEntries(
+        Object.entries(await book.menus()).map(([menu, [first = '']]) => [menu, first]),
+      )
+      const { id } = entries.find(({ title }) => title === 'dashboard')!
+      assert.deepEqual(await book.chosenByLink(id, chosen), chosen)
     })
 
     for (const [menu, looks] of Object.entries(CHOICES))

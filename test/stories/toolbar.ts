@@ -27,9 +27,21 @@ export const menusOf = (page: Page): Promise<Record<string, string[]>> =>
     )
   })
 
+/** What is chosen in the toolbar, by menu. */
+export const chosenOn = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => {
+    const { projectAnnotations, userGlobals } = (window as unknown as Preview).__STORYBOOK_PREVIEW__
+      .storyStoreValue
+    const chosen = Object.entries(userGlobals.get()).filter(
+      ([menu]) => menu in projectAnnotations.globalTypes,
+    )
+    return Object.fromEntries(chosen.flatMap(([menu, choice]) => (choice ? [[menu, String(choice)]] : [])))
+  })
+
 interface Preview {
   __STORYBOOK_PREVIEW__: {
     storyStoreValue: {
+      userGlobals: { get(): Record<string, unknown> }
       projectAnnotations: { globalTypes: Record<string, { toolbar?: { items: { value?: string }[] } }> }
     }
   }
