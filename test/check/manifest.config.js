@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
 import { ROOT } from './command.js'
-import { exists } from './source-files.js'
+import { filesBelow } from './source-files.js'
 import { TOKENS } from './token-list.js'
 
 const PACKAGE = 'packages/elements'
+
+// Defined, an element says itself which style sheets it has.
+const definitions = filesBelow(`${PACKAGE}/src`).filter(path => path.endsWith('/define.ts'))
+await Promise.all(definitions.map(path => import(ROOT + path)))
 
 /** How the manifest is made: from the sources, with our own way to define an element. */
 export default {
@@ -192,7 +195,7 @@ function notes() {
   }
 }
 
-/** Lists the tokens of each element: those that the style sheets behind its imports take. */
+/** Lists the tokens that the style sheets of each element read. */
 function readsTokens() {
   const defaults = new Map(
     [...readFileSync(`${ROOT}${PACKAGE}/tokens.css`, 'utf8').matchAll(/(--lmp-[\w-]+): (.*);/g)].map(
@@ -202,31 +205,17 @@ function readsTokens() {
   return {
     name: 'reads-tokens',
     packageLinkPhase({ customElementsManifest }) {
-      for (const { declarations = [], path } of customElementsManifest.modules) {
-        for (const declaration of declarations.filter(
-          ({ customElement, tagName }) => customElement && tagName,
-        )) {
-          const styles = stylesBehind(path)
-          const used = TOKENS.filter(({ constant }) => styles.includes(`\${${constant}}`))
-          declaration.cssProperties = used.map(({ description, name }) => ({
-            name,
-            description,
-            default: defaults.get(name),
-          }))
-        }
+      for (const declaration of declarationsOf(customElementsManifest).filter(({ tagName }) => tagName)) {
+        const { elementStyles } = customElements.get(declaration.tagName)
+        const read = new Set(
+          elementStyles.flatMap(({ cssText }) =>
+            [...cssText.matchAll(/var\((--lmp-[\w-]+)/g)].map(([, name]) => name),
+          ),
+        )
+        declaration.cssProperties = TOKENS.filter(({ name }) => read.has(name)).map(
+          ({ description, name }) => ({ name, description, default: defaults.get(name) }),
+        )
       }
     },
   }
-}
-
-/** The text of all style sheets that a module imports, itself or through others. */
-function stylesBehind(path, seen = new Set()) {
-  const file = `${PACKAGE}/${path}`
-  if (seen.has(file) || !exists(file)) return ''
-  seen.add(file)
-  const text = readFileSync(ROOT + file, 'utf8')
-  const behind = [...text.matchAll(/from '(\.[^']+)\.js'/g)].map(([, to]) =>
-    stylesBehind(normalize(join(dirname(path), `${to}.ts`)), seen),
-  )
-  return behind.join('') + (path.endsWith('.styles.ts') ? text : '')
 }

@@ -2,16 +2,22 @@
  * Writes the custom-elements manifest from the sources: documentation, editors and wrappers are made from it.
  */
 import { readFileSync } from 'node:fs'
-import { ROOT, tool } from './command.js'
+import { command, ROOT } from './command.js'
 import { exists } from './source-files.js'
 import { verdict } from './verdict.js'
 
 const PACKAGE = 'packages/elements'
 const MANIFEST = `${PACKAGE}/custom-elements.json`
 
-const { code, output } = await tool(
-  'custom-elements-manifest',
-  ['analyze', '--config', `${ROOT}test/check/manifest.config.js`],
+const { code, output } = await command(
+  process.execPath,
+  [
+    '--conditions=lmp-source',
+    '--import=tsx',
+    `${ROOT}node_modules/.bin/custom-elements-manifest`,
+    'analyze',
+    `--config=${ROOT}test/check/manifest.config.js`,
+  ],
   { cwd: ROOT + PACKAGE },
 )
 
