@@ -34,7 +34,7 @@ export abstract class ReportStatusElement<
   }
 
   protected override renderTools(data: ReportStatuses | undefined, view: View): unknown {
-    return data ? cycleSelect(view, data, this.cycle, cycle => (this.cycle = cycle)) : bone('select')
+    return data ? cycleSelect(view, data, this.cycle, cycle => (this.cycle = cycle)) : bone('tools')
   }
 
   protected override renderData(data: ReportStatuses, view: View): unknown {

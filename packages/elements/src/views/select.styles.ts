@@ -52,7 +52,7 @@ export const selectStyles = css`
     font-size: ${fontSizeSmall};
     pointer-events: none;
   }
-  .bone.select {
+  .bone.tools {
     height: 28px;
     width: 138px;
   }
