@@ -45,7 +45,8 @@ export function looks({ signedIn }: Stage): void {
       await page.goto('/partners')
       await readList(page)
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-      assert.equal((await page.getByLabel('Without full-license sale').boundingBox())?.width, 18)
+      const box = await page.getByLabel('Without full-license sale').boundingBox()
+      assert.deepEqual([box?.width, box?.height], [36, 36])
       const [signOut, filters] = await page
         .locator('.user form, .filters')
         .evaluateAll(all => all.map(each => each.getBoundingClientRect().right))
@@ -110,6 +111,30 @@ export function looks({ signedIn }: Stage): void {
           )
           assert.deepEqual(narrow, [], `${path} in ${width} px`)
         }
+    })
+  })
+
+  it('begins the cells of a row in one line, and ends its numbers below each other', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const firstLines = (cells: string) =>
+        page.locator(cells).evaluateAll(all =>
+          all.map(cell => {
+            const text = document.createRange()
+            text.selectNode(document.evaluate('.//text()[normalize-space()]', cell).iterateNext()!)
+            const { bottom, right } = text.getClientRects()[0]!
+            return { bottom, right }
+          }),
+        )
+      await page.goto('/customers')
+      await readList(page)
+      const names = await firstLines('tbody tr > :nth-child(1)')
+      const partners = await firstLines('tbody tr > :nth-child(4)')
+      const apart = names.filter(({ bottom }, i) => Math.abs(bottom - partners[i]!.bottom) > 2)
+      assert.deepEqual(apart, [])
+      await page.goto('/partners')
+      await readList(page)
+      const ends = new Set((await firstLines('td.numeric')).map(({ right }) => Math.round(right)))
+      assert.equal(ends.size, 1)
     })
   })
 }
