@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { AdapterError, SCREENS, WIDGETS, type WidgetRequest } from '@lmp-widgets/data-adapter'
 import { HttpAdapter } from '@lmp-widgets/data-adapter/http'
@@ -9,19 +8,10 @@ import { ANSWERS } from '@lmp-widgets/data-adapter/schema/answers.js'
 import { isManifest } from '@lmp-widgets/data-adapter/schema/manifest.js'
 import { PAGES } from '@lmp-widgets/data-adapter/schema/pages.js'
 import { ROOT } from '../check/command.js'
+import { freePort } from '../support/free-port.js'
 
 type Check = (value: unknown) => boolean
 const isAnswer = (value: { widget: keyof typeof ANSWERS }) => (ANSWERS[value.widget] as Check)(value)
-
-/** A port of loopback that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 describe('a mock server from the OpenAPI document alone', () => {
   let prism: ChildProcess

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { Launcher } from 'chrome-launcher'
+import { apt, install, mayInstall } from './system-packages.js'
 
 /** A root in a container has no sandbox; a browser under test has nobody to talk to. */
 export const CHROMIUM_ARGS = [
@@ -108,26 +109,4 @@ function miniBrowser() {
     }
   }
   return undefined
-}
-
-function install(packages) {
-  if (!mayInstall()) return false
-  try {
-    apt('update')
-    apt('install', '-y', '--no-install-recommends', ...packages)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined
-
-function apt(...args) {
-  const options = {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LC_ALL: 'C' },
-  }
-  return execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=900', ...args], options)
 }

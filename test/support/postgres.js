@@ -2,11 +2,12 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from '../check/command.js'
+import { freePort } from './free-port.js'
+import { install } from './system-packages.js'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -90,7 +91,7 @@ async function makeCluster(binaries, data, user) {
 
 /** The folder of initdb and pg_ctl, installed from the system's packages where we may. */
 function findBinaries() {
-  const found = look() ?? (install() ? look() : undefined)
+  const found = look() ?? (install(['postgresql']) ? look() : undefined)
   if (!found) throw new Error('No PostgreSQL: install the package postgresql, or give a DATABASE_URL_TEST.')
   return found
 }
@@ -105,35 +106,11 @@ function look() {
   return folders.find(folder => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')))
 }
 
-function install() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  const apt = (...args) =>
-    execFileSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=900', ...args], { stdio: 'ignore' })
-  try {
-    apt('update')
-    apt('install', '-y', '--no-install-recommends', 'postgresql')
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** PostgreSQL refuses to run as root: then it runs as its own user. */
 function serverUser() {
   if (process.getuid?.() !== 0) return undefined
   const id = flag => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 function run(program, args, user) {

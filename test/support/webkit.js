@@ -1,10 +1,10 @@
 /** WebKitGTK, by its driver, on a display of its own; both are gone when the tests are. */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { webdriverLauncher } from '@web/test-runner-webdriver'
+import { freePort } from './free-port.js'
 
 const atExit = []
 process.once('exit', () => atExit.forEach(end => end()))
@@ -63,16 +63,6 @@ function start(program, args, env, third = 'ignore') {
   child.unref()
   atExit.push(() => child.kill())
   return child
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 async function answers(port) {

@@ -1,5 +1,7 @@
 export { bookCases, viewersOf, type BookCase } from './records/book-cases.test.support.js'
 export { TINY_NOW, tinyBook } from './records/book.fixtures.js'
+export { wrongRecords } from './records/wrong-records.test.support.js'
+export { spoiled } from './laws/wrong-adapters.test.support.js'
 export { ERROR_CODES } from './decorators/failure.js'
 export { FILTER_PARAMS } from './url/parse-drill-down.js'
 export { SORT_KEYS } from './contract/rows.js'

@@ -4,13 +4,13 @@ import { problemResponse } from './dashboard-handler-responses.js'
 import { problemOf } from './problem.js'
 
 export interface DashboardHandlerOptions {
-  /** The adapter of the user who asks: rights are its business. `undefined` for who is not signed in. */
+  /** The adapter for the user who sent the request; it decides on rights. `undefined` when nobody is signed in. */
   adapterFor: (request: Request) => DashboardAdapter | undefined | Promise<DashboardAdapter | undefined>
   /** Where the handler is mounted, such as `/api/dashboard`; the root when not given. */
   basePath?: string
   /** Where the pages of the error codes are: a problem's `type` is this and its code. `{basePath}/problems/` when not given. */
   problemBase?: string
-  /** Told of every failure that is not the caller's, with its cause; nothing of it goes to the caller. */
+  /** Called with every failure that is not the caller's fault, and its cause; none of it is sent to the caller. */
   onError?: (error: unknown, request: Request) => void
 }
 

@@ -1,18 +1,7 @@
 /** A back end that is wrong in one way. */
-import type {
-  Answer,
-  DashboardAdapter,
-  DrillDown,
-  Page,
-  PageRequest,
-  WidgetRequest,
-} from '@lmp-widgets/data-adapter'
-import {
-  MemorySource,
-  RecordAdapter,
-  type RecordSource,
-  type Viewer,
-} from '@lmp-widgets/data-adapter/records'
+import type { Answer, DrillDown, Page, PageRequest, WidgetRequest } from '@lmp-widgets/data-adapter'
+import { RecordAdapter, type Viewer } from '@lmp-widgets/data-adapter/records'
+import { spoiled, wrongRecords } from '@lmp-widgets/data-adapter/testing'
 import type { LawName } from '@lmp-widgets/data-adapter/verify'
 import { book, handlerOver, now, rightAdapter } from '../right-server.js'
 import type { Handle } from '../serve.js'
@@ -29,28 +18,10 @@ export interface Fault {
 
 /** A right back end over records that are counted or listed wrongly. */
 export function overRecords(
-  change: (source: MemorySource, viewer: Viewer) => Partial<RecordSource>,
+  change: Parameters<typeof wrongRecords>[1],
   { clock = now }: { clock?: () => Date } = {},
 ): Handle {
-  return handlerOver(
-    viewer =>
-      new RecordAdapter(
-        async (viewer, moment, work) => {
-          const source = new MemorySource(book, viewer, moment)
-          const changes: object = change(source, viewer)
-          return work(
-            new Proxy(source, {
-              get(target, key) {
-                const value: unknown = Reflect.get(key in changes ? changes : target, key)
-                return typeof value === 'function' ? (value.bind(target) as unknown) : value
-              },
-            }),
-          )
-        },
-        viewer,
-        { now: clock },
-      ),
-  )
+  return handlerOver(viewer => new RecordAdapter(wrongRecords(book, change), viewer, { now: clock }))
 }
 
 type List = (drillDown: DrillDown, page: PageRequest) => Promise<Page>
@@ -66,21 +37,16 @@ export interface Change {
 
 /** A right back end whose answers are changed. */
 export function changed({ data, answer, request, list }: Change, over = rightAdapter): Handle {
-  return handlerOver(viewer => {
-    const right = over(viewer)
-    const rightList: List = (drillDown, page) => right.list(drillDown, page)
-    const load = async (asked: WidgetRequest): Promise<Answer> => {
-      const said = structuredClone(await right.load(request?.(asked) ?? asked))
-      if (said.state === 'ready') data?.(said.data as never, asked)
-      return answer?.(said, asked) ?? said
-    }
-    return {
-      manifest: () => right.manifest(),
-      load,
-      list: (drillDown: DrillDown, page: PageRequest = {}) =>
-        list ? list(rightList, drillDown, page, viewer) : rightList(drillDown, page),
-    } as DashboardAdapter
-  })
+  return handlerOver(viewer =>
+    spoiled(over(viewer), {
+      answer: (said, asked) => {
+        if (said.state === 'ready') data?.(said.data as never, asked)
+        return answer?.(said, asked)
+      },
+      ...(request && { request }),
+      ...(list && { list: (right, drillDown, page = {}) => list(right, drillDown, page, viewer) }),
+    }),
+  )
 }
 
 /** The data of one widget is changed in place. */

@@ -36,10 +36,10 @@ const LINES = 'application/x-ndjson'
  * Redirects are not followed, nothing is cached, and no header, URL or server text gets into an error.
  */
 export class HttpAdapter implements DashboardAdapter {
-  /** The base URL as it was given: who shows it leaves out what may be secret in it. */
+  /** The base URL as it was given. It may hold secrets: whoever shows it leaves them out. */
   readonly source: string
   readonly #options: HttpAdapterOptions
-  /** How long an answer may take, as it was given. */
+  /** Milliseconds that an answer may take, as they were given. */
   readonly timeout: number | undefined
   readonly #maxBytes: number
 
@@ -62,7 +62,7 @@ export class HttpAdapter implements DashboardAdapter {
     return answer as Answer<W>
   }
 
-  /** One request. Who has more questions than fit into a URL asks through `resilient`, which splits them. */
+  /** One request. Ask through `resilient` where there may be more questions than fit into a URL: it splits them. */
   async *loadMany(
     requests: readonly WidgetRequest[],
     { signal }: LoadOptions = {},

@@ -42,10 +42,10 @@ describe('a recording', () => {
 
   it('of a whole session keeps the laws, as far as it was asked for them', async () => {
     for (const name of ['every answer is valid', 'parts sum to their whole', 'like is compared with like']) {
-      const law = laws.find(each => each.name === name)
+      const law = laws.find(each => each.name === name)!
       const recorder = recording(memory())
-      await law?.check(recorder)
-      await law?.check(new RecordedAdapter(recorder.recording({ names: true })))
+      await law.check(recorder)
+      await law.check(new RecordedAdapter(recorder.recording({ names: true })))
     }
   })
 

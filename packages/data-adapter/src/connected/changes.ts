@@ -2,11 +2,9 @@ import type { HttpAdapterOptions } from '../adapters/http.js'
 import { readRetryAfter } from '../adapters/http-error.js'
 import type { Widget } from '../contract/widgets.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
+import { tellAll, type ChangeListener } from './change-listeners.js'
 import { readEvents, type StreamNotes } from './event-stream.js'
 import { pageLife, type PageLife } from './page-life.js'
-
-/** Called with the widgets to load again; without them, everything may have changed. */
-export type ChangeListener = (widgets?: readonly Widget[]) => void
 
 /** Listens, and returns how to stop. */
 export interface ListenToChanges {
@@ -20,9 +18,11 @@ export interface ChangesOptions {
   fetch?: (input: string, init?: RequestInit) => Promise<Response>
   /** Sent with the request; asked anew for each connection. */
   headers?: HttpAdapterOptions['headers']
+  /** `same-origin` when not given: another origin gets cookies only with `include`. */
   credentials?: HttpAdapterOptions['credentials']
   /** When the page is awake; the page's own life when not given. */
   life?: PageLife
+  /** A number from 0 to 1; `Math.random` when not given. */
   random?: () => number
 }
 
@@ -79,8 +79,12 @@ export function changesFrom(
       sent.set('accept', 'text/event-stream')
       if (notes.lastId) sent.set('last-event-id', notes.lastId)
       const response = await fetch(url, {
-        ...{ headers: sent, credentials, signal },
-        ...{ cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' },
+        headers: sent,
+        credentials,
+        signal,
+        cache: 'no-store',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
       })
       clearTimeout(late)
       const { status, body } = response
@@ -195,19 +199,6 @@ export function changesFrom(
 /** Whether this is said to who is not signed in: 401, or a redirect to a page for that. */
 export const isSignedOut = ({ status, type }: Response): boolean =>
   status === 401 || type === 'opaqueredirect'
-
-/** Calls them all. What one of them throws is its own affair, and is reported like an error of any other listener. */
-export function tellAll(listeners: Iterable<ChangeListener>, widgets?: readonly Widget[]): void {
-  for (const listener of [...listeners]) {
-    try {
-      listener(widgets)
-    } catch (error) {
-      setTimeout(() => {
-        throw error
-      }, 0)
-    }
-  }
-}
 
 /** The widgets that an event names; those that this version does not know are left out, as is all that is no list. */
 function readWidgets(data: string): Widget[] {

@@ -1,60 +1,20 @@
-import { HttpAdapter, type HttpAdapterOptions } from '../adapters/http.js'
+import { HttpAdapter } from '../adapters/http.js'
 import type { WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapter.js'
 import type { Widget } from '../contract/widgets.js'
 import { around } from '../decorators/around.js'
 import { failure } from '../decorators/failure.js'
-import { changesFrom, tellAll, type ChangeListener } from './changes.js'
+import { tellAll, type ChangeListener } from './change-listeners.js'
+import { changesFrom } from './changes.js'
+import type { Connection, ConnectOptions } from './connection.js'
 import { Notices } from './notices.js'
-import { pageLife, type PageLife } from './page-life.js'
+import { pageLife } from './page-life.js'
 import { remembering } from './remembering.js'
-import { renewing, type Renew, type TokenTimes } from './renewing.js'
+import { renewing } from './renewing.js'
+import { Session } from './session.js'
 import { SignedIn } from './signed-in.js'
-import { Tabs, type TabsOptions } from './tabs.js'
+import { Tabs } from './tabs.js'
 import { VERSION } from './version.js'
-
-export interface ConnectOptions extends HttpAdapterOptions {
-  /**
-   * Whose answers these are: an id of the user and, where one user has several, of the account. Tabs of one user share
-   * what they ask from habit, and end together. Without it the tab stands alone.
-   */
-  user?: string
-  /** Gets the token of this user, anew when it is refused, about to end, or the page was away for long. */
-  token?: Renew
-  /** Whether to listen to the back end's `/changes`. Not when not given. */
-  changes?: boolean
-  /** Whether to say which answers are held already (`If-None-Match`). Yes when not given; it needs CORS elsewhere. */
-  etags?: boolean
-  /** When the page is awake; the page's own life when not given. */
-  life?: PageLife
-  /** A number from 0 to 1 that nobody can foresee. */
-  random?: () => number
-  /** How tabs find each other; the browser's own ways when not given. */
-  tabs?: TabsOptions
-}
-
-/** How a connection is doing, for who looks after it; nothing in it is secret. */
-export interface Vitals {
-  /** The version of this package. */
-  version: string
-  /** How old the token is; absent while there is none, or none is asked for. */
-  token?: TokenTimes
-}
-
-/** A back end for one user, for as long as that user is signed in. */
-export interface Connection extends DashboardAdapter {
-  /** Changes of the back end, and the end of the session. */
-  subscribe(listener: ChangeListener): () => void
-  /** The same back end, for who is content with an answer that is at most so many seconds old. */
-  recent(seconds: number): DashboardAdapter
-  /** How it is doing. */
-  vitals(): Vitals
-  /**
-   * The user has signed out: here and in the user's other tabs whatever runs is given up, everything is forgotten, all
-   * that is asked fails with `unauthenticated`, and whoever subscribed is told. The next user needs a connection of its own.
-   */
-  reset(): void
-}
 
 /** An `HttpAdapter` that stays connected: with a token that is renewed, change notices, and one voice for all tabs. */
 export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Connection {
@@ -64,7 +24,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
 
   const renewed = token && renewing(token, { fetch: network })
   const remembered = etags ? remembering({ fetch: renewed ?? network }) : undefined
-  const session = new AbortController()
+  const session = new Session()
   const listeners = new Set<ChangeListener>()
 
   let { aside, online } = life
@@ -95,8 +55,8 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   })
 
   const end = () => {
-    if (session.signal.aborted) return
-    session.abort()
+    if (session.isOver) return
+    session.end()
     tabs?.close()
     clearTimeout(timer)
     stopFollowing()
@@ -106,36 +66,18 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   }
   const tabs = user === undefined ? undefined : new Tabs(http, user, end, { life, ...options.tabs })
 
-  /** Nothing outlives the session: not a question, and not an answer that comes too late. */
-  const inSession = <T>(
-    ask: (signal: AbortSignal) => Promise<T>,
-    caller: AbortSignal | undefined,
-  ): Promise<T> => {
-    const { signal } = session
-    return new Promise<T>((resolve, reject) => {
-      const onEnd = () => reject(failure('unauthenticated'))
-      if (signal.aborted) return onEnd()
-      signal.addEventListener('abort', onEnd)
-      ask(caller ? AbortSignal.any([caller, signal]) : signal)
-        .then(resolve, reject)
-        .finally(() => signal.removeEventListener('abort', onEnd))
-    })
-  }
-  const asked = around(http, ({ ask }, caller) => inSession(ask, caller))
+  const asked = around(http, ({ ask }, caller) => session.ask(ask, caller))
   const notices = new Notices(life)
   async function* loadMany(
     requests: readonly WidgetRequest[],
     start: (options: LoadOptions) => ReturnType<NonNullable<DashboardAdapter['loadMany']>>,
     caller: AbortSignal | undefined,
   ) {
-    const { signal } = session
     const answered = requests.map(({ widget }) => notices.asking(widget))
-    const answers = start({ signal: caller ? AbortSignal.any([caller, signal]) : signal })[
-      Symbol.asyncIterator
-    ]()
+    const answers = start({ signal: session.signalFor(caller) })[Symbol.asyncIterator]()
     try {
       for (;;) {
-        const next = await inSession(() => answers.next(), undefined)
+        const next = await session.ask(() => answers.next(), undefined)
         if (next.done) return
         answered[next.value.index]?.()
         yield next.value
@@ -147,7 +89,9 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   }
 
   const listen = changesFrom(`${String(baseUrl).replace(/\/*([?#].*)?$/s, '')}/changes`, {
-    ...{ fetch: signedIn.listening(renewed ?? network), life, random },
+    fetch: signedIn.listening(renewed ?? network),
+    life,
+    random,
     ...(options.headers && { headers: options.headers }),
     ...(options.credentials && { credentials: options.credentials }),
   })
@@ -178,7 +122,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
       const onChange: ChangeListener = widgets => {
         if (widgets || timer === undefined) hear(widgets)
       }
-      const deaf = changes && !session.signal.aborted ? listen(onChange) : undefined
+      const deaf = changes && !session.isOver ? listen(onChange) : undefined
       const stop = () => {
         session.signal.removeEventListener('abort', stop)
         deaf?.()
@@ -216,7 +160,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
       return { version: VERSION, ...(token && { token }) }
     },
     reset() {
-      if (!session.signal.aborted) tabs?.end()
+      if (!session.isOver) tabs?.end()
       end()
     },
   }

@@ -1,5 +1,7 @@
-export { changesFrom, type ChangeListener, type ChangesOptions } from './changes.js'
-export { connect, type ConnectOptions, type Connection, type Vitals } from './connect.js'
+export type { ChangeListener } from './change-listeners.js'
+export { changesFrom, type ChangesOptions } from './changes.js'
+export { connect } from './connect.js'
+export type { Connection, ConnectOptions, Vitals } from './connection.js'
 export { pageLife, type PageLife, type PageWindow } from './page-life.js'
 export { remembering, type RememberingFetch, type RememberingOptions } from './remembering.js'
 export {

@@ -1,5 +1,6 @@
 import type { Widget } from '../contract/widgets.js'
-import { LATE, type ChangeListener } from './changes.js'
+import type { ChangeListener } from './change-listeners.js'
+import { LATE } from './changes.js'
 import type { PageLife } from './page-life.js'
 
 /** Milliseconds between two notices: what changes meanwhile is told as one. */

@@ -15,8 +15,8 @@ export interface Token {
 }
 
 /**
- * Gets a token, by whatever means the host has. It rejects, or gives none, when the user has to sign in again; it rejects
- * with a `TypeError`, as `fetch` does, when the network is away: that passes, and ends no session.
+ * Gets a token, by whatever means the host has. It rejects, or returns none, when the user has to sign in again. It rejects
+ * with a `TypeError`, as `fetch` does, when the network is down: that is temporary, and does not end the session.
  */
 export type Renew = (reason: RenewalReason) => string | Token | PromiseLike<string | Token>
 
@@ -132,9 +132,7 @@ export function renewing(
     const used = await token()
     const response = await send(input, init, used)
     if (response.status !== 401) return response
-    if (held?.token === used) {
-      held = undefined
-    }
+    if (held?.token === used) held = undefined
     // Whoever was on the way when a renewal failed has its outcome already.
     if (!held && !renewal && begun < failed) return response
     let next: string

@@ -28,14 +28,6 @@ export interface Ask {
   seconds: number
 }
 
-/** A question that another tab is to answer. */
-export interface Asked {
-  onHeard(): void
-  onResult(result: IndexedAnswer): void
-  /** Whoever was to answer is gone. */
-  onLost(): void
-}
-
 /** An outcome as it can be sent. */
 export function toMessage(result: IndexedAnswer): IndexedAnswer {
   if (!('error' in result)) return result

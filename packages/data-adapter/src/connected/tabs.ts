@@ -1,26 +1,23 @@
 import { baseOf } from '../adapters/http.js'
 import type { WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter, IndexedAnswer, LoadOptions } from '../contract/dashboard-adapter.js'
-import { abortError } from '../decorators/deadline.js'
 import { Leadership, locksOf, type TabLocks } from './leadership.js'
+import { OpenQuestion } from './open-question.js'
 import { OwnQuestions } from './own-questions.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { RecentAnswers } from './recent-answers.js'
-import { readResult, toMessage, type Ask, type Asked, type Message, type TabChannel } from './tab-messages.js'
+import { readResult, toMessage, type Ask, type Message, type TabChannel } from './tab-messages.js'
 
 export interface TabsOptions {
+  /** Opens the channel of that name; a `BroadcastChannel` when not given. */
   channel?: (name: string) => TabChannel
+  /** `navigator.locks` when not given. */
   locks?: TabLocks | undefined
+  /** When the page is awake; the page's own life when not given. */
   life?: PageLife
-  /** Milliseconds, of a clock that never goes back. */
+  /** Milliseconds, of a clock that never goes back; `performance.now` when not given. */
   now?: () => number
 }
-
-/**
- * Milliseconds in which a leader says that it has heard; who hears nothing asks the back end itself. Nobody looks at a
- * refresh that is a moment late, and a page that starts up on a slow machine may be busy for longer than one second.
- */
-const HEARING = 2000
 
 /**
  * The tabs of one user in one browser. One of those that are awake leads: it alone asks what is asked from habit, and
@@ -34,7 +31,7 @@ export class Tabs {
   readonly #of: string | undefined
   readonly #leadership: Leadership | undefined
   readonly #stopFollowing: () => void
-  readonly #open = new Map<string, Asked>()
+  readonly #open = new Map<string, OpenQuestion>()
   readonly #answering = new Map<string, AbortController>()
   readonly #onEnd: () => void
   #channel: TabChannel | undefined
@@ -129,48 +126,25 @@ export class Tabs {
 
   /** Who waits for the leader before waits in vain. */
   #onLost(): void {
-    for (const asked of [...this.#open.values()]) asked.onLost()
+    for (const question of [...this.#open.values()]) question.onLost()
   }
 
-  #askLeader(
+  async *#askLeader(
     requests: readonly WidgetRequest[],
     seconds: number,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<IndexedAnswer, void, undefined> {
     const id = `${Math.random()}`
-    const results: IndexedAnswer[] = []
-    let lost = false
-    let wake = (_?: boolean) => {}
-    const onLost = () => wake((lost = true))
-    const timer = setTimeout(onLost, HEARING)
-    signal?.addEventListener('abort', onLost)
-    this.#open.set(id, {
-      onLost,
-      onHeard: () => clearTimeout(timer),
-      onResult(result) {
-        results.push(result)
-        wake()
-      },
-    })
-    const end = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onLost)
+    const question = new OpenQuestion(signal)
+    this.#open.set(id, question)
+    this.#post({ ask: id, of: this.#of, requests: [...requests], seconds })
+    try {
+      yield* question.results()
+    } finally {
+      question.end()
       this.#open.delete(id)
       this.#post({ drop: id })
     }
-    this.#post({ ask: id, of: this.#of, requests: [...requests], seconds })
-    return (async function* () {
-      try {
-        while (!lost || results.length > 0) {
-          const result = results.shift()
-          if (result) yield result
-          else await new Promise<void>(resolve => (wake = () => resolve()))
-        }
-        if (signal?.aborted) throw abortError()
-      } finally {
-        end()
-      }
-    })()
   }
 
   #onMessage(message: Message): void {

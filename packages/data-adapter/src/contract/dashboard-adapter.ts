@@ -18,13 +18,13 @@ export type IndexedAnswer = { index: number; answer: Answer } | { index: number;
  * The laws (`@lmp-widgets/data-adapter/laws`) say what must hold for every implementation.
  */
 export interface DashboardAdapter {
-  /** Who counts, for a reader: the URL or the name of a back end. */
+  /** Where the numbers come from, for people to read: the URL or the name of a back end. */
   readonly source?: string
 
-  /** Milliseconds that a widget waits for an answer of it; 10,000 when that is no number above 0. */
+  /** Milliseconds that a widget waits for an answer; 10,000 unless it is a number above 0. */
   readonly timeout?: number | undefined
 
-  /** Who looks, and what this user has. */
+  /** Who the user is, and which widgets and screens this user has. */
   manifest(options?: LoadOptions): Promise<Manifest>
 
   /** The answer to one widget's request. */
@@ -41,12 +41,12 @@ export interface DashboardAdapter {
   ): Promise<Page<S>>
 
   /**
-   * Calls the listener with the widgets to load again; without them, everything is to be asked again, the manifest too.
-   * A widget that is named while it is asked begins anew: gather what changes faster than it is answered, as `connect` does.
-   * Returns how to stop.
+   * Calls the listener with the widgets to load again; called without them, everything is to be loaded again, including the
+   * manifest. A widget that is named while it is loading starts over: where changes come faster than answers, gather them, as
+   * `connect` does. Returns a function that ends the subscription.
    */
   subscribe?(listener: (widgets?: readonly Widget[]) => void): () => void
 
-  /** The same back end, for who asks from habit: an answer that is at most so many seconds old will do. */
+  /** The same back end, for polling: an answer may be up to that many seconds old. */
   recent?(seconds: number): DashboardAdapter
 }

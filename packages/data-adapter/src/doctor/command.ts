@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Diagnosis } from '../diagnosis/diagnosis.js'
 import { diagnosisText } from '../diagnosis/diagnosis-text.js'
-import { readHeaders, readNumber, readUrl } from '../verify/read-options.js'
-import { UsageProblem } from '../verify/usage.js'
+import { onlyUrl, readArgs, readHeaders, readNumber, readUrl } from '../verify/read-args.js'
 import { examine } from './doctor.js'
 
 const HELP = `Looks at a back end as a dashboard meets it, and says what to do.
@@ -31,12 +29,9 @@ const OPTIONS = {
 
 /** Runs `doctor`; what follows it on the command line. Returns what to print, and the exit code. */
 export async function doctor(args: readonly string[]): Promise<{ out: string; code: number }> {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readArgs(args, OPTIONS)
   if (values.help) return { out: HELP, code: 0 }
-  const [url, ...more] = positionals
-  if (url === undefined) throw new UsageProblem('The URL is missing: doctor https://portal.example/api')
-  if (more.length > 0) throw new UsageProblem(`One URL is enough: "${more[0]}" is too much.`)
-  const diagnosis = await examine(readUrl(url), {
+  const diagnosis = await examine(onlyUrl('doctor', positionals), {
     headers: readHeaders('header', values.header),
     origin: values.origin === undefined ? undefined : new URL(readUrl(values.origin)).origin,
     timeout: readNumber('timeout', values.timeout, 0.1, false),
@@ -48,11 +43,3 @@ export async function doctor(args: readonly string[]): Promise<{ out: string; co
 }
 
 const asJson = (diagnosis: Diagnosis): string => `${JSON.stringify(diagnosis, undefined, 2)}\n`
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    throw new UsageProblem((error as Error).message, { cause: error })
-  }
-}

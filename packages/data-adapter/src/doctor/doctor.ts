@@ -26,7 +26,9 @@ export interface DoctorOptions {
   origin?: string | undefined
   /** Seconds for one answer; 10 when not given. */
   timeout?: number | undefined
+  /** The platform's own when not given. */
   fetch?: typeof fetch
+  /** This machine's clock when not given. */
   now?: () => Date
 }
 

@@ -1,4 +1,5 @@
 import type { DrillDown } from '../contract/drill-down.js'
+import { isObject } from '../schema/check.js'
 import type { Asked } from './every-answer.js'
 
 /** A number of an answer, or one thing that it names, with the list behind it. */
@@ -48,8 +49,4 @@ function nameOf(item: unknown): unknown {
   if (!isObject(item)) return undefined
   const name = item['status'] ?? item['kind'] ?? item['start'] ?? item['id']
   return typeof name === 'string' && /^[\w-]{1,60}$/.test(name) ? name : undefined
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -6,9 +6,9 @@ import type { Page, PageRequest } from '../contract/rows.js'
 import { MemoryAdapter } from '../adapters/memory.js'
 import type { Widget } from '../contract/widgets.js'
 import { TINY_NOW, tinyBook } from '../records/book.fixtures.js'
-import { MemorySource } from '../records/memory/memory-source.js'
 import { RecordAdapter } from '../records/record-adapter.js'
 import type { Role } from '../records/viewer.js'
+import { wrongRecords } from '../records/wrong-records.test.support.js'
 
 const book = tinyBook()
 const now = () => TINY_NOW
@@ -19,22 +19,10 @@ export function right(role: Role = 'administrator'): MemoryAdapter {
 }
 
 /** The right adapter over records that are counted or listed wrongly. */
-export function overWrongRecords(change: (source: MemorySource) => Partial<MemorySource>): DashboardAdapter {
-  const viewer = { accountId: 'northwind', role: 'administrator' } as const
+export function overWrongRecords(change: Parameters<typeof wrongRecords>[1]): DashboardAdapter {
   return new RecordAdapter(
-    async (viewer, now, work) => {
-      const source = new MemorySource(book, viewer, now)
-      const changes: object = change(source)
-      return work(
-        new Proxy(source, {
-          get(target, key) {
-            const value: unknown = Reflect.get(key in changes ? changes : target, key)
-            return typeof value === 'function' ? (value.bind(target) as unknown) : value
-          },
-        }),
-      )
-    },
-    viewer,
+    wrongRecords(book, change),
+    { accountId: 'northwind', role: 'administrator' },
     { now },
   )
 }

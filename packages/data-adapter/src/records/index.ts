@@ -14,7 +14,8 @@ export type {
 export * from './calendar.js'
 export { isDecrease } from './decrease.js'
 export { licenseStatus, type LicenseCase } from './license-status.js'
-export { listRecords, type ListPart, type ListQuery, type Lists } from './list-records.js'
+export { listRecords } from './list-records.js'
+export type { ListPart, ListQuery, Lists } from './lists.js'
 export type { Dimension, NewPartnerRecord, OpenRecords, RecordSource } from './record-source.js'
 export { Rights, type WidgetRight } from './rights.js'
 export {

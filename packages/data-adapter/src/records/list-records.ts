@@ -1,52 +1,15 @@
 import { AdapterError } from '../contract/adapter-error.js'
-import type {
-  Cycle,
-  DateString,
-  DrillDown,
-  DrillDownOf,
-  Filters,
-  Screen,
-  Threshold,
-} from '../contract/drill-down.js'
-import type { Page, PageRequest, Rows } from '../contract/rows.js'
+import type { Cycle, DateString, DrillDown, DrillDownOf, Screen, Threshold } from '../contract/drill-down.js'
+import type { Page, PageRequest } from '../contract/rows.js'
 import type { Widget } from '../contract/widgets.js'
 import { decodeCursor, encodeCursor } from '../paging/cursor.js'
 import { readSlice } from '../paging/slice.js'
 import { SCREENS } from '../url/parse-drill-down.js'
 import { invalid } from '../url/read-params.js'
 import type { Account, Product } from './book.js'
+import type { ListPart, ListQuery, Lists } from './lists.js'
 import type { Dimension, OpenRecords, RecordSource } from './record-source.js'
 import { BILLING_REPORT_STATUSES, LICENSE_STATUSES, USAGE_REPORT_STATUSES } from './statuses.js'
-
-/** What one list is asked: so many rows from that place on, of those that meet the filter, in that order. */
-export interface ListQuery<S extends Screen = Screen> {
-  screen: S
-  /** All given fields hold together; none of them may be passed over. */
-  filter: Filters[S]
-  /** How many rows to skip. */
-  offset: number
-  /** 1 to 1000. */
-  limit: number
-  /** A sort key of the screen, `-` before it for descending; rows that are equal there, by id. */
-  sort: string
-}
-
-/** A part of a list, and how many rows it has in all. */
-export interface ListPart<S extends Screen = Screen> {
-  total: number
-  rows: Rows[S][]
-}
-
-/** The least that a back end has: lists with a total. */
-export interface Lists {
-  account: Account
-  /** The lists that there are. A widget whose list is missing is `unsupported`. */
-  lists: { readonly [S in Screen]?: (query: ListQuery<S>) => Promise<ListPart<S>> }
-  /** The account's products; without them the decrease of units is `unsupported`. */
-  products?: readonly Pick<Product, 'id' | 'name'>[]
-  /** Statuses and kinds that its rows have besides those that this package knows. */
-  words?: readonly string[]
-}
 
 /** The widgets that need something else than one list: a search one of two, a decrease the products; no list has the newest. */
 type NotOfOneList = 'account-search' | 'chargeable-unit-decrease' | 'new-partner-overview'
@@ -139,12 +102,10 @@ class ListSource implements RecordSource {
 
   async list<S extends Screen>(
     drillDown: DrillDownOf<S>,
-    { limit: given, sort: by, cursor }: PageRequest,
+    { cursor, ...page }: PageRequest,
   ): Promise<Omit<Page<S>, 'asOf'>> {
-    const { limit, sort } = readSlice<S>(drillDown, {
-      ...(given !== undefined && { limit: given }),
-      ...(by !== undefined && { sort: by }),
-    })
+    // A cursor of these lists is an offset, which `readSlice` would refuse.
+    const { limit, sort } = readSlice<S>(drillDown, page)
     const order = { key: `${sort.key} by offset`, descending: sort.descending }
     const offset =
       cursor === undefined ? 0 : Number(decodeCursor(drillDown as DrillDown, order, cursor).value)

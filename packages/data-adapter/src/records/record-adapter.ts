@@ -17,7 +17,7 @@ import type { Viewer } from './viewer.js'
 
 /** What a `RecordAdapter` needs besides records. */
 export interface RecordAdapterOptions {
-  /** The back end's clock; asked once for each call. */
+  /** The back end's clock, asked once for each call; this machine's when not given. */
   now?: () => Date
 }
 

@@ -1,3 +1,4 @@
+import type { Absence } from '../contract/answer.js'
 import type { Screen } from '../contract/drill-down.js'
 import type { AccountKind, Widget } from '../contract/widgets.js'
 import type { Account } from './book.js'
@@ -48,7 +49,7 @@ export const ALL_WIDGETS = Object.keys(WIDGETS) as Widget[]
 export const ALL_SCREENS = SCREENS.distributor
 
 /** Why a widget has no number for someone; `granted` when it has one. */
-export type WidgetRight = 'granted' | 'unavailable' | 'forbidden' | 'unsupported'
+export type WidgetRight = 'granted' | Absence
 
 /** What a back end can tell at all: everything when not given. */
 export interface Abilities {

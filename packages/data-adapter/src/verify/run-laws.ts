@@ -1,35 +1,16 @@
-import { HttpAdapter } from '../adapters/http.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Manifest } from '../contract/manifest.js'
-import { screensOf, widgetsOf } from '../laws/every-answer.js'
-import { laws as adapterLaws } from '../laws/index.js'
 import { law, type Law, type LawContext, type LawObserver } from '../laws/law.js'
 import { isManifest } from '../schema/manifest.js'
-import { badUrls } from './bad-urls.js'
-import { batchLines } from './batch-lines.js'
-import { BudgetSpent, type Budget } from './budget.js'
+import { adapterOn, type Bench } from './bench.js'
+import { BudgetSpent } from './budget.js'
 import { connect } from './connect.js'
-import { etags } from './etags.js'
 import { EXCHANGE_LAWS } from './exchange-laws.js'
-import { filtersFindAll } from './filters.js'
 import type { LawName } from './law-list.js'
+import { lawsFor } from './laws-for.js'
 import type { Ledger } from './ledger.js'
-import { methods } from './methods.js'
-import { otherAccount } from './other-account.js'
 import { asksAnew, remembering } from './remembering.js'
-import type { Site } from './site.js'
-import { stranger } from './stranger.js'
 import type { VerifyOptions } from './verify-options.js'
-import { LONGEST_WAIT, type Wire } from './wire.js'
-
-/** Everything that the laws are run with. */
-export interface Bench extends Pick<Site, 'user' | 'nobody' | 'madeUp' | 'other'> {
-  baseUrl: string
-  budget: Budget
-  ledger: Ledger
-  /** The law that is looked at. */
-  current: string
-}
 
 /** Lists that are read page by page for each widget; the others are read in pages as large as can be. */
 const PAGED_LISTS = 1
@@ -74,55 +55,10 @@ export async function runLaws(
   if (budget.spent) leaveAll(bench, budget.spent.message, true)
 }
 
-async function lawsFor(
-  bench: Bench,
-  manifest: Manifest,
-  { seed, filters: runs = 30, tryPost = false }: VerifyOptions & { seed: number },
-): Promise<Law[]> {
-  const { ledger, budget } = bench
-  const site: Site = { ...bench, manifest, widgets: widgetsOf(manifest), ...screensOf(manifest) }
-  const named = (name: LawName) => adapterLaws.filter(each => each.name === name)
-  if (!tryPost) ledger.notes.add('No POST was sent; --try-post sends three, which a right back end refuses.')
-  if (!bench.nobody) ledger.leave('who is not signed in gets nothing', 'no --header was given')
-  return [
-    ...named('every answer is valid'),
-    ...named('rights hold everywhere at once'),
-    ...(bench.nobody ? [stranger(site)] : []),
-    methods(site, { post: tryPost }),
-    etags(site),
-    badUrls(site),
-    ...named('a bad request is refused by name'),
-    ...named('parts sum to their whole'),
-    ...named('like is compared with like'),
-    ...named("days are the account's days"),
-    ...named('the same question has the same answer'),
-    batchLines(site),
-    ...named('count = list'),
-    filtersFindAll({ seed, runs, isOver: () => budget.spent !== undefined }),
-    ...named('one list in every order'),
-    ...(await otherLaws(bench, manifest)),
-    ...named('aborting rejects'),
-  ]
-}
-
 /** A law that looks at every exchange needs some: those of the laws that ask for the most different things. */
 function isNeeded({ name }: Law, ledger: Ledger): boolean {
   if (ledger.isAsked(name as LawName)) return true
   return WALKS.includes(name) && EXCHANGE_LAWS.some(each => ledger.isAsked(each))
-}
-
-async function otherLaws({ other, ledger, baseUrl }: Bench, manifest: Manifest): Promise<Law[]> {
-  const name: LawName = 'an account sees only its own'
-  if (!other) {
-    ledger.leave(name, 'no --other-header was given')
-    return []
-  }
-  const { account } = await connect(other, baseUrl)
-  if (account?.id === manifest.account.id) {
-    ledger.leave(name, 'both users are of the same account')
-    return []
-  }
-  return [otherAccount(adapterOn(other, baseUrl))]
 }
 
 /** Runs one law; a session that has ended meanwhile is no failure of the law. */
@@ -163,8 +99,4 @@ function noManifest(manifest: unknown): Law {
   return law('every answer is valid' satisfies LawName, async (_adapter, _context, hold) => {
     hold('manifest', 'fits its schema', manifest, 'a manifest')
   })
-}
-
-function adapterOn({ fetch, timeout }: Wire, baseUrl: string): DashboardAdapter {
-  return new HttpAdapter(baseUrl, { fetch, timeout: 1000 * (timeout + LONGEST_WAIT) })
 }

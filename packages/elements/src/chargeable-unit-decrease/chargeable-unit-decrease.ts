@@ -11,6 +11,7 @@ import { words } from '../messages/words.js'
 import { listStyles } from '../styles/list.styles.js'
 import { pillStyles } from '../styles/pill.styles.js'
 import { name } from '../views/name.js'
+import { thresholdInWords } from '../views/threshold.js'
 import { decreaseStyles } from './chargeable-unit-decrease.styles.js'
 
 const MOST_PRODUCTS = 20
@@ -37,7 +38,7 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
   protected override renderTools(data: UnitDecrease | undefined, view: View): unknown {
     if (!data) return bone('tools')
     const text = words(view, lists)
-    const threshold = this.#threshold(data, view)
+    const threshold = thresholdInWords(data.threshold, view)
     return html`<span class="pill">
       <span aria-hidden="true">${text.above(threshold)}</span>
       <span class="unseen">${text.aboveInCycle(threshold, view.format.date(data.cycle, MONTH))}</span>
@@ -80,13 +81,6 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
         ${Array.from({ length: 5 }, () => html`<li><span>${bone('line')}</span><span class="n"></span><svg></svg></li>`)}
       </ul>
       <p class="cycle">${bone('line')}</p>`
-  }
-
-  #threshold({ threshold }: UnitDecrease, view: View) {
-    const { kind, value } = threshold
-    return kind === 'percent'
-      ? view.format.percent(value / 100)
-      : words(view, lists).units(view.format.number(value), value)
   }
 }
 

@@ -48,7 +48,9 @@ function litFinding(page: LitMarks, brought: number): Finding[] {
   return [count > 1 ? attention('lit', `${count} copies: ${versions}`, cure) : well('lit', versions)]
 }
 
-const versionOf = ({ constructor }: Element) => (constructor as { version?: string }).version
+/** The version of the package that an element is from; undefined for none of ours. */
+export const versionOf = ({ constructor }: Element): string | undefined =>
+  (constructor as { version?: string }).version
 
 /** The base of all widgets, which is another class in another copy: it alone can expire. */
 function baseOf({ constructor }: Element): unknown {

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclaratio
 import { safeHref } from '../base/drill-link.js'
 import { readopt } from '../base/readopt.js'
 import { headingLevel } from '../base/view.js'
+import { copyText } from '../receipt/copy-text.js'
 import { hostStyles } from '../styles/host.styles.js'
 import { unseenStyles } from '../styles/unseen.styles.js'
 import { dataTable } from '../views/data-table.js'
@@ -153,12 +154,7 @@ export class Doctor extends LitElement {
   }
 
   readonly #onCopy = async (): Promise<void> => {
-    // Not on every page is there a clipboard, nor may every page write to it.
-    const copied = await navigator.clipboard?.writeText(this.#report).then(
-      () => true,
-      () => false,
-    )
-    this.done = copied ? 'Copied' : 'Not copied: download it'
+    this.done = (await copyText(this.#report)) ? 'Copied' : 'Not copied: download it'
   }
 
   readonly #onDownload = (): void => {

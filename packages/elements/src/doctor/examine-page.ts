@@ -1,7 +1,7 @@
 import { diagnosed, well, type Diagnosis, type Finding } from '@lmp-widgets/data-adapter/diagnosis'
 import { adapterOf, isProvider } from '../development/kinds.js'
 import { connectionFindings } from './connections.js'
-import { copyFindings } from './copies.js'
+import { copyFindings, versionOf } from './copies.js'
 import { drillDownFindings, openingsOf, type Opening } from './drill-downs.js'
 import { elementFindings } from './element-findings.js'
 import { elementsOfOurs, isUndefined } from './page-elements.js'
@@ -46,7 +46,7 @@ export function examinePage(watch: PageWatch, now = Date.now()): PageLook {
     }
   })
   const adapters = new Set(elements.flatMap(element => adapterOf(element) ?? []))
-  const [version] = elements.flatMap(({ constructor }) => (constructor as { version?: string }).version ?? [])
+  const [version] = elements.flatMap(element => versionOf(element) ?? [])
   const findings = [
     ...elements.flatMap((element, i) => elementFindings(names[i]!, element, rows[i]!, now)),
     ...drillDownFindings(

@@ -1,9 +1,11 @@
 import type { Count, DrillDown, ReadyAnswer, Threshold } from '@lmp-widgets/data-adapter'
+import { MONTH } from '../base/shapes.js'
 import type { View } from '../base/view.js'
 import { lists } from '../messages/lists.js'
 import { receipt } from '../messages/receipt.js'
 import { words } from '../messages/words.js'
 import { statusLabel } from '../views/status-label.js'
+import { thresholdInWords } from '../views/threshold.js'
 
 /** One condition of a filter: what it is about, and what holds. */
 export type Condition = [about: string, value: string]
@@ -35,8 +37,6 @@ function flat({ filter }: DrillDown): Record<string, unknown> {
   return { ...own, ...(decrease as object) }
 }
 
-const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric' }
-
 function valueInWords(field: string, value: unknown, view: View): string {
   const { format } = view
   switch (field) {
@@ -48,18 +48,10 @@ function valueInWords(field: string, value: unknown, view: View): string {
     case 'cycle':
       return format.date(String(value), MONTH)
     case 'threshold':
-      return thresholdInWords(value as Threshold, view)
+      return words(view, lists).above(thresholdInWords(value as Threshold, view))
     default:
       return wordFor(String(value), view)
   }
-}
-
-function thresholdInWords({ kind, value }: Threshold, view: View): string {
-  const text = words(view, lists)
-  const { format } = view
-  return text.above(
-    kind === 'percent' ? format.percent(value / 100) : text.units(format.number(value), value),
-  )
 }
 
 function wordFor(value: string, view: View): string {

@@ -7,6 +7,7 @@ import { receipt } from '../messages/receipt.js'
 import { words } from '../messages/words.js'
 import { hostStyles } from '../styles/host.styles.js'
 import { readable } from '../views/name.js'
+import { copyText } from './copy-text.js'
 import { filterInWords } from './filter-words.js'
 import { receiptOf, type ReceiptData } from './read-receipt.js'
 import { receiptStyles } from './receipt.styles.js'
@@ -169,12 +170,7 @@ export class Receipt extends LitElement {
 
   readonly #onCopy = async (): Promise<void> => {
     const text = JSON.stringify(receiptOf(this.widget!), null, 2)
-    // Not on every page is there a clipboard, nor may every page write to it.
-    const copied = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    )
-    this.copied = copied ? 'receipt.copied' : 'receipt.not-copied'
+    this.copied = (await copyText(text)) ? 'receipt.copied' : 'receipt.not-copied'
   }
 }
 

@@ -47,7 +47,8 @@ export function listPath(drillDown: DrillDown): string {
   return `/${drillDown.screen}${query && `?${query}`}`
 }
 
-function isPlainClick(event: MouseEvent) {
+/** A click that opens nothing elsewhere, and that nobody else has taken. */
+export function isPlainClick(event: MouseEvent): boolean {
   const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event
   return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { keepFocus } from './keep-focus.js'
 import { ofThisPage, signInAgain, type ClientSession, type SessionLeft } from './session.js'
 
 /** How often at most the server is told that somebody is here. */
@@ -59,12 +60,9 @@ export class SessionEnd extends LitElement {
     </p>`
   }
 
-  /** The button goes, and does not take the focus along. */
+  /** The button comes and goes. */
   protected override update(changed: PropertyValues<this>) {
-    const hadFocus = this.contains(document.activeElement)
-    super.update(changed)
-    if (hadFocus && !this.contains(document.activeElement))
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    keepFocus(this, () => super.update(changed))
   }
 
   readonly #onUse = () => {

@@ -30,7 +30,7 @@ export interface PortalParts {
   publicUrl?: URL | undefined
   /** Aborts when the portal stops: what has no end of its own then ends. */
   stopping?: AbortSignal | undefined
-  /** Milliseconds; for tests. */
+  /** Milliseconds since 1970; this machine's clock when not given. */
   now?: () => number
 }
 

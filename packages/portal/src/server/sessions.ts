@@ -9,6 +9,7 @@ export interface Session {
   /** Names the session in tables of ours; it opens nothing. */
   readonly key: string
   readonly email: string
+  /** Milliseconds since 1970. */
   readonly openedAt: number
 }
 

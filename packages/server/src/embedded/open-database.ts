@@ -23,9 +23,9 @@ export type DatabasePlace = { url: string } | { folder: string } | { memory: tru
 export interface Database {
   /** The tables, in the schema `lmp`; its user owns them. */
   db: Kysely<Tables>
-  /** Whether this is the first time: the tables hold no account. */
+  /** Whether the tables hold no account yet, as when they have just been made. */
   isEmpty: boolean
-  /** What changes in it; an embedded one says nothing. */
+  /** Tells what changes in it; an embedded database tells nothing. */
   changes: ChangeNotices
   /** Ends all connections, and the embedded database. */
   close(): Promise<void>

@@ -1,14 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type {
   CustomersFilter,
-  Decrease,
   DrillDown,
   PartnersFilter,
   Screen,
   ServicePlansFilter,
-  Threshold,
 } from '@lmp-widgets/data-adapter'
 import { searchKey } from '@lmp-widgets/data-adapter/records'
+import { fell } from './falls.js'
 import { customerNamed, hasInName, type NameSearch } from './names.js'
 import { all, inScope, type Condition, type Scope } from './scope.js'
 
@@ -60,45 +59,13 @@ function conditionsOf(scope: Scope, { screen, filter }: DrillDown, search: NameS
   }
 }
 
-/**
- * What a row of the list meets besides being in sight, as it was at the end of that day, a date: it began by then, and has not
- * since left its status. A status that was taken and left again left no trace.
- */
-export function conditionAt(
+/** What a customer `c` meets. */
+export function customers(
   scope: Scope,
-  { screen, filter }: DrillDown,
-  day: RawBuilder<unknown>,
-): Condition {
-  const had = (column: string, status: string | undefined): Condition[] =>
-    status === undefined
-      ? []
-      : [
-          sql`not (${sql.ref(`${column}.status`)} <> ${status} and ${sql.ref(`${column}.status_since`)} <= ${day})`,
-        ]
-  switch (screen) {
-    case 'customers': {
-      const { status, ...others } = filter
-      return all([...customers(scope, others), sql`c.created_on <= ${day}`, ...had('c', status)])
-    }
-    case 'partners': {
-      const { status, withoutFullSale, ...others } = filter
-      const unsold: Condition[] = withoutFullSale
-        ? [sql`(p.first_full_sale_on is null or p.first_full_sale_on > ${day})`]
-        : []
-      return all([...partners(scope, others), sql`p.acquired_on <= ${day}`, ...had('p', status), ...unsold])
-    }
-    case 'service-plans': {
-      const { status, ...others } = filter
-      return all([...servicePlans(others), sql`s.created_on <= ${day}`, ...had('s', status)])
-    }
-    default:
-      throw new TypeError(`Reports have no history: ${screen}`)
-  }
-}
-
-function customers(scope: Scope, filter: CustomersFilter, search: NameSearch = 'by-index'): Condition[] {
-  const conditions = equal('c', { id: filter.id, status: filter.status })
-  if (filter.partnerId !== undefined) conditions.push(sql`c.partner_id = ${filter.partnerId}`)
+  filter: CustomersFilter,
+  search: NameSearch = 'by-index',
+): Condition[] {
+  const conditions = equal('c', { id: filter.id, status: filter.status, partner_id: filter.partnerId })
   if (filter.name !== undefined) conditions.push(customerNamed(scope, filter.name, search))
   if (filter.licenseStatus !== undefined || filter.product !== undefined) {
     conditions.push(sql`exists (
@@ -107,7 +74,8 @@ function customers(scope: Scope, filter: CustomersFilter, search: NameSearch = '
   return conditions
 }
 
-function partners(scope: Scope, filter: PartnersFilter): Condition[] {
+/** What a partner `p` meets. */
+export function partners(scope: Scope, filter: PartnersFilter): Condition[] {
   const conditions = equal('p', { id: filter.id, status: filter.status, type: filter.type })
   if (filter.name !== undefined) conditions.push(hasInName('p', filter.name))
   if (filter.acquiredFrom !== undefined) conditions.push(sql`p.acquired_on >= ${filter.acquiredFrom}::date`)
@@ -130,7 +98,8 @@ function partners(scope: Scope, filter: PartnersFilter): Condition[] {
   return conditions
 }
 
-function servicePlans(filter: ServicePlansFilter): Condition[] {
+/** What a service plan `s` meets. */
+export function servicePlans(filter: ServicePlansFilter): Condition[] {
   const conditions = equal('s', {
     status: filter.status,
     version: filter.version,
@@ -146,18 +115,6 @@ function licenses(scope: Scope, filter: { licenseStatus?: string; product?: stri
     inScope('l', scope),
     ...equal('l', { status: filter.licenseStatus, product_id: filter.product }),
   ])
-}
-
-/** The fall `f` of a partner's units to that cycle was more than the threshold: `isDecrease`, in SQL. */
-export function fell(scope: Scope, { cycle, threshold }: Pick<Decrease, 'cycle' | 'threshold'>): Condition {
-  return all([inScope('f', scope), sql`f.cycle = ${cycle}`, isAbove(threshold)])
-}
-
-function isAbove({ kind, value }: Threshold): Condition {
-  const fall = sql`(f.previous - f.current)`
-  if (kind === 'units') return sql`${fall} > ${value}::bigint`
-  // Nothing falls by more than 100 percent, and small factors stay within bigint.
-  return value < 100 ? sql`${fall} * 100 > ${value}::bigint * f.previous` : sql`false`
 }
 
 /** The rows of a short list, by what finds few the soonest. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Rows, Screen } from '@lmp-widgets/data-adapter'
 import { licensesOf } from './license-summaries.js'
-import type { ListedRow } from './lists.js'
+import type { ListedRow } from './pages.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'

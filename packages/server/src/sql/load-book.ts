@@ -4,8 +4,8 @@ import { insertChunk } from './insert-chunk.js'
 import type { Tables } from './schema.js'
 import { setAsideIndexes } from './set-aside.js'
 
-/** What a load may be told. */
-export interface LoadOptions {
+/** How a book is loaded. */
+export interface LoadBookOptions {
   /** Called now and then with the number of rows so far. */
   onProgress?: ((rows: number) => void) | undefined
   /** The moment whose date, in each account's zone, license statuses are computed for; the present when not given. */
@@ -57,7 +57,7 @@ const BATCH = 5_000
 export async function loadBook(
   db: Kysely<Tables>,
   chunks: Iterable<BookChunk> | AsyncIterable<BookChunk>,
-  { onProgress, now = new Date(), onlyWhenEmpty = false }: LoadOptions = {},
+  { onProgress, now = new Date(), onlyWhenEmpty = false }: LoadBookOptions = {},
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await TURN.execute(trx)

@@ -11,7 +11,7 @@ import { sqlRecords, type SqlRecordsOptions } from './open-records.js'
 import type { Tables } from './schema.js'
 
 export interface SqlAdapterOptions extends RecordAdapterOptions, SqlRecordsOptions {
-  /** What changes in the database: then the adapter can be subscribed to. */
+  /** Tells what changes in the database; with it, the adapter has `subscribe`. */
   changes?: ChangeNotices | undefined
 }
 

@@ -4,7 +4,7 @@ import { checkRequest } from '../check-request.js'
 import { countWithTrend, type Inquiry } from '../inquiry.js'
 import { accountSearch } from './account-search.js'
 import { acquisition } from './acquisition.js'
-import { licenseStatus } from './license-status.js'
+import { licenseStatuses } from './license-statuses.js'
 import { inactiveNewPartners, newPartnerOverview } from './new-partners.js'
 import { billingReportStatus, usageReportStatus } from './report-status.js'
 import { unitDecrease } from './unit-decrease.js'
@@ -17,14 +17,14 @@ const ANSWERS: { [W in Widget]: (inquiry: Inquiry, params: WidgetParams[W]) => P
     countWithTrend(inquiry, () => ({ screen: 'partners', filter: { status: 'active' } })),
   'enabled-service-plans': inquiry =>
     countWithTrend(inquiry, () => ({ screen: 'service-plans', filter: { status: 'enabled' } })),
-  'customer-license-status': inquiry => licenseStatus(inquiry, 'customers'),
+  'customer-license-status': inquiry => licenseStatuses(inquiry, 'customers'),
   'usage-report-status': usageReportStatus,
   'billing-report-status': billingReportStatus,
   'new-partner-acquisition': acquisition,
   'new-partner-overview': newPartnerOverview,
   'chargeable-unit-decrease': unitDecrease,
   'inactive-new-partners': inactiveNewPartners,
-  'partner-license-status': inquiry => licenseStatus(inquiry, 'partners'),
+  'partner-license-status': inquiry => licenseStatuses(inquiry, 'partners'),
 }
 
 /** The answer to one request. Throws an `AdapterError` for a bad one; who may not see the widget gets no number. */

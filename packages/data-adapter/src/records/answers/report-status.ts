@@ -5,7 +5,7 @@ import { invalid } from '../../url/read-params.js'
 import { closedCycles } from '../calendar.js'
 import { toCount, type Inquiry } from '../inquiry.js'
 import { BILLING_REPORT_STATUSES, USAGE_REPORT_STATUSES } from '../statuses.js'
-import { listStatuses, toLabel, unknownWords } from './statuses.js'
+import { listStatuses, toLabel, unknownWords } from './list-statuses.js'
 
 const CYCLES = 26
 

@@ -3,6 +3,7 @@ import type { Account, Book, Customer, License, Partner, Product, ServicePlan, U
 import { licenseStatus } from '../license-status.js'
 import type { LicenseStatus } from '../statuses.js'
 import { compareText, searchKey } from '../text.js'
+import { addTo, byId, byPartner, required } from './by-key.js'
 
 const indexes = new WeakMap<Book, Map<string, BookIndex>>()
 
@@ -62,8 +63,8 @@ export class BookIndex {
     for (const license of this.#licenses) {
       const customer = this.customer(license.customerId)
       const partner = this.partner(customer.partnerId)
-      add(this.#licensesByHolder, customer, license)
-      add(this.#licensesByHolder, partner, license)
+      addTo(this.#licensesByHolder, customer, license)
+      addTo(this.#licensesByHolder, partner, license)
       const first = this.#firstFullSales.get(partner.id)
       if (license.fullSince && !(first && first <= license.fullSince)) {
         this.#firstFullSales.set(partner.id, license.fullSince)
@@ -113,11 +114,10 @@ export class BookIndex {
     return total
   }
 
-  /** The form of the row's name in which a part of it is searched. */
-  searchKeyOf(row: { name: string }): string {
-    const key = this.#searchKeys.get(row) ?? searchKey(row.name)
-    this.#searchKeys.set(row, key)
-    return key
+  /** Whether a row has that text in its name. */
+  named(text: string): (row: { name: string }) => boolean {
+    const part = searchKey(text)
+    return row => this.#searchKeyOf(row).includes(part)
   }
 
   /** The status of every license on that day. */
@@ -149,26 +149,11 @@ export class BookIndex {
     orders.set(key, sorted)
     return sorted as readonly R[]
   }
-}
 
-function byId<R extends { id: string }>(rows: readonly R[]): Map<string, R> {
-  return new Map(rows.map(row => [row.id, row]))
-}
-
-function byPartner<R extends { partnerId: string }>(rows: readonly R[]): Map<string, R[]> {
-  const groups = new Map<string, R[]>()
-  for (const row of rows) add(groups, row.partnerId, row)
-  return groups
-}
-
-function add<K, R>(groups: Map<K, R[]>, key: K, row: R): void {
-  const group = groups.get(key)
-  if (group) group.push(row)
-  else groups.set(key, [row])
-}
-
-function required<R>(rows: ReadonlyMap<string, R>, id: string, what: string): R {
-  const row = rows.get(id)
-  if (!row) throw new Error(`The book has no ${what} ${id}.`)
-  return row
+  /** Made once for each row: every search asks for it. */
+  #searchKeyOf(row: { name: string }): string {
+    const key = this.#searchKeys.get(row) ?? searchKey(row.name)
+    this.#searchKeys.set(row, key)
+    return key
+  }
 }

@@ -1,6 +1,5 @@
 import type { DateString } from '../../contract/drill-down.js'
 import type { Customer } from '../book.js'
-import { searchKey } from '../text.js'
 import type { BookIndex } from './book-index.js'
 import { holds, summarize } from './holdings.js'
 import type { Table } from './table.js'
@@ -15,10 +14,7 @@ export function customersTable(
     records,
     tests: {
       id: id => customer => customer.id === id,
-      name: text => {
-        const key = searchKey(text)
-        return customer => index.searchKeyOf(customer).includes(key)
-      },
+      name: text => index.named(text),
       status: status => customer => customer.status === status,
       licenseStatus: (status, { product }) => holds(index, today, { product, status }),
       product: product => holds(index, today, { product }),

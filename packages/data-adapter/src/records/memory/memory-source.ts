@@ -19,6 +19,7 @@ import { compareText } from '../text.js'
 import type { Viewer } from '../viewer.js'
 import { indexOf, type BookIndex } from './book-index.js'
 import { customersTable } from './customers.js'
+import { inSight } from './in-sight.js'
 import { partnersTable, toNewPartnerRecord } from './partners.js'
 import { billingReportsTable, usageReportsTable } from './reports.js'
 import { servicePlansTable } from './service-plans.js'
@@ -158,22 +159,6 @@ export class MemorySource implements RecordSource {
         !(firstFullSale && firstFullSale <= on)
       )
     }).length
-  }
-}
-
-/** A tier-1 viewer sees the account's records and its own plans; a partner's user only what is the partner's. */
-function inSight(index: BookIndex, { partner }: Viewer) {
-  const servicePlans = index.servicePlans.filter(plan => plan.partnerId === partner?.id)
-  if (!partner) {
-    const { customers, partners, usageReports, billingReports } = index
-    return { customers, partners, servicePlans, usageReports, billingReports }
-  }
-  return {
-    customers: index.customersOf(partner.id),
-    partners: index.partners.filter(({ id }) => id === partner.id),
-    servicePlans,
-    usageReports: index.usageReports.filter(({ partnerId }) => partnerId === partner.id),
-    billingReports: index.billingReports.filter(({ partnerId }) => partnerId === partner.id),
   }
 }
 

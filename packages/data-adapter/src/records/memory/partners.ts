@@ -3,7 +3,6 @@ import type { NewPartnerRecord } from '../record-source.js'
 import type { Partner } from '../book.js'
 import { addMonths } from '../calendar.js'
 import { isDecrease } from '../decrease.js'
-import { searchKey } from '../text.js'
 import type { BookIndex } from './book-index.js'
 import { holds, summarize } from './holdings.js'
 import type { Table } from './table.js'
@@ -18,10 +17,7 @@ export function partnersTable(
     records,
     tests: {
       id: id => partner => partner.id === id,
-      name: text => {
-        const key = searchKey(text)
-        return partner => index.searchKeyOf(partner).includes(key)
-      },
+      name: text => index.named(text),
       status: status => partner => partner.status === status,
       type: type => partner => partner.type === type,
       licenseStatus: (status, { product }) => holds(index, today, { product, status }),

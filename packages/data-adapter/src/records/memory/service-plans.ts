@@ -1,5 +1,4 @@
 import type { ServicePlan } from '../book.js'
-import { searchKey } from '../text.js'
 import type { BookIndex } from './book-index.js'
 import type { Table } from './table.js'
 
@@ -8,10 +7,7 @@ export function servicePlansTable(index: BookIndex, records: readonly ServicePla
   return {
     records,
     tests: {
-      name: text => {
-        const key = searchKey(text)
-        return plan => index.searchKeyOf(plan).includes(key)
-      },
+      name: text => index.named(text),
       status: status => plan => plan.status === status,
       version: version => plan => plan.version === version,
       product: product => plan => plan.productId === product,

@@ -6,14 +6,11 @@ import type { Screen } from '@lmp-widgets/data-adapter'
 import { words } from '../../lists/words.js'
 import { navigate } from '../router.js'
 import type { Choice, FilterField } from './filter-fields.js'
-import { PartnerSearch } from './partner-search.js'
+import { PartnerField } from './partner-field.js'
 import { SCREEN_NAMES } from './screen-names.js'
 
 /** A window that has room for the filters: there is nothing in it to open them with. */
 const WIDE = matchMedia('(min-width: 45rem)')
-
-/** A partner as the partner field writes it: the id makes it the only one of its name. A field holds one line, and is read trimmed. */
-const partnerText = (name: string, id: string) => `${name} (${id})`.replace(/[\r\n]/g, '').trim()
 
 /** The form above a list: what is chosen goes into the URL, and the list follows the URL. */
 @customElement('portal-filter-bar')
@@ -27,7 +24,7 @@ export class FilterBar extends LitElement {
   /** Whether partners can be looked up by name. */
   @property({ attribute: false }) findsPartners = false
 
-  readonly #partners = new PartnerSearch(this)
+  readonly #partner = new PartnerField(this)
 
   protected override createRenderRoot() {
     return this
@@ -46,7 +43,9 @@ export class FilterBar extends LitElement {
   readonly #onWidth = () => this.requestUpdate()
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('url')) this.#partners.offered = []
+    if (changed.has('url')) this.#partner.clear()
+    const id = this.url.searchParams.get('partner')
+    this.#partner.present = id ? { id, name: this.partnerName ?? id } : undefined
   }
 
   protected override render() {
@@ -90,7 +89,7 @@ export class FilterBar extends LitElement {
       case 'product':
         return this.#renderSelect(name, label, this.products, value)
       case 'partner':
-        return this.#renderPartner(name, label)
+        return this.#partner.render(name, label)
     }
   }
 
@@ -117,45 +116,6 @@ export class FilterBar extends LitElement {
     >`
   }
 
-  /** The partner that is filtered by, as the field says it when nobody has typed. */
-  #present() {
-    const id = this.url.searchParams.get('partner') ?? ''
-    return { id, text: id && partnerText(this.partnerName ?? id, id) }
-  }
-
-  /** The id of a partner that is on offer, or was filtered by: a name of its own may end in parentheses, too. */
-  #partnerId(text: string): string | undefined {
-    const present = this.#present()
-    if (text === present.text) return present.id
-    return this.#partners.offered.find(({ id, name }) => partnerText(name, id) === text)?.id
-  }
-
-  #renderPartner(name: string, label: string) {
-    return html`<label
-      >${label}<input
-        name=${name}
-        list="partners-found"
-        autocomplete="off"
-        placeholder="Begin to type a name"
-        value=${this.#present().text}
-        @input=${this.#onPartnerInput}
-      /><datalist id="partners-found">
-        ${this.#partners.offered.map(
-          ({ id, name, city, state }) =>
-            html`<option value=${partnerText(name, id)}>${city}, ${state}</option>`,
-        )}
-      </datalist></label
-    >`
-  }
-
-  #onPartnerInput(event: Event) {
-    const input = event.target as HTMLInputElement
-    input.setCustomValidity('')
-    const text = input.value.trim()
-    if (text === '' || this.#partnerId(text) !== undefined) this.#partners.stop()
-    else void this.#partners.look(text)
-  }
-
   #onSubmit(event: SubmitEvent) {
     event.preventDefault()
     const form = event.target as HTMLFormElement
@@ -166,7 +126,7 @@ export class FilterBar extends LitElement {
       const isTyped = kind === 'text' || kind === 'partner'
       const text = isTyped ? String(value).trim() : String(value)
       if (text === '') continue
-      const id = kind === 'partner' ? this.#partnerId(text) : text
+      const id = kind === 'partner' ? this.#partner.idOf(text) : text
       if (id === undefined) {
         const input = form.elements.namedItem(name) as HTMLInputElement
         input.setCustomValidity('Choose one of the partners that are offered while you type.')

@@ -2,6 +2,7 @@ import { AdapterError, type Page, type Screen } from '@lmp-widgets/data-adapter'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { adapter } from '../adapter.js'
+import { keepFocus } from '../keep-focus.js'
 import { awaitPlace, scrollToPlace } from '../place.js'
 import { signInAgain, type ClientSession } from '../session.js'
 import { renderActiveFilters } from './active-filters.js'
@@ -125,12 +126,9 @@ export class ListPage extends LitElement {
       }`
   }
 
-  /** What goes with the rows or with a message does not take the focus along: it goes on at the heading. */
+  /** Rows come and go, and messages. */
   protected override update(changed: PropertyValues<this>) {
-    const hadFocus = this.contains(document.activeElement)
-    super.update(changed)
-    if (hadFocus && !this.contains(document.activeElement))
-      this.querySelector('h1')?.focus({ preventScroll: true })
+    keepFocus(this, () => super.update(changed))
   }
 
   protected override updated() {

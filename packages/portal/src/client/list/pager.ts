@@ -2,7 +2,7 @@ import type { Page } from '@lmp-widgets/data-adapter'
 import { html, type TemplateResult } from 'lit'
 import { formatNumber } from '../formats.js'
 import { placeState } from '../place.js'
-import { navigate } from '../router.js'
+import { isPlainClick, navigate } from '../router.js'
 import { withParam } from './list-params.js'
 
 /** The rows in a page when the URL does not say. */
@@ -49,7 +49,7 @@ function range({ rows, total, nextCursor }: Page, before: number, isKnown: boole
 function step(label: string, href: string | undefined, trail: (string | undefined)[]) {
   if (href === undefined) return html`<a class="button off" role="link" aria-disabled="true">${label}</a>`
   const onClick = (event: MouseEvent) => {
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    if (!isPlainClick(event)) return
     event.preventDefault()
     navigate(href, { trail })
   }

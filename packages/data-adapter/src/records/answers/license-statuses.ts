@@ -2,10 +2,10 @@ import type { DrillDown } from '../../contract/drill-down.js'
 import type { LicenseStatuses } from '../../contract/widgets.js'
 import { toCount, type Inquiry } from '../inquiry.js'
 import { LICENSE_STATUSES } from '../statuses.js'
-import { listStatuses } from './statuses.js'
+import { listStatuses } from './list-statuses.js'
 
 /** How many customers, or partners, hold a license in each status. Someone with two expired licenses counts once. */
-export async function licenseStatus(
+export async function licenseStatuses(
   inquiry: Inquiry,
   screen: 'customers' | 'partners',
 ): Promise<LicenseStatuses> {
