@@ -35,6 +35,11 @@ const NEW = `
   define({ prefix: 'acme' })
   document.querySelector('acme-dashboard').adapter = window.adapter
 `
+/** One widget, brought sooner than the dashboard by somebody else. */
+const SINGLE = `import '@lmp-widgets/elements/enabled-customers'`
+const SHARED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A dashboard of two copies</title>
+<script type="module" src="single.js"></script><script type="module" src="old.js"></script>
+<lmp-dashboard></lmp-dashboard></html>`
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two versions</title>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <script type="module" src="violations.js"></script>
@@ -74,8 +79,13 @@ describe('two versions on one page, each with its own lit', () => {
         target: 'es2022',
         plugins,
       })
-    await Promise.all([bundle(OLD, 'old.js', []), bundle(NEW, 'new.js', [later])])
+    await Promise.all([
+      bundle(OLD, 'old.js', []),
+      bundle(NEW, 'new.js', [later]),
+      bundle(SINGLE, 'single.js', [later]),
+    ])
     await writeFile(join(folder, 'index.html'), PAGE)
+    await writeFile(join(folder, 'shared.html'), SHARED)
     await writeFile(join(folder, 'violations.js'), VIOLATIONS)
     server = await serveFolder(folder)
     browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
@@ -127,6 +137,19 @@ describe('two versions on one page, each with its own lit', () => {
       await page.evaluate(() => (window as unknown as { violations: string[] }).violations),
       [],
     )
+    await page.close()
+  })
+
+  it('has in its dashboard also the widget that another version has defined', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/shared.html`)
+    const dashboard = page.locator('lmp-dashboard')
+    await dashboard
+      .getByRole('group', { name: 'Active partners' })
+      .getByText(/^[\d,]+$/)
+      .waitFor()
+    const customers = dashboard.getByRole('group', { name: 'Enabled customers' })
+    await customers.getByText(/^[\d,]+$/).waitFor({ timeout: 10_000 })
     await page.close()
   })
 

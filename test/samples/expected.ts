@@ -9,6 +9,21 @@ export interface Expected {
 }
 
 const anyNumber = (page: Page) => page.getByRole('link', { name: /^Enabled customers/ })
+
+/** A list that comes when the reader has gone back is not shown in the place of what is there now. */
+async function isBackBeforeItsList(page: Page) {
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/api/dashboard/customers?*', route => held.then(() => route.continue()))
+  const came = page.waitForResponse('**/api/dashboard/customers?*')
+  await anyNumber(page).click()
+  await page.goBack()
+  release()
+  await (await came).finished()
+  await page.evaluate(() => new Promise(resolve => setTimeout(() => requestAnimationFrame(resolve))))
+  assert.ok(await anyNumber(page).isVisible())
+}
+
 const isSignedOut = (page: Page) => page.waitForURL('**/sign-in*')
 
 /** By page, heading and language. Every other sample leaves all elements with their numbers. */
@@ -76,6 +91,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
       assert.ok((await page.getByRole('listitem').count()) > 0)
       await page.goBack()
       await anyNumber(page).waitFor()
+      await isBackBeforeItsList(page)
     },
   },
   'docs/policies.md, In a frame, html': {

@@ -23,7 +23,7 @@ SCREENS = {
 STYLE_SHEETS = '/lmp'
 
 # Which template of this version a value comes from: as the files beside this one have it.
-CARD, LINK, PLAIN, NAME = '+JN16jX9iBI=', 'RQBD6ITASOo=', 'owFJeU7WJl0=', '12ZB8DHO+sU='
+CARD, LINK, PLAIN, NAME = 'PUFfHuorjs4=', 'RQBD6ITASOo=', 'owFJeU7WJl0=', '12ZB8DHO+sU='
 
 
 def escape(value):
@@ -91,7 +91,7 @@ def card(answer, heading, tools, content):
     screens = ''.join(f' {screen}-href="{escape(url)}"' for screen, url in SCREENS.items())
     written = escape(json.dumps(answer, ensure_ascii=False, separators=(',', ':')))
     drawn = part(
-        '<!--lit-node 0--><div class="card" part=card lang="en" role=group aria-labelledby=heading'
+        '<!--lit-node 0--><div class="card" part=card lang="en" translate=no role=group aria-labelledby=heading'
         ' aria-busy="false"><header role=none><!--lit-node 2--><div id=heading part=heading role=heading'
         f' aria-level="2">{text(heading)}</div>{part("")}{tools}</header>{content}</div>', CARD)
     return (f'<lmp-{widget} lang="en"{screens} answer="{written}"><template shadowrootmode="open">'

@@ -21,7 +21,6 @@ export const accountSearchStyles = [
   clipped,
   css`
     .card {
-      min-height: calc(14px + 40px * ${spaceScale});
       justify-content: center;
     }
     .card:not(:has(.retry)) {
@@ -33,6 +32,7 @@ export const accountSearchStyles = [
     }
     form {
       display: flex;
+      margin: 0;
       flex-wrap: wrap;
       gap: 8px;
       align-items: center;

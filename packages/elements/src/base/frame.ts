@@ -19,7 +19,10 @@ export interface FrameParts {
 /** What a card needs to know of its widget. */
 export type CardView = Pick<View, 'heading' | 'headingLevel' | 'text' | 'format' | 'lang'>
 
-/** The card around every widget: all look and read alike in every state. */
+/**
+ * The card around every widget: all look and read alike in every state. A translator of a browser would write its nodes
+ * anew, and the next number would find no place.
+ */
 export function frame(
   { format, heading, headingLevel, lang, text }: CardView,
   parts: FrameParts,
@@ -40,6 +43,7 @@ export function frame(
     class=${stale ? 'card stale' : 'card'}
     part="card"
     lang=${lang}
+    translate="no"
     role="group"
     aria-labelledby="heading"
     aria-busy=${parts.pending}

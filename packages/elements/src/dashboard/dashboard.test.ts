@@ -306,6 +306,20 @@ describe('a dashboard', () => {
     expect(part(shown(dashboard)[0]!, '#value').textContent).to.equal('7')
   })
 
+  it('shows no link of who had another role, not even where the number cannot be asked for again', async () => {
+    const { adapter, dashboard } = await place(['enabled-customers'])
+    dashboard.setAttribute('customers-href', '/customers')
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await dashboard.whenReady()
+    expect(has(shown(dashboard)[0]!, '#value[href]')).to.equal(true)
+    adapter.granted = { ...adapter.granted, role: 'license-manager' }
+    adapter.load = () => Promise.reject(failure('server'))
+    await dashboard.refresh()
+    await dashboard.whenReady()
+    expect(has(shown(dashboard)[0]!, '#value')).to.equal(false)
+    expect(textOf(shown(dashboard)[0]!)).to.contain('Try again')
+  })
+
   it('is of no user any more when a widget finds out that the session is over, and then of who has signed in', async () => {
     const { adapter, dashboard } = await place(['enabled-customers', 'active-partners'])
     const { load, manifest } = adapter

@@ -4,7 +4,7 @@ import { bone, frame, type CardView } from '../base/frame.js'
 import { goOn } from '../base/go-on.js'
 import type { Place } from '../base/place.js'
 import { headingLevel, sayingOf } from '../base/view.js'
-import { WidgetElement } from '../base/widget-element.js'
+import type { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
@@ -50,7 +50,7 @@ export class Dashboard extends Provider {
   #widgets: WidgetElement<Widget>[] = []
   #view!: CardView
   #drawn = ''
-  #account: string | undefined
+  #viewer: string | undefined
 
   /** Asks for everything again, and announces what has changed. */
   async refresh(): Promise<void> {
@@ -106,7 +106,7 @@ export class Dashboard extends Provider {
 
   #renderHead(manifest?: Manifest) {
     const { format, heading, headingLevel, lang, text } = this.#view
-    return html`<div class="head" part="header" lang=${lang}>
+    return html`<div class="head" part="header" lang=${lang} translate="no">
       <slot name="title">
         <div class="title" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
       </slot>
@@ -122,9 +122,9 @@ export class Dashboard extends Provider {
   }
 
   #renderGrid(manifest: Manifest) {
-    const { id } = manifest.account
-    const same = (this.#account ?? id) === id
-    this.#account = id
+    const viewer = `${manifest.account.id} ${manifest.role}`
+    const same = (this.#viewer ?? viewer) === viewer
+    this.#viewer = viewer
     this.#widgets = [...new Set(manifest.widgets)].flatMap(key => this.#widget(key, same) ?? [])
     const shown = this.#widgets.filter(isShown)
     const classes = classesOf(shown.map(placeOf))
@@ -150,13 +150,16 @@ export class Dashboard extends Provider {
     </div>`
   }
 
-  /** The element of a key, a new one for another account; undefined for a word that this version does not know. */
+  /**
+   * The element of a key, a new one for another account or role; undefined for a word that this version does not know.
+   * Another copy of this package may have defined its tag: it is known by its key, and not by its class.
+   */
   #widget(key: string, same: boolean): WidgetElement<Widget> | undefined {
     const tag = `${(this.constructor as typeof Dashboard).prefix}-${key}`
     if (!customElements.get(tag)) return undefined
     // One that is there, drawn by a server even, stays; one that was taken out does not come back: its number may be another user's.
-    const element = (same && this.renderRoot.querySelector(tag)) || document.createElement(tag)
-    if (!(element instanceof WidgetElement)) return undefined
+    const element = (same && this.renderRoot.querySelector<WidgetElement<Widget>>(tag)) || create(tag)
+    if (classOf(element).widget !== key) return undefined
     if (!element.hasAttribute('part')) {
       element.setAttribute('part', 'widget')
       element.setAttribute('exportparts', PARTS)
@@ -179,7 +182,11 @@ function classesOf(places: readonly Place[]): string[] {
 
 const isShown = (widget: WidgetElement<Widget>): boolean => widget.state !== 'unavailable'
 
-const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as typeof WidgetElement).place
+const create = (tag: string) => document.createElement(tag) as WidgetElement<Widget>
+
+const classOf = (widget: WidgetElement<Widget>) => widget.constructor as typeof WidgetElement
+
+const placeOf = (widget: WidgetElement<Widget>): Place => classOf(widget).place
 
 /** The widgets' own parts, so that a host styles them through the dashboard. */
 const PARTS =

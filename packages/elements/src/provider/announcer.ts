@@ -53,7 +53,7 @@ export class Announcer implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="unseen" role="status">
+    return html`<div class="unseen" role="status" translate="no">
       ${this.#message.map(({ lang, said }) => html`<p lang=${lang}>${said.join(', ')}.</p>`)}
     </div>`
   }

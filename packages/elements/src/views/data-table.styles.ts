@@ -14,8 +14,11 @@ export const dataTableStyles = [
     .many {
       container: many / inline-size;
     }
+    /* Without a doctype a table inherits neither font nor colour. */
     table {
       width: 100%;
+      font: inherit;
+      color: inherit;
       font-variant-numeric: tabular-nums;
       border-collapse: collapse;
     }
