@@ -22,6 +22,21 @@ export function filters({ signedIn }: Stage): void {
     })
   })
 
+  it('is told from another list of its screen by its name in tabs and in the history', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers')
+      await readList(page)
+      assert.equal(await page.title(), 'Customers – Northwind Distribution')
+      await page.getByLabel('License status').selectOption({ label: 'Trial' })
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await readList(page)
+      assert.equal(await page.title(), 'Customers · License status: Trial – Northwind Distribution')
+      await page.goBack()
+      await readList(page)
+      assert.equal(await page.title(), 'Customers – Northwind Distribution')
+    })
+  })
+
   it('takes for a partner only what it has offered', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.goto('/customers')

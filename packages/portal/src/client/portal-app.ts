@@ -8,6 +8,7 @@ import './list/list-page.js'
 import './scheme-choice.js'
 import { SCREEN_NAMES } from './list/screen-names.js'
 import { messagePage } from './message-page.js'
+import { showTitle } from './page-title.js'
 import { startRouter, type FocusGoes } from './router.js'
 import './session-end.js'
 import { readSession, signInAgain, watchOtherTabs } from './session.js'
@@ -116,6 +117,6 @@ export class PortalApp extends LitElement {
 
   protected override updated() {
     const page = this.querySelector('nav [aria-current=page]')?.textContent ?? NOT_OPEN
-    document.title = `${page} – ${this.#session.company}`
+    showTitle([page], this.#session.company)
   }
 }

@@ -12,19 +12,19 @@ export interface KnownNames {
   partnerName: string | undefined
 }
 
-interface ActiveFilter {
+/** A filter that the list is under. */
+export interface ActiveFilter {
+  /** In words. */
   text: string
   /** The parameters that make it up. */
   names: readonly string[]
 }
 
-/** The filters that the list is under, in words, each with a way to remove it. */
+/** The filters that the list is under, each with a way to remove it. */
 export function renderActiveFilters(
+  filters: readonly ActiveFilter[],
   url: URL,
-  drillDown: DrillDown,
-  known: KnownNames,
 ): TemplateResult | typeof nothing {
-  const filters = activeFilters(drillDown, known)
   if (filters.length === 0) return nothing
   return html`<ul class="chips" aria-label="Active filters">
     ${filters.map(
@@ -40,7 +40,8 @@ export function renderActiveFilters(
   </ul>`
 }
 
-function activeFilters({ screen, filter }: DrillDown, known: KnownNames): ActiveFilter[] {
+/** Those that a drill-down says. */
+export function activeFilters({ screen, filter }: DrillDown, known: KnownNames): ActiveFilter[] {
   const product = (id: string) => known.products.find(choice => choice.value === id)?.label ?? id
   const rows: readonly { name?: string; partnerName?: string }[] = known.page?.rows ?? []
   const one = (name: string, text: string): ActiveFilter => ({ text, names: [name] })

@@ -3,9 +3,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { adapter } from '../adapter.js'
 import { keepFocus } from '../keep-focus.js'
+import { showTitle } from '../page-title.js'
 import { awaitPlace, scrollToPlace } from '../place.js'
 import { signInAgain, type ClientSession } from '../session.js'
-import { renderActiveFilters } from './active-filters.js'
+import { activeFilters, renderActiveFilters } from './active-filters.js'
 import './filter-bar.js'
 import { filterFields, type Choice } from './filter-fields.js'
 import { renderHead } from './list-head.js'
@@ -14,6 +15,7 @@ import { readQuery, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
 import { renderPager } from './pager.js'
+import { SCREEN_NAMES } from './screen-names.js'
 
 /** A list screen: what it shows is what its URL says. */
 @customElement('portal-list-page')
@@ -108,15 +110,7 @@ export class ListPage extends LitElement {
         .partnerName=${this.partnerName}
         .findsPartners=${session.screens.includes('partners')}
       ></portal-filter-bar>
-      ${
-        query
-          ? renderActiveFilters(url, query.drillDown, {
-              products: this.products,
-              page: loading ? undefined : page,
-              partnerName: this.partnerName,
-            })
-          : nothing
-      }
+      ${renderActiveFilters(this.#filters(), url)}
       ${
         error?.field !== undefined
           ? renderBadParam(error, url, fields.find(({ name }) => name === error.field)?.label)
@@ -133,9 +127,17 @@ export class ListPage extends LitElement {
 
   protected override updated() {
     if (this.page && !this.loading) scrollToPlace()
+    const filters = this.loading ? [] : this.#filters()
+    showTitle([SCREEN_NAMES[this.screen].title, ...filters.map(({ text }) => text)], this.session.company)
   }
 
   readonly #onRetry = () => this.#start()
+
+  #filters() {
+    const { loading, page, partnerName, products } = this
+    const known = { products, page: loading ? undefined : page, partnerName }
+    return this.#query ? activeFilters(this.#query.drillDown, known) : []
+  }
 
   /** By the list's own clock, once it has come: the page may have been made in another month. */
   #fields() {
