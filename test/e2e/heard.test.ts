@@ -87,6 +87,8 @@ describe('the portal, heard and in large text', () => {
     const alert = page.getByRole('alert')
     const timer = alert.getByRole('timer')
     await timer.getByText('Try again in 20 seconds.').waitFor()
+    // A clock that is set right meanwhile.
+    await page.clock.setSystemTime(Date.now() - 3_600_000)
     await page.clock.runFor(19_000)
     await timer.getByText('Try again in a second.').waitFor()
     await page.clock.runFor(1000)

@@ -1,10 +1,10 @@
 /** How the dashboard comes, and what it speaks. */
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { openDashboard } from '../numbers.js'
+import { dashboardReady, openDashboard } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
 
-export function dashboard({ signedIn }: Stage): void {
+export function dashboard({ signedIn, stranger }: Stage): void {
   it('asks once for the whole dashboard after the manifest, and moves nothing when the numbers come', async () => {
     await signedIn('administrator@northwind.example', async (_, context) => {
       const page = await context.newPage()
@@ -61,5 +61,33 @@ export function dashboard({ signedIn }: Stage): void {
       await page.getByRole('heading', { name: 'Aktive Partner' }).waitFor()
       assert.equal(await choice.inputValue(), 'de')
     })
+  })
+
+  it('speaks a language whose file was lost, too, as soon as the portal answers', async () => {
+    const context = await stranger()
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+    await dashboardReady(page)
+    const choice = page.getByLabel('Language of the dashboard')
+    let isAway = true
+    const lost = new Set<string>()
+    await page.route(/healthz|assets\/fr-/, route => {
+      const url = route.request().url()
+      if (!isAway && (url.endsWith('healthz') || lost.has(url))) return route.continue()
+      lost.add(url)
+      return route.abort()
+    })
+    const asked = page.waitForEvent('requestfailed', request => request.url().endsWith('healthz'))
+    await choice.selectOption('fr')
+    await asked
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('select.language')?.value === 'en-GB',
+    )
+    isAway = false
+    lost.clear()
+    await choice.selectOption('fr')
+    await page.getByRole('heading', { name: 'Partenaires actifs' }).waitFor()
+    await context.close()
   })
 }

@@ -106,6 +106,15 @@ export function sessions({ origin, signedIn, stranger, timed }: Stage): void {
     })
   })
 
+  it('hears in time that its session has ended where the clock of the machine is set back', async () => {
+    await timed('/customers', async (page, context) => {
+      await context.request.post('/sign-out', { headers: { Origin: origin() }, maxRedirects: 0 })
+      await page.clock.setSystemTime(Date.now() - 7_200_000)
+      await page.clock.fastForward('30:00')
+      await page.waitForURL('**/sign-in?return=%2Fcustomers')
+    })
+  })
+
   it('says so when nobody could be signed out', async () => {
     const context = await stranger()
     const page = await context.newPage()

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { FollowLanguage } from './follow-language.js'
-import { currentLanguage, LANGUAGES, speak, type LanguageTag } from './language.js'
+import { currentLanguage, LANGUAGES, speak, speakAnew, type LanguageTag } from './language.js'
 
 /** The choice of the dashboard's language. */
 @customElement('portal-language-choice')
@@ -29,8 +29,9 @@ export class LanguageChoice extends LitElement {
   }
 
   readonly #onChange = async (event: Event) => {
-    // A file that does not come leaves the page in its language, and the choice says so.
-    await speak((event.target as HTMLSelectElement).value as LanguageTag).catch(() => {})
+    const language = (event.target as HTMLSelectElement).value as LanguageTag
+    // Without a network the page stays in its language, and the choice says so.
+    await speak(language).catch(() => speakAnew(language))
     this.requestUpdate()
   }
 }

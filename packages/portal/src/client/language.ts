@@ -61,6 +61,20 @@ export async function speak(language: LanguageTag): Promise<void> {
   remember(language)
 }
 
+/**
+ * Makes the page anew, in a language whose file has not come, where the portal answers: some browsers ask for no module a
+ * second time, and after an update of the portal the file has another name.
+ */
+export async function speakAnew(language: LanguageTag): Promise<void> {
+  const answers = await fetch('/healthz').then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (!answers || chosen !== language) return
+  remember(language)
+  location.reload()
+}
+
 /** The language that was chosen before. */
 export async function speakAsBefore(): Promise<void> {
   const language = remembered()

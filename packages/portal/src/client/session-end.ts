@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keepFocus } from './keep-focus.js'
 import { ofThisPage, signInAgain, type ClientSession, type SessionLeft } from './session.js'
+import { steadyClock } from './steady-clock.js'
 
 /** How often at most the server is told that somebody is here. */
 const TELL_MS = 60_000
@@ -11,6 +12,9 @@ const NOTICE_S = 120
 
 /** When the server is asked anew that has not answered: that the network is away is no end of the session. */
 const RETRY_S = 60
+
+/** The clock of this machine, right or wrong, may be set back: nobody would hear of the end before it is that time again. */
+const now = steadyClock()
 
 /** How often the clock is looked at: one long timer would stand still while a machine sleeps. */
 const LOOK_MS = 1000
@@ -24,8 +28,8 @@ export class SessionEnd extends LitElement {
   @state() private ending: { at: number; canStay: boolean } | undefined
   /** When the server was last asked in vain; undefined since it has answered. */
   @state() private failedAt: number | undefined
-  #toldAt = Date.now()
-  /** When the server is asked next, by the clock of this machine, right or wrong. */
+  #toldAt = now()
+  /** When the server is asked next. */
   #askAt = 0
 
   protected override createRenderRoot() {
@@ -47,7 +51,7 @@ export class SessionEnd extends LitElement {
 
   #renderNotice({ at, canStay }: { at: number; canStay: boolean }) {
     const { failedAt } = this
-    const left = at - Date.now()
+    const left = at - now()
     const isOver = failedAt !== undefined && left <= 0
     const end = isOver ? 'Your session was to end by now' : `You will be signed out ${inMinutes(left)}`
     const idle = canStay
@@ -66,16 +70,16 @@ export class SessionEnd extends LitElement {
   }
 
   readonly #onUse = () => {
-    if (this.ending?.canStay || Date.now() - this.#toldAt >= TELL_MS) this.#tell()
+    if (this.ending?.canStay || now() - this.#toldAt >= TELL_MS) this.#tell()
   }
 
   readonly #tell = () => {
-    this.#toldAt = Date.now()
+    this.#toldAt = now()
     void this.#ask('POST')
   }
 
   readonly #askWhatIsDue = () => {
-    if (Date.now() >= this.#askAt) void this.#ask('GET')
+    if (now() >= this.#askAt) void this.#ask('GET')
     if (this.ending) this.requestUpdate()
   }
 
@@ -93,9 +97,9 @@ export class SessionEnd extends LitElement {
       const response = await fetch('/api/session', { method, headers })
       if (response.status === 401) signInAgain()
       else if (response.ok) this.#hear((await response.json()) as SessionLeft)
-      else this.failedAt = Date.now()
+      else this.failedAt = now()
     } catch {
-      this.failedAt = Date.now()
+      this.failedAt = now()
     }
   }
 
@@ -103,12 +107,12 @@ export class SessionEnd extends LitElement {
   #hear({ seconds, canStay }: SessionLeft) {
     const isNear = seconds <= NOTICE_S
     this.failedAt = undefined
-    this.ending = isNear ? { at: Date.now() + seconds * 1000, canStay } : undefined
+    this.ending = isNear ? { at: now() + seconds * 1000, canStay } : undefined
     this.#askIn(isNear ? seconds : seconds - NOTICE_S)
   }
 
   #askIn(seconds: number) {
-    this.#askAt = Date.now() + seconds * 1000
+    this.#askAt = now() + seconds * 1000
   }
 }
 

@@ -2,12 +2,13 @@ import { serve } from '@hono/node-server'
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { before, describe, it } from 'node:test'
+import { before, describe, it, mock } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { SCREENS, type DashboardAdapter, type Page, type Screen } from '@lmp-widgets/data-adapter'
 import { portalBook } from '@lmp-widgets/data-adapter/book'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
+import type { SessionLeft } from '../client/session.js'
 import { ClientFiles } from './client-files.js'
 import { ContractPages } from './contract-pages.js'
 import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
@@ -402,6 +403,27 @@ describe('a session', () => {
     assert.deepEqual([program.status, program.headers.get('Retry-After')], [429, '1'])
     const other = await cookieOf('reseller@northwind.example')
     assert.equal((await send('GET', '/', { Cookie: other })).status, 200)
+  })
+
+  it('locks nobody out, and lasts no longer, where the clock of the machine is set back', async () => {
+    const clock = mock.method(Date, 'now')
+    const { send, signIn, cookieOf } = browse()
+    const email = 'reseller@northwind.example'
+    const Cookie = await cookieOf(email)
+    for (let i = 0; i < 10; i++) await signIn(email, 'wrong')
+    const asked = async () => {
+      const response = await send('GET', '/api/session', { Cookie })
+      return { status: response.status, ...((await response.json()) as SessionLeft) }
+    }
+    const { seconds } = await asked()
+    const then = Date.now() - 3_600_000
+    clock.mock.mockImplementation(() => then)
+    const later = await asked()
+    assert.equal(later.status, 200)
+    assert.ok(later.seconds <= seconds, `${later.seconds} s are left`)
+    const refused = await signIn(email, DEMO_PASSWORD)
+    assert.ok(Number(refused.headers.get('Retry-After')) <= 1, 'the wait of a second')
+    clock.mock.restore()
   })
 
   it('ends after half an hour of a dashboard that only asks by itself; what its user does prolongs it', async () => {

@@ -1,6 +1,7 @@
 import type { DashboardAdapter, Screen } from '@lmp-widgets/data-adapter'
 import { dateIn, type Viewer } from '@lmp-widgets/data-adapter/records'
 import { createDashboardHandler } from '@lmp-widgets/server'
+import { steadyClock } from '../client/steady-clock.js'
 import type { ClientFiles } from './client-files.js'
 import type { ContractPages } from './contract-pages.js'
 import { exportCsv } from './export.js'
@@ -36,7 +37,7 @@ export interface PortalParts {
 
 /** The portal as a function from request to answer. */
 export function createPortal(parts: PortalParts): (request: Request) => Response | Promise<Response> {
-  const { users, adapterFor, client, contract, publicUrl, stopping, now } = parts
+  const { users, adapterFor, client, contract, publicUrl, stopping, now = steadyClock() } = parts
   const tls = publicUrl?.protocol === 'https:'
   const pages = new Pages(client)
   const sessions = new Sessions(now)

@@ -121,9 +121,9 @@ export class EmbeddedPostgres {
     clearInterval(this.#watch)
     this.#watch = setInterval(() => {
       if (asked === 0) {
-        asked = Date.now()
+        asked = performance.now()
         worker.postMessage('ping')
-      } else if (Date.now() - asked > deadline) {
+      } else if (performance.now() - asked > deadline) {
         this.breakOff()
       }
     }, deadline / 10)

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { after, before, describe, it, mock } from 'node:test'
 import { sql } from 'kysely'
 import { IMAGE, makeOwnedDatabase, startPostgres } from '../sql/databases.test.support.js'
 import { openDatabase, type Database } from './open-database.js'
@@ -73,6 +73,12 @@ describe('an embedded database in a folder', () => {
     await addAccount('second')
     await assert.rejects(count(100_000_000_000))
     assert.deepEqual(await accounts(), ['first', 'second'])
+  })
+
+  it('lets a statement compute on where the clock of the machine is put forward', async () => {
+    let now = Date.now()
+    const clock = mock.method(Date, 'now', () => (now += 3_600_000))
+    await sql`select pg_sleep(1.5)`.execute(database.db).finally(() => clock.mock.restore())
   })
 
   it('is there again as soon as it can be, after a restart that failed', async () => {

@@ -1,6 +1,10 @@
 import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { seconds } from '../../lists/words.js'
+import { steadyClock } from '../steady-clock.js'
+
+/** The clock of the machine may be set back meanwhile. */
+const now = steadyClock()
 
 /** Until when there is no use in trying again, second by second. It is heard when it is first said, and when it is over. */
 @customElement('portal-wait')
@@ -21,16 +25,16 @@ export class Wait extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('seconds')) this.#end = Date.now() + this.seconds * 1000
+    if (changed.has('seconds')) this.#end = now() + this.seconds * 1000
   }
 
   protected override render() {
-    const left = Math.ceil((this.#end - Date.now()) / 1000)
+    const left = Math.ceil((this.#end - now()) / 1000)
     if (left <= 0) return 'You can try again now.'
     return html`<span role="timer">Try again in ${seconds(left)}.</span>`
   }
 
   protected override updated() {
-    if (Date.now() < this.#end) this.#timer = setTimeout(() => this.requestUpdate(), 1000)
+    if (now() < this.#end) this.#timer = setTimeout(() => this.requestUpdate(), 1000)
   }
 }
