@@ -10,6 +10,7 @@ import { verify, type Report } from '@lmp-widgets/data-adapter/verify'
 import { changedData } from './faults/fault.js'
 import { handlerOver } from './right-server.js'
 import { serve, type Served } from './serve.js'
+import { verified } from './verified.js'
 
 const COMMAND = fileURLToPath(new URL('../../packages/data-adapter/src/verify/command.ts', import.meta.url))
 const HEADER = ['--header', 'authorization: Bearer northwind-administrator']
@@ -114,6 +115,7 @@ describe('the command', () => {
       ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /certificate .* is not trusted/, /NODE_EXTRA_CA_CERTS/],
       ['ERR_TLS_CERT_ALTNAME_INVALID', /certificate .* another name/, /the name that is in the certificate/],
       ['ERR_SSL_WRONG_VERSION_NUMBER', /does not speak HTTPS/, /http:\/\//],
+      ['UND_ERR_HEADERS_OVERFLOW', /headers of more than 16 KiB/, /shorter headers/],
       ['ENETUNREACH', /could not be reached: ENETUNREACH\./, /curl/],
     ] as const) {
       const cause = Object.assign(new AggregateError([]), { code })
@@ -124,6 +126,44 @@ describe('the command', () => {
         return true
       })
     }
+  })
+
+  it('says what is wrong with a manifest that is no JSON', async () => {
+    for (const [body, what] of [
+      ['{"contract":"1.0","acc', /cannot be read: it breaks off, or has something else in it\./],
+      [new Uint8Array([0x22, 0xff, 0x22]), /cannot be read: it is not UTF-8\./],
+      ['', /cannot be read: it is empty\./],
+    ] as const) {
+      const headers = { 'content-type': 'application/json' }
+      const fetch = () => Promise.resolve(new Response(body, { headers }))
+      await assert.rejects(verify('https://host.example', { fetch }), what)
+    }
+  })
+
+  it('says that a manifest comes with 200, and that a failure is not one of the URL', async () => {
+    for (const [status, what, cure] of [
+      [203, /answers 203, and only 200/, /with 200/],
+      [502, /answers 502/, /log/],
+    ] as const) {
+      const fetch = () => Promise.resolve(new Response('{}', { status }))
+      await assert.rejects(verify('https://host.example', { fetch }), ({ message }: Error) => {
+        assert.match(message, what)
+        assert.match(message, cure)
+        return true
+      })
+    }
+  })
+
+  it('says what does not fit its schema, and no error of a program', async () => {
+    const { laws } = await verified(
+      changedData<{ partners?: object[] }>('new-partner-overview', data => delete data.partners),
+      'northwind-administrator',
+      { laws: ['every answer is valid', 'parts sum to their whole'], filters: 0 },
+    )
+    const told = Object.fromEntries(laws.map(({ name, failures: [first] }) => [name, first?.actual]))
+    assert.equal(told['every answer is valid'], 'data.partners: absent')
+    assert.equal(told['parts sum to their whole'], 'an answer that does not fit its schema')
+    assert.doesNotMatch(JSON.stringify(laws), /TypeError/)
   })
 
   it('passes no command of a back end on to the terminal', async () => {

@@ -190,11 +190,32 @@ describe('the doctor', () => {
   })
 
   it('sees whether changes are told, without waiting for the end of the stream', async () => {
+    const withoutEnd = new ReadableStream({
+      start: stream => stream.enqueue(new TextEncoder().encode(':\n\n')),
+    })
     const told: Handle = request =>
       request.url.endsWith('/changes')
-        ? new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
+        ? new Response(withoutEnd, { headers: { 'content-type': 'text/event-stream' } })
         : right(request)
     assert.equal(said(await diagnose(told), 'change notices')[0]!.state, 'well')
+    const heldBack: Handle = request =>
+      request.url.endsWith('/changes')
+        ? new Response('', { headers: { 'content-type': 'text/event-stream' } })
+        : right(request)
+    const without: Handle = request => {
+      if (request.url.endsWith('/changes')) throw new DOMException('No head came.', 'TimeoutError')
+      return right(request)
+    }
+    for (const handle of [heldBack, without])
+      assert.match(complaint(await diagnose(handle), 'change notices').seen, /may hold their stream back/)
+    const page: Handle = request =>
+      request.url.endsWith('/changes')
+        ? new Response('<p>', { headers: { 'content-type': 'text/html' } })
+        : right(request)
+    assert.equal(
+      complaint(await diagnose(page), 'change notices').seen,
+      'are not offered: 200 with text/html',
+    )
     const silent: Handle = request =>
       request.url.endsWith('/changes') ? new Response(null, { status: 404 }) : right(request)
     assert.equal(complaint(await diagnose(silent), 'change notices').seen, 'are not offered: 404')

@@ -44,6 +44,19 @@ describe('a right back end fails no law', () => {
     assert.equal(laws['count = list'], 'was not asked for')
   })
 
+  it('that closes the connections which it keeps is asked again', async () => {
+    let requests = 0
+    const closing: typeof fetch = async (...asked) => {
+      if (requests++ % 3 === 2) return fetch(...asked)
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'UND_ERR_SOCKET' }) })
+    }
+    const report = await verified(handlerOver(), 'northwind-administrator', {
+      fetch: closing,
+      laws: ['the same question has the same answer'],
+    })
+    assert.deepEqual(failuresOf(report), [])
+  })
+
   it('is left alone until the date that it names', async t => {
     t.mock.timers.enable({ apis: ['setTimeout'] })
     const at = (seconds: number) => `Tue, 24 Nov 2026 02:00:${seconds} GMT`

@@ -8,6 +8,29 @@ let minutes = 0
 
 export const http: readonly Fault[] = [
   {
+    does: 'tells everybody when something changes',
+    breaks: ['who is not signed in gets nothing'],
+    handle: inTransit((response, url) =>
+      url.pathname === '/api/changes'
+        ? new Response(':\n\n', { headers: { 'content-type': 'text/event-stream' } })
+        : response,
+    ),
+  },
+  {
+    does: 'does not say when it counted the same again',
+    breaks: ['an ETag is of one answer'],
+    handle: inTransit(response =>
+      response.status === 304 ? withHeaders(response, { 'last-modified': undefined }) : response,
+    ),
+  },
+  {
+    does: 'takes no URL of more than 8,190 characters',
+    breaks: ['a bad request is refused by name'],
+    handle: inTransit((response, url) =>
+      url.href.length > 8190 ? new Response('<h1>414</h1>', { status: 414 }) : response,
+    ),
+  },
+  {
     does: 'ignores a parameter that it does not know',
     breaks: ['a bad request is refused by name', 'the same question has the same answer'],
     handle: askedOtherwise(url => {
@@ -104,6 +127,15 @@ export const http: readonly Fault[] = [
     handle: inTransit((response, url) =>
       isNumber(url) && response.status === 200
         ? withText(response, text => text.replace('"value":', '"value":7,"value":'))
+        : response,
+    ),
+  },
+  {
+    does: 'writes a count with a fraction',
+    breaks: ['an answer is clean JSON'],
+    handle: inTransit((response, url) =>
+      isNumber(url) && response.status === 200
+        ? withText(response, text => text.replace(/"value":(\d+)/, '"value":$1.0'))
         : response,
     ),
   },

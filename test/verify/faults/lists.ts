@@ -140,6 +140,11 @@ export const lists: readonly Fault[] = [
     handle: listedBy('name', (row, name) => String(row['name']).includes(name)),
   },
   {
+    does: 'puts both sides of a name in small letters, and does no more',
+    breaks: ['a filter finds all that meets it'],
+    handle: listedBy('name', ({ name }, wanted) => String(name).toLowerCase().includes(wanted.toLowerCase())),
+  },
+  {
     does: 'passes over the accents of a name',
     breaks: ['a filter finds all that meets it'],
     handle: listedBy('name', (row, name) => {

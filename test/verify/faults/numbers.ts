@@ -226,6 +226,23 @@ export const numbers: readonly Fault[] = [
     breaks: ['every answer is valid', 'count = list'] as const,
     handle: changedData<Count>('enabled-customers', data => Object.assign(data, { value })),
   })),
+  {
+    does: 'names a product of which no partner has fewer units',
+    breaks: ['every answer is valid'],
+    handle: changedData<{ products: object[] }>('chargeable-unit-decrease', data => {
+      data.products.push({ id: 'none', name: 'None', value: 0 })
+    }),
+  },
+  {
+    does: 'searches for the blanks around a text',
+    breaks: ['parts sum to their whole'],
+    handle: changed({
+      answer: answer =>
+        answer.widget === 'account-search' && answer.state === 'ready' && / $/.test(answer.data.text)
+          ? { ...answer, data: { ...answer.data, matches: [], total: { value: 0 } } }
+          : answer,
+    }),
+  },
 ]
 
 /** What the accounts would see if their time zone was UTC. */

@@ -1,7 +1,7 @@
 import type { WireOptions } from '../verify/wire.js'
 import { attention, well, type Finding } from '../diagnosis/finding.js'
 
-/** Whether the back end says when something changes. Its stream has no end: only the head of it is read. */
+/** Whether the back end says when something changes. Its stream has no end: only the beginning of it is read. */
 export async function changesFinding({
   baseUrl,
   fetch,
@@ -12,7 +12,7 @@ export async function changesFinding({
   const cure = 'Offer GET /changes as server-sent events, or give the page a poll.'
   const enough = new AbortController()
   try {
-    const { headers, status } = await fetch(`${baseUrl}/changes`, {
+    const { body, headers, status } = await fetch(`${baseUrl}/changes`, {
       headers: [
         ...identity.headers.map(([name, value]): [string, string] => [name, value]),
         ['accept', 'text/event-stream'],
@@ -21,11 +21,33 @@ export async function changesFinding({
       signal: AbortSignal.any([enough.signal, AbortSignal.timeout(timeout * 1000)]),
     })
     const isStream = status === 200 && /^text\/event-stream\b/i.test(headers.get('content-type') ?? '')
-    if (isStream) return well(of, 'are offered')
-    return attention(of, `are not offered: ${status}`, cure)
-  } catch {
+    const instead = status === 200 ? `200 with ${headers.get('content-type') ?? 'no content type'}` : status
+    if (!isStream) return attention(of, `are not offered: ${instead}`, cure)
+    return (await begins(body)) ? well(of, 'are offered') : heldBack(of)
+  } catch (error) {
+    // Who holds a stream back holds its head back too.
+    if ((error as Error).name === 'TimeoutError') return heldBack(of)
     return attention(of, 'are not offered: no answer', cure)
   } finally {
     enough.abort()
   }
+}
+
+/** Whether a stream brings anything before the time is over: a back end begins it with a comment. */
+async function begins(body: ReadableStream<Uint8Array> | null): Promise<boolean> {
+  try {
+    const first = await body?.getReader().read()
+    return first !== undefined && !first.done
+  } catch {
+    return false
+  }
+}
+
+// A page would ask for everything again with each stream that it takes for dead.
+function heldBack(of: string): Finding {
+  return attention(
+    of,
+    'bring nothing: something on the way may hold their stream back',
+    'Begin the stream with a comment, and let no proxy buffer or compress /changes.',
+  )
 }

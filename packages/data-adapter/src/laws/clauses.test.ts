@@ -220,7 +220,7 @@ const broken: Broken[] = [
 
   // Validity
   [
-    'every answer is valid: manifest: is valid',
+    'every answer is valid: manifest: what does not fit its schema',
     spoiled(right(), { manifest: manifest => ({ ...manifest, asOf: 'yesterday' }) }),
   ],
   [

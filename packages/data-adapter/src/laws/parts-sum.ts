@@ -44,6 +44,8 @@ async function answerSums(
       break
     case 'account-search':
       matchesAreFull(name, request, answer.data, hold)
+      if (request.params && !('limit' in request.params))
+        await blanksDoNotCount(name, adapter, answer.data, hold)
       for (const { id, name: found } of answer.data.matches) {
         const isFound = searchKey(found).includes(searchKey(answer.data.text.trim()))
         hold(name, `match ${id} has the text in its name`, isFound, true)
@@ -58,6 +60,21 @@ const MATCHES = 8
 function matchesAreFull(name: string, { params }: WidgetRequest, data: AccountSearch, hold: Hold): void {
   const { limit = MATCHES } = (params ?? {}) as SearchParams
   hold(name, 'matches, of all that were found', data.matches.length, Math.min(limit, data.total?.value ?? 0))
+}
+
+async function blanksDoNotCount(
+  name: string,
+  adapter: DashboardAdapter,
+  { kind, text, total }: AccountSearch,
+  hold: Hold,
+): Promise<void> {
+  for (const [what, asked, found] of [
+    ['total, with blanks around the text', ` ${text} `, total?.value],
+    ['total of a search for a blank', ' ', undefined],
+  ] as const) {
+    const answer = await adapter.load({ widget: 'account-search', params: { kind, text: asked } })
+    if (answer.state === 'ready') hold(name, what, answer.data.total?.value, found)
+  }
 }
 
 function reportsSum(name: string, { statuses, total }: ReportStatuses, hold: Hold): void {

@@ -26,6 +26,7 @@ export function isSetOut(name: string, answer: Answer, hold: Hold): void {
       const values = products.map(({ value }) => value)
       const sorted = values.toSorted((a, b) => b - a)
       hold(`${name} .products`, 'those with the most partners are first', values, sorted)
+      hold(`${name} .products`, 'each has a partner', values.includes(0), false)
       break
     }
     case 'new-partner-overview':

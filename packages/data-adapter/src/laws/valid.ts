@@ -5,6 +5,7 @@ import { isManifest } from '../schema/manifest.js'
 import { PAGES } from '../schema/pages.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { everyAnswer, screensOf } from './every-answer.js'
+import { flawIn } from './flaw.js'
 import { law, type Hold } from './law.js'
 import { isSetOut, namesOnce } from './set-out.js'
 
@@ -12,19 +13,21 @@ type Check = (value: unknown) => boolean
 
 export const valid = law('every answer is valid', async (adapter, context, hold, attempt) => {
   const manifest = await adapter.manifest()
-  hold('manifest', 'is valid', (isManifest as Check)(manifest), true)
+  const fits = (name: string, check: Check, value: unknown) =>
+    hold(name, 'what does not fit its schema', flawIn(check, value), 'nothing')
+  fits('manifest', isManifest, manifest)
   await attempt(async () => namesOnce(manifest, hold))
-  const isValid = (answer: Answer) => (ANSWERS[answer.widget] as Check | undefined)?.(answer) ?? false
+  const checkOf = ({ widget }: Answer) => ANSWERS[widget] as Check
   for (const widget of WIDGETS) {
     await attempt(async () => {
       const answer = await adapter.load({ widget })
       hold(widget, 'answers its own question', answer.widget, widget)
-      hold(widget, 'is valid', isValid(answer), true)
+      fits(widget, checkOf(answer), answer)
     })
   }
   for await (const { name, request, answer } of everyAnswer(adapter, context)) {
     await attempt(async () => {
-      if (request.params) hold(name, 'is valid', isValid(answer), true)
+      if (request.params) fits(name, checkOf(answer), answer)
       if (answer.state === 'ready') answersItsQuestion(name, request, answer.data, hold)
       isSetOut(name, answer, hold)
     })
@@ -32,7 +35,7 @@ export const valid = law('every answer is valid', async (adapter, context, hold,
   for (const screen of screensOf(manifest).open) {
     await attempt(async () => {
       const page = await adapter.list<Screen>({ screen, filter: {} }, { limit: 100 })
-      hold(screen, 'is valid', (PAGES[screen] as Check)(page), true)
+      fits(screen, PAGES[screen] as Check, page)
     })
   }
 })

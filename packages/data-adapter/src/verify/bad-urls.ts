@@ -136,6 +136,15 @@ export function badUrls(site: Site): Law {
       await attempt(async () => hold(path, 'status', (await site.user.send(path)).status, 404))
     }
     const [screen = 'customers'] = site.open
+    // As long as a filter may be, in letters that a URL carries as nine: what is in front of a back end may refuse it.
+    const longest = `${screen}?status=${encodeURIComponent('語'.repeat(1000))}`
+    if (site.open.length > 0) {
+      await attempt(async () => {
+        const exchange = await site.user.send(longest)
+        const outcome = [exchange.status, fieldOf(exchange, 'total')]
+        hold(longest.slice(0, 100), 'status and total of a right URL of 9,000 characters', outcome, [200, 0])
+      })
+    }
     await attempt(async () => {
       const { status } = await site.user.send(`${screen}?status=${'x'.repeat(12_000)}`)
       hold(

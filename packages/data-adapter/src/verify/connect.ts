@@ -1,5 +1,5 @@
 import type { Manifest } from '../contract/manifest.js'
-import { jsonOf, typeOf, type Exchange } from './exchange.js'
+import { jsonOf, JSON_TYPE, textOf, typeOf, type Exchange } from './exchange.js'
 import { BudgetSpent } from './budget.js'
 import type { Wire } from './wire.js'
 
@@ -31,7 +31,21 @@ export async function connect(wire: Wire, baseUrl: string): Promise<Manifest> {
       `Sign in, and give what proves it: --header "authorization: Bearer ..." or --header "cookie: ...".`,
     )
   }
+  if (status >= 500 || (status > 200 && status < 300)) {
+    throw new NoConnection(
+      `${baseUrl}/manifest answers ${status}, and only 200 is an answer.`,
+      status < 500 ? 'The back end may mean it well.' : 'The back end has failed, or what is in front of it.',
+      status < 500 ? 'Let it answer with 200.' : 'Look into its log.',
+    )
+  }
   const manifest = status === 200 ? jsonOf(exchange) : undefined
+  if (status === 200 && JSON_TYPE.test(typeOf(exchange)) && manifest === undefined) {
+    throw new NoConnection(
+      `${baseUrl}/manifest answers JSON that cannot be read: it ${exchange.cut ?? flawOf(exchange)}.`,
+      'Its Content-Length or Content-Encoding may be that of another body, or something is written before or after it.',
+      'Look at it byte by byte: curl -s URL | xxd.',
+    )
+  }
   if (typeof manifest !== 'object' || manifest === null) {
     throw new NoConnection(
       `${baseUrl}/manifest answers ${status} with ${typeOf(exchange) || 'no content type'}, which is no manifest.`,
@@ -40,6 +54,17 @@ export async function connect(wire: Wire, baseUrl: string): Promise<Manifest> {
     )
   }
   return manifest as Manifest
+}
+
+/** What is wrong with a body that is no JSON. */
+function flawOf(exchange: Exchange): string {
+  if (exchange.body.length === 0) return 'is empty'
+  try {
+    textOf(exchange)
+  } catch {
+    return 'is not UTF-8'
+  }
+  return 'breaks off, or has something else in it'
 }
 
 function notReached(error: unknown, baseUrl: string): NoConnection {
@@ -59,6 +84,13 @@ function notReached(error: unknown, baseUrl: string): NoConnection {
       `Nobody listens at ${host}.`,
       'The back end may not have started, or listen on another port.',
       'Start it, or correct the port.',
+      options,
+    )
+  if (code === 'UND_ERR_HEADERS_OVERFLOW')
+    return new NoConnection(
+      `${host} sends headers of more than 16 KiB.`,
+      'Cookies or policies may have grown; this program reads no more, nor do many proxies.',
+      'Send shorter headers.',
       options,
     )
   if (name === 'TimeoutError' || code === 'UND_ERR_CONNECT_TIMEOUT')

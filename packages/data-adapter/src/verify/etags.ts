@@ -1,6 +1,6 @@
 import { law, type Hold, type Law } from '../laws/law.js'
 import { canonicalJson } from '../paging/cursor.js'
-import { jsonOf, type Exchange } from './exchange.js'
+import { fieldOf, jsonOf, type Exchange } from './exchange.js'
 import type { LawName } from './law-list.js'
 import type { Site } from './site.js'
 import type { Wire } from './wire.js'
@@ -31,7 +31,7 @@ export function etags(site: Site): Law {
           again.status === 200 || again.status === 304 || again.status,
           true,
         )
-        if (again.status === 304) hold(path, 'bytes in the body of the 304', again.body.length, 0)
+        if (again.status === 304) saysWhen(path, again, first, hold)
         const another = await site.user.send(path, { headers: { 'if-none-match': '"made-up"' } })
         hold(path, 'status with another ETag', another.status, 200)
         if (site.other) await isNotTheirs(site.other, path, etag, first, hold)
@@ -41,6 +41,16 @@ export function etags(site: Site): Law {
       })
     }
   })
+}
+
+/** A 304 has no body, and the time of the new count: without it a number would look older with each one. */
+function saysWhen(path: string, { body, headers }: Exchange, first: Exchange, hold: Hold): void {
+  hold(path, 'bytes in the body of the 304', body.length, 0)
+  const said = headers.get('last-modified')
+  const [again, before] = [said ?? '', fieldOf(first, 'asOf')].map(time => Date.parse(String(time)))
+  // An HTTP date has no parts of a second.
+  const isLater = Math.floor(before! / 1000) <= again! / 1000
+  hold(path, 'Last-Modified of the 304 is when it was counted again', isLater || said || 'none', true)
 }
 
 // Another user may be told that nothing has changed only where both have the same answer.

@@ -1,10 +1,8 @@
 import { isErrorCode } from '../decorators/failure.js'
 import type { Hold } from '../laws/law.js'
 import { duplicateKey } from './duplicate-key.js'
-import { fieldOf, jsonOf, textOf, typeOf, type Exchange } from './exchange.js'
-
-/** What the body of an answer may be called. */
-const JSON_TYPE = /^application\/([\w.-]+\+)?json$/
+import { fieldOf, jsonOf, JSON_TYPE, textOf, typeOf, type Exchange } from './exchange.js'
+import { oddNumber } from './odd-number.js'
 
 /** The codes that a status can have. */
 const CODES: Readonly<Record<number, readonly string[]>> = {
@@ -28,7 +26,8 @@ const placeOf = ({ path }: Exchange) => path.replace(/=[^&]*/g, '').replace(/[?&
 /** The body is what its content type says, whole, and JSON in which nothing stands twice. */
 export function isClean(exchange: Exchange, hold: Hold): void {
   const { status, path, cut } = exchange
-  if (status !== 200) return
+  // The stream of changes is no JSON.
+  if (status !== 200 || path === 'changes') return
   const isBatch = path.startsWith('widgets?')
   const type = typeOf(exchange)
   const fits = isBatch ? type === 'application/x-ndjson' : JSON_TYPE.test(type)
@@ -50,6 +49,7 @@ export function isClean(exchange: Exchange, hold: Hold): void {
     hold(path, 'the body is JSON', isJson, true)
     const key = duplicateKey(json)
     hold(path, 'a key that an object has twice', key ?? 'none', 'none')
+    hold(path, 'a count with a sign, fraction or exponent', oddNumber(json) ?? 'none', 'none')
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Identity } from './identity.js'
 
+/** What the body of an answer may be called. */
+export const JSON_TYPE = /^application\/([\w.-]+\+)?json$/
+
 /** One request, and everything that came back. */
 export interface Exchange {
   identity: Identity

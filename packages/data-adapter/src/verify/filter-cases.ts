@@ -41,14 +41,24 @@ export function filterCases(
   })
 }
 
-/** What chance may pass over: a name without its accents, by which many databases find it, and the contract does not. */
-export function accentCases(rows: readonly Rows[Screen][]): [FilterCase][] {
-  for (const [row, { name }] of rows.map(row => ({ name: '', ...row })).entries()) {
-    const text = [...name].slice(0, 100).join('')
-    const bare = text.normalize('NFD').replace(/\p{Mark}/gu, '')
-    if (bare && bare !== text) return [[{ filter: { name: bare }, limit: 50, row }]]
-  }
-  return []
+/** A name as somebody else types it. */
+const FORMS: readonly ((name: string) => string)[] = [
+  // Many databases find a name without its accents; the contract does not.
+  name => name.normalize('NFD').replace(/\p{Mark}/gu, ''),
+  name => name.normalize(name === name.normalize('NFC') ? 'NFD' : 'NFC'),
+  // ß is SS in capitals.
+  name => name.toUpperCase(),
+  // Σ has another small letter where a word ends, and a part of a name may end in the middle of one.
+  name => /^.*?[Σσ](?=\p{Letter})/u.exec(name)?.[0].toUpperCase() ?? '',
+]
+
+/** What chance may pass over: names in forms that who only lower-cases both sides tells apart. */
+export function formCases(rows: readonly Rows[Screen][]): [FilterCase][] {
+  const names = rows.map(row => ('name' in row ? [...row.name].slice(0, 100).join('') : ''))
+  return FORMS.flatMap((form): [FilterCase][] => {
+    const row = names.findIndex(name => !name.toLowerCase().includes(form(name).toLowerCase()))
+    return row < 0 ? [] : [[{ filter: { name: form(names[row]!) }, limit: 50, row }]]
+  })
 }
 
 type Fields = Record<string, fc.Arbitrary<unknown>>

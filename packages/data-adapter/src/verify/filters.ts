@@ -7,7 +7,7 @@ import { law, type Hold, type Law } from '../laws/law.js'
 import { meetsFilter } from '../laws/meets-filter.js'
 import { toName } from '../laws/read-list.js'
 import { closedCycles, dateIn } from '../records/calendar.js'
-import { accentCases, filterCases, type FilterCase } from './filter-cases.js'
+import { formCases, filterCases, type FilterCase } from './filter-cases.js'
 import type { LawName } from './law-list.js'
 import { listWhole } from './list-whole.js'
 
@@ -41,7 +41,7 @@ export function filtersFindAll({ seed, runs, isOver }: FilterOptions): Law {
           fc.asyncProperty(filterCases(screen, rows, cycle), async example => {
             if (!isOver()) await findsAll(example).catch((error: unknown) => throwUnless(isOver, error))
           }),
-          { seed, numRuns: runs, endOnFailure: false, examples: accentCases(rows) },
+          { seed, numRuns: runs, endOnFailure: false, examples: formCases(rows) },
         )
         if (result.failed) throw result.errorInstance
       })

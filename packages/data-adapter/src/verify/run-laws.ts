@@ -1,5 +1,6 @@
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Manifest } from '../contract/manifest.js'
+import { flawIn } from '../laws/flaw.js'
 import { law, type Law, type LawContext, type LawObserver } from '../laws/law.js'
 import { isManifest } from '../schema/manifest.js'
 import { adapterOn, type Bench } from './bench.js'
@@ -97,6 +98,6 @@ function leaveAll({ ledger }: Bench, reason: string, limited = false): void {
 
 function noManifest(manifest: unknown): Law {
   return law('every answer is valid' satisfies LawName, async (_adapter, _context, hold) => {
-    hold('manifest', 'fits its schema', manifest, 'a manifest')
+    hold('manifest', 'what does not fit its schema', flawIn(isManifest, manifest), 'nothing')
   })
 }

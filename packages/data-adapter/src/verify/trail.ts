@@ -28,7 +28,7 @@ export class Trail {
     return {
       where: isNamed ? path : (last?.path ?? path),
       what,
-      actual: cause instanceof AdapterError ? cause.code : actual,
+      actual: inWords(cause) ?? actual,
       expected,
       curl: [...new Set(shown.map(step => toCurl(this.#baseUrl, step)))],
     }
@@ -53,6 +53,15 @@ export class Trail {
       )
     })
   }
+}
+
+/** What became of a question, where a law has failed with an error: one of our program says nothing to who reads the report. */
+function inWords(cause: unknown): string | undefined {
+  if (cause instanceof AdapterError) return cause.code
+  if (!(cause instanceof TypeError)) return undefined
+  // Without a cause below it and without a code, it was none of the platform's.
+  if (cause.cause) return 'network'
+  return 'code' in cause ? 'no UTF-8' : 'an answer that does not fit its schema'
 }
 
 function split(path: string): [place: string, query: string] {

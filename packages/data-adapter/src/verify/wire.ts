@@ -83,7 +83,7 @@ export class Wire {
         signal: signal ? AbortSignal.any([signal, limit]) : limit,
       })
     } catch (error) {
-      if (tries === 1 && !limit.aborted && !signal?.aborted && isReset(error)) return undefined
+      if (tries <= PATIENCE && !limit.aborted && !signal?.aborted && isReset(error)) return undefined
       throw error
     }
     const { body, cut } = await readBody(response)
