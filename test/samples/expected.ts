@@ -14,13 +14,20 @@ const anyNumber = (page: Page) => page.getByRole('link', { name: /^Enabled custo
 async function isBackBeforeItsList(page: Page) {
   let release = () => {}
   const held = new Promise<void>(resolve => (release = resolve))
-  await page.route('**/api/dashboard/customers?*', route => held.then(() => route.continue()))
-  const came = page.waitForResponse('**/api/dashboard/customers?*')
+  let come = (_: void) => {}
+  const came = new Promise<void>(resolve => (come = resolve))
+  await page.route('**/api/dashboard/customers?*', async route => {
+    const response = await route.fetch()
+    await held
+    await route.fulfill({ response })
+    come()
+  })
   await anyNumber(page).click()
   await page.goBack()
   release()
-  await (await came).finished()
-  await page.evaluate(() => new Promise(resolve => setTimeout(() => requestAnimationFrame(resolve))))
+  await came
+  // Another answer, all of it, is behind it.
+  await page.evaluate(async () => (await fetch('/api/dashboard/manifest')).text())
   assert.ok(await anyNumber(page).isVisible())
 }
 
