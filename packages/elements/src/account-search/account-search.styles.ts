@@ -42,8 +42,8 @@ export const accountSearchStyles = [
       color: ${colorMuted};
     }
     .field {
-      position: relative;
       flex: 999 1 96px;
+      position: relative;
       min-width: 0;
     }
     input,
@@ -102,8 +102,8 @@ export const accountSearchStyles = [
       margin: 8px;
     }
     .option {
-      display: flex;
       gap: 0 12px;
+      display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
       padding: 8px;

@@ -23,8 +23,8 @@ export const decreaseStyles = [
       padding-block: calc(7px * ${spaceScale}) calc(6px * ${spaceScale});
     }
     .n {
-      text-align: end;
       grid-row: span 2;
+      text-align: end;
     }
     li svg {
       width: 100%;

@@ -16,12 +16,12 @@ import {
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
   figure {
-    margin: 4px 0 0;
     container-type: inline-size;
+    margin: 4px 0 0;
   }
   .plot {
-    display: block;
     width: 100%;
+    display: block;
     direction: ltr;
     height: 222px;
     padding-left: 32px;

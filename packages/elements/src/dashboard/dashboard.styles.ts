@@ -29,8 +29,8 @@ export const dashboardStyles = css`
   }
   /* The name of an account takes no more than two lines. */
   .about bdi {
-    max-height: 2lh;
     display: inline-block;
+    max-height: 2lh;
     vertical-align: bottom;
     overflow: hidden;
   }

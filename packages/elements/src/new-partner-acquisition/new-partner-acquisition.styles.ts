@@ -52,13 +52,13 @@ export const acquisitionStyles = css`
   .segments input {
     inset: 0;
     position: absolute;
-    margin: 0;
     opacity: 0;
     cursor: pointer;
+    margin: 0;
   }
   figcaption {
-    display: flex;
     flex-wrap: wrap;
+    display: flex;
     align-items: baseline;
     gap: 0 20px;
     min-height: 38px;

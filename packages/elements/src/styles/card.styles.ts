@@ -46,8 +46,8 @@ export const cardStyles = css`
     box-sizing: border-box;
   }
   .card {
-    position: relative;
     display: flex;
+    position: relative;
     flex-direction: column;
     height: 100%;
     padding: ${spaceBlock} ${spaceInline};

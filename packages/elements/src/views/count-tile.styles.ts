@@ -29,8 +29,8 @@ export const countTileStyles = css`
     color: inherit;
   }
   a.value::after {
-    content: '';
     position: absolute;
+    content: '';
     inset: 0;
     border-radius: ${radiusCard};
   }
@@ -48,8 +48,8 @@ export const countTileStyles = css`
     display: flex;
     gap: 8px;
     align-items: center;
-    min-height: 24px;
     margin-top: 8px;
+    min-height: 24px;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
     font-variant-numeric: tabular-nums;

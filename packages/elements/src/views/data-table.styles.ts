@@ -66,8 +66,8 @@ export const dataTableStyles = [
       }
       thead {
         position: absolute;
-        width: 1px;
         height: 1px;
+        width: 1px;
         overflow: hidden;
         clip-path: inset(50%);
       }

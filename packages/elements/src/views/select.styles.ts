@@ -43,8 +43,8 @@ export const selectStyles = css`
   }
   .select::after {
     content: '▾' / '';
-    position: absolute;
     inset-block: 0;
+    position: absolute;
     inset-inline-end: 10px;
     display: grid;
     align-items: center;

@@ -35,8 +35,8 @@ export const breakdownStyles = css`
     background: none;
   }
   .proportions svg {
-    min-width: 4px;
     border-radius: 2px;
+    min-width: 4px;
     background: currentColor;
     forced-color-adjust: none;
     print-color-adjust: exact;
@@ -81,8 +81,8 @@ export const breakdownStyles = css`
     padding: calc(5px * ${spaceScale}) 0;
   }
   .kinds {
-    grid-column: 2;
     padding-bottom: 6px;
+    grid-column: 2;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }
