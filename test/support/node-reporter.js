@@ -12,6 +12,7 @@ export default async function* report(events) {
     return files.get(path)
   }
   const path = []
+  let top
   let begun = ''
   let remark = ''
 
@@ -19,6 +20,7 @@ export default async function* report(events) {
     if (type === 'test:start') {
       path.length = data.nesting
       path[data.nesting] = data.name
+      if (data.nesting === 0) top = data
     } else if (type === 'test:dequeue') {
       if (data.nesting > 0) begun = data.name
     } else if (type === 'test:diagnostic') {
@@ -27,7 +29,8 @@ export default async function* report(events) {
     } else if (type === 'test:stdout' || type === 'test:stderr') {
       fileOf(data).noise.push(data.message)
     } else if (type === 'test:pass' || type === 'test:fail') {
-      const file = fileOf(data)
+      // A test that is written in another file is of the one that runs it.
+      const file = fileOf(data.nesting > 0 ? top : data)
       if (data.nesting === 0) file.ms += data.details.duration_ms
       const isFile = data.nesting === 0 && data.file?.endsWith(data.name)
       const isSuite = data.details.type === 'suite'
