@@ -31,7 +31,7 @@ export function etags(site: Site): Law {
           again.status === 200 || again.status === 304 || again.status,
           true,
         )
-        if (again.status === 304) saysWhen(path, again, first, hold)
+        if (again.status === 304) isCountedAgain(path, again, first, hold)
         const another = await site.user.send(path, { headers: { 'if-none-match': '"made-up"' } })
         hold(path, 'status with another ETag', another.status, 200)
         if (site.other) await isNotTheirs(site.other, path, etag, first, hold)
@@ -44,7 +44,7 @@ export function etags(site: Site): Law {
 }
 
 /** A 304 has no body, and the time of the new count: without it a number would look older with each one. */
-function saysWhen(path: string, { body, headers }: Exchange, first: Exchange, hold: Hold): void {
+function isCountedAgain(path: string, { body, headers }: Exchange, first: Exchange, hold: Hold): void {
   hold(path, 'bytes in the body of the 304', body.length, 0)
   const said = headers.get('last-modified')
   const [again, before] = [said ?? '', fieldOf(first, 'asOf')].map(time => Date.parse(String(time)))
