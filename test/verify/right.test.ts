@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
+import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
+import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import { NoConnection, verify } from '@lmp-widgets/data-adapter/verify'
-import { handlerOver, VIEWERS } from './right-server.js'
+import { handlerOver, rightAdapter, VIEWERS } from './right-server.js'
 import { authorization, failuresOf, verified } from './verified.js'
 
 describe('a right back end fails no law', () => {
@@ -42,6 +44,20 @@ describe('a right back end fails no law', () => {
     assert.equal(laws['an account sees only its own'], 'both users are of the same account')
     assert.equal(laws['an answer is kept nowhere'], 'holds')
     assert.equal(laws['count = list'], 'was not asked for')
+  })
+
+  it('with users of two partners of one account', async () => {
+    const laws = ['an account sees only its own' as const]
+    const asPartner = (adapterFor?: (viewer: Viewer) => DashboardAdapter) =>
+      verified(handlerOver(adapterFor), 'msp', { otherHeaders: authorization('reseller'), laws })
+    const report = await asPartner()
+    assert.deepEqual([report.user.account, report.outcome], ['Alder IT', 'holds'])
+    assert.ok(report.laws.find(({ name }) => name === laws[0])!.comparisons > 0)
+    const leaky = await asPartner(viewer => {
+      const ofAll = rightAdapter({ ...viewer, partner: undefined })
+      return Object.assign(rightAdapter(viewer), { list: ofAll.list.bind(ofAll) })
+    })
+    assert.equal(leaky.outcome, 'fails')
   })
 
   it('that closes the connections which it keeps is asked again', async () => {

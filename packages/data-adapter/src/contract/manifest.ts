@@ -1,6 +1,12 @@
 import type { Instant, Screen } from './drill-down.js'
 import type { Widget } from './widgets.js'
 
+/** The tier-1 account, or a partner of it. */
+export interface Company {
+  id: string
+  name: string
+}
+
 /** Who looks, and what this user has. */
 export interface Manifest {
   /**
@@ -8,7 +14,10 @@ export interface Manifest {
    * @pattern ^1\.\d+$
    */
   contract: string
-  account: { id: string; name: string }
+  /** The tier-1 account whose records these are. */
+  account: Company
+  /** The partner whose rows alone this user sees; absent for a user of the account itself. */
+  partner?: Company
   role: string
   /** IANA name of the account's time zone: all dates of all answers are dates there. */
   timeZone: string

@@ -53,6 +53,25 @@ describe('a manifest', () => {
   })
 })
 
+describe('a manifest of a user of a partner', () => {
+  const msp: Viewer = { ...viewer, partner: { id: 'alder', type: 'msp' } }
+
+  it('says which partner’s rows they are', async () => {
+    const { account, partner } = await new RecordAdapter(opening(), msp, { now }).manifest()
+    assert.equal(account.id, 'northwind')
+    assert.deepEqual(partner, { id: 'alder', name: 'Alder IT' })
+  })
+
+  it('names it by its id where the records have no list of partners', async () => {
+    const records = opening(() => ({
+      screens: ['customers'],
+      list: () => Promise.reject(new Error('There is none.')),
+    }))
+    const { partner } = await new RecordAdapter(records, msp, { now }).manifest()
+    assert.deepEqual(partner, { id: 'alder', name: 'alder' })
+  })
+})
+
 describe('several requests', () => {
   it('are answered from one opening of the records, at one moment', async () => {
     let opened = 0

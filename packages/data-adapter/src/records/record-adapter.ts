@@ -10,7 +10,7 @@ import { answer } from './answers/answer.js'
 import { dateIn } from './calendar.js'
 import { checkDrillDown } from './check-request.js'
 import type { Inquiry } from './inquiry.js'
-import type { OpenRecords } from './record-source.js'
+import type { OpenRecords, RecordSource } from './record-source.js'
 import { Rights } from './rights.js'
 import { stoppable, untilAborted } from './until-aborted.js'
 import type { Viewer } from './viewer.js'
@@ -38,15 +38,20 @@ export class RecordAdapter implements DashboardAdapter {
   }
 
   manifest({ signal }: LoadOptions = {}): Promise<Manifest> {
-    return this.#inquire(signal, async ({ source: { account }, rights }, asOf) => ({
-      contract: CONTRACT_VERSION,
-      account: { id: account.id, name: account.name },
-      role: this.#viewer.role,
-      timeZone: account.timeZone,
-      asOf,
-      widgets: [...rights.widgets],
-      screens: [...rights.screens],
-    }))
+    return this.#inquire(signal, async ({ source, rights }, asOf) => {
+      const { account } = source
+      const { partner, role } = this.#viewer
+      return {
+        contract: CONTRACT_VERSION,
+        account: { id: account.id, name: account.name },
+        ...(partner && { partner: { id: partner.id, name: await nameOf(source, partner.id) } }),
+        role,
+        timeZone: account.timeZone,
+        asOf,
+        widgets: [...rights.widgets],
+        screens: [...rights.screens],
+      }
+    })
   }
 
   load<W extends Widget>(request: WidgetRequest<W>, { signal }: LoadOptions = {}): Promise<Answer<W>> {
@@ -144,6 +149,13 @@ export class RecordAdapter implements DashboardAdapter {
       throw signal?.aborted ? abortError() : toAdapterError(error)
     }
   }
+}
+
+/** A partner's name; its id where the records have no list of partners. */
+async function nameOf(source: RecordSource, id: string): Promise<string> {
+  if (source.screens && !source.screens.includes('partners')) return id
+  const { rows } = await source.list({ screen: 'partners', filter: { id } }, { limit: 1 })
+  return rows[0]?.name ?? id
 }
 
 function toAdapterError(cause: unknown): AdapterError {

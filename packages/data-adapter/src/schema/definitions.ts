@@ -82,6 +82,9 @@ export const isBillingReportsFilter = (value: unknown): boolean =>
   isOptional(value.kind, isString) &&
   isOptional(value.partnerId, isString)
 
+export const isCompany = (value: unknown): boolean =>
+  isObject(value) && isString(value.id) && isString(value.name)
+
 export const isCount = (value: unknown): boolean =>
   isObject(value) &&
   isWhole(value.value) &&

@@ -1,14 +1,13 @@
 // Made by scripts/generate-schemas.js from src/contract.
 import type { Manifest } from '../contract/manifest.js'
-import { isList, isMatch, isObject, isString } from './check.js'
-import { isInstant } from './definitions.js'
+import { isList, isMatch, isObject, isOptional, isString } from './check.js'
+import { isCompany, isInstant } from './definitions.js'
 
 export const isManifest = (value: unknown): value is Manifest =>
   isObject(value) &&
   isMatch(value.contract, /^1\.\d+$/) &&
-  isObject(value.account) &&
-  isString(value.account.id) &&
-  isString(value.account.name) &&
+  isCompany(value.account) &&
+  isOptional(value.partner, isCompany) &&
   isString(value.role) &&
   isString(value.timeZone) &&
   isInstant(value.asOf) &&

@@ -6,7 +6,8 @@ export const LAWS = {
     'A list has the same rows in every order, by its key and then by id; descending is ascending reversed.',
   'rights hold everywhere at once': 'Manifest, widget, link and list give this user the same rights.',
   'who is not signed in gets nothing': 'Without the header, or with a made-up one, everything is a 401.',
-  'an account sees only its own': 'Nothing of the other user’s account is in a list, a count or a search.',
+  'an account sees only its own':
+    'Nothing of the other user’s account, or partner, is in a list, a count or a search.',
   'parts sum to their whole':
     'Statuses, kinds, months and quarters sum to their total, and none is left out.',
   'like is compared with like': 'A running period is marked, and compared with the same days a year before.',

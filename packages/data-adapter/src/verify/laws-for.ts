@@ -53,10 +53,14 @@ async function otherLaws({ other, ledger, baseUrl }: Bench, manifest: Manifest):
     ledger.leave(name, 'no --other-header was given')
     return []
   }
-  const { account } = await connect(other, baseUrl)
-  if (account?.id === manifest.account.id) {
+  if (overlap(manifest, await connect(other, baseUrl))) {
     ledger.leave(name, 'both users are of the same account')
     return []
   }
   return [otherAccount(adapterOn(other, baseUrl))]
 }
+
+/** Whether one of the two users sees all that the other one sees. */
+const overlap = (one: Manifest, other: Manifest): boolean =>
+  one.account.id === other.account?.id &&
+  (!one.partner || !other.partner || one.partner.id === other.partner.id)

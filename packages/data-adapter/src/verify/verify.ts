@@ -68,7 +68,7 @@ function toReport({ baseUrl, ledger, budget }: Bench, manifest: Manifest, seed: 
     version: '1.0',
     url: baseUrl,
     user: {
-      account: word(manifest.account?.name),
+      account: word((manifest.partner ?? manifest.account)?.name),
       role: word(manifest.role),
       contract: word(manifest.contract),
     },

@@ -92,8 +92,8 @@ export const accountSearchStyles = [
       inset-inline: 0;
       top: calc(100% + 6px);
       overflow: auto;
-      max-height: 380px;
       padding: 4px;
+      max-height: 380px;
       border: 1px solid ${colorLine};
       border-radius: ${radiusCard};
       background: ${colorCard};

@@ -17,8 +17,8 @@ export const decreaseStyles = [
       grid-column: span 2;
       display: grid;
       grid-template-columns: subgrid;
-      align-items: center;
       row-gap: 4px;
+      align-items: center;
       min-height: max(24px, ${spaceRow} + 5px);
       padding-block: calc(7px * ${spaceScale}) calc(6px * ${spaceScale});
     }

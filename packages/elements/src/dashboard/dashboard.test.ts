@@ -306,6 +306,23 @@ describe('a dashboard', () => {
     expect(part(shown(dashboard)[0]!, '#value').textContent).to.equal('7')
   })
 
+  it('shows no number of one partner to a user of another, and names whose numbers they are', async () => {
+    const { adapter, dashboard } = await place(['enabled-customers'])
+    adapter.granted = { ...adapter.granted, partner: { id: 'p1', name: 'Bluepeak Systems' } }
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    adapter.load = answersReady
+    await dashboard.refresh()
+    await dashboard.whenReady()
+    expect(textOf(dashboard)).to.contain('Bluepeak Systems')
+    expect(textOf(shown(dashboard)[0]!)).to.contain('12,482')
+    adapter.granted = { ...adapter.granted, partner: { id: 'p2', name: 'Cobalt Networks' } }
+    adapter.load = () => Promise.reject(failure('server'))
+    await dashboard.refresh()
+    await dashboard.whenReady()
+    expect(textOf(dashboard)).to.contain('Cobalt Networks').and.not.to.contain('Northwind')
+    expect(textOf(shown(dashboard)[0]!)).to.contain('Try again').and.not.to.contain('12,482')
+  })
+
   it('shows no link of who had another role, not even where the number cannot be asked for again', async () => {
     const { adapter, dashboard } = await place(['enabled-customers'])
     dashboard.setAttribute('customers-href', '/customers')

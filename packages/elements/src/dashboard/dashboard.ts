@@ -113,7 +113,7 @@ export class Dashboard extends Provider {
       <div class="about">
         ${
           manifest
-            ? html`<bdi title=${readable(manifest.account.name)}>${readable(manifest.account.name)}</bdi> ·
+            ? html`<bdi title=${readable(this.account!.name)}>${readable(this.account!.name)}</bdi> ·
                 ${text.asOf} ${format.moment(this.#asOf()!)}`
             : bone('line')
         }
@@ -122,7 +122,7 @@ export class Dashboard extends Provider {
   }
 
   #renderGrid(manifest: Manifest) {
-    const viewer = `${manifest.account.id} ${manifest.role}`
+    const viewer = `${manifest.account.id} ${this.account!.id} ${manifest.role}`
     const same = (this.#viewer ?? viewer) === viewer
     this.#viewer = viewer
     this.#widgets = [...new Set(manifest.widgets)].flatMap(key => this.#widget(key, same) ?? [])

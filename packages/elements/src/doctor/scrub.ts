@@ -1,7 +1,5 @@
-import type { Manifest } from '@lmp-widgets/data-adapter'
+import type { Company } from '@lmp-widgets/data-adapter'
 import type { Diagnosis } from '@lmp-widgets/data-adapter/diagnosis'
-
-type Account = Manifest['account']
 
 /** Text of a form that says what it is: it is nobody's name. */
 const ACCOUNT = '[account]'
@@ -13,7 +11,7 @@ const CREDENTIALS = /\/\/[^\s/@]+@/g
 const KEY = /\/(?:\d{4,}|(?=[\w-]*\d)[\w-]{16,})(?=[/\s"'?#,.]|$)/g
 
 /** The diagnosis without whatever tells whose it is: accounts, values of queries, credentials, keys in paths. */
-export function scrubbed(diagnosis: Diagnosis, accounts: readonly Account[]): Diagnosis {
+export function scrubbed(diagnosis: Diagnosis, accounts: readonly Company[]): Diagnosis {
   const clean = (text: string) =>
     accounts
       .flatMap(({ id, name }) => [name, encodeURIComponent(name), id, encodeURIComponent(id)])

@@ -1,4 +1,4 @@
-import type { AdapterError, DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
+import type { AdapterError, Company, DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
 import { HttpAdapter } from '@lmp-widgets/data-adapter/http'
 import {
   LitElement,
@@ -119,9 +119,9 @@ export class Provider extends LitElement implements ScreenHrefs {
     })
   }
 
-  /** Whose numbers these are, once the back end has said so. */
-  get account(): Manifest['account'] | undefined {
-    return this.manifest.answer?.account
+  /** Whose numbers these are, once the back end has said so: a partner for its users, else the account. */
+  get account(): Company | undefined {
+    return this.manifest.answer?.partner ?? this.manifest.answer?.account
   }
 
   /** What everything below gets. */

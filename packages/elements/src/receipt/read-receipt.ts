@@ -1,7 +1,7 @@
 import {
   CONTRACT_VERSION,
   type DashboardAdapter,
-  type Manifest,
+  type Company,
   type ReadyAnswer,
   type Widget,
 } from '@lmp-widgets/data-adapter'
@@ -17,7 +17,7 @@ export interface ReceiptData {
   /** Its numbers, each with the filter of its list in the form of a URL; empty where this user may not open the list. */
   numbers: Row[]
   /** Whose they are; absent where nobody around the widget says it. */
-  account?: Manifest['account']
+  account?: Company
   /** Who counted: the URL or the name of a back end, or `page` for data that the page brings. Absent when unknown. */
   source?: string
   /** When the back end counted, by its own clock; absent for data that the page brings. */
@@ -56,7 +56,7 @@ export function receiptOf(widget: WidgetElement<Widget>): ReceiptData | undefine
 
 /** What a provider or dashboard says of its back end. */
 export interface Providing {
-  account?: Manifest['account']
+  account?: Company
   adapter?: DashboardAdapter
   src?: string
 }

@@ -7,8 +7,8 @@ export const dataTableStyles = [
   clipped,
   css`
     .fit {
-      margin: 2px -4px -4px;
       padding: 4px;
+      margin: 2px -4px -4px;
       overflow-x: auto;
     }
     .many {

@@ -38,8 +38,8 @@ export const breakdownStyles = css`
     border-radius: 2px;
     min-width: 4px;
     background: currentColor;
-    forced-color-adjust: none;
     print-color-adjust: exact;
+    forced-color-adjust: none;
   }
   /* Two columns where a card has a row of the dashboard for itself. */
   .card > ul {

@@ -89,9 +89,7 @@ export async function demoUsers(adapterFor: (viewer: Viewer) => DashboardAdapter
   )
 }
 
-async function findName({ accountId, partner }: Viewer, adapterFor: (viewer: Viewer) => DashboardAdapter) {
-  const adapter = adapterFor({ accountId, role: 'administrator' })
-  if (!partner) return (await adapter.manifest()).account.name
-  const page = await adapter.list({ screen: 'partners', filter: { id: partner.id } }, { limit: 1 })
-  return page.rows[0]?.name ?? partner.id
+async function findName(viewer: Viewer, adapterFor: (viewer: Viewer) => DashboardAdapter) {
+  const { account, partner } = await adapterFor(viewer).manifest()
+  return (partner ?? account).name
 }
