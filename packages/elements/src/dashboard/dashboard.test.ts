@@ -320,7 +320,9 @@ describe('a dashboard', () => {
     await dashboard.refresh()
     await dashboard.whenReady()
     expect(textOf(dashboard)).to.contain('Cobalt Networks').and.not.to.contain('Northwind')
-    expect(textOf(shown(dashboard)[0]!)).to.contain('Try again').and.not.to.contain('12,482')
+    expect(textOf(shown(dashboard)[0]!))
+      .to.contain('Try again')
+      .and.not.to.contain('12,482')
   })
 
   it('shows no link of who had another role, not even where the number cannot be asked for again', async () => {
