@@ -27,8 +27,8 @@ export const decreaseStyles = [
       text-align: end;
     }
     li svg {
-      width: 100%;
       height: 3px;
+      width: 100%;
       fill: color-mix(in oklab, ${colorBad} 62%, ${colorCard});
     }
     svg:dir(rtl) {

@@ -32,8 +32,8 @@ export const yearOverYearStyles = css`
     transform: scaleX(-1);
   }
   .plot text {
-    transform-box: fill-box;
     font-size: 12px;
+    transform-box: fill-box;
     transform-origin: center;
     font-variant-numeric: tabular-nums;
     fill: ${colorMuted};

@@ -8,7 +8,7 @@ import type { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
-import { readable } from '../views/name.js'
+import { name } from '../views/name.js'
 import { dashboardStyles } from './dashboard.styles.js'
 import { spans } from './spans.js'
 
@@ -87,13 +87,13 @@ export class Dashboard extends Provider {
   }
 
   protected override render(): unknown {
-    const { answer, error, name } = this.manifest
+    const { answer, error, name: state } = this.manifest
     if (answer) {
       const grid = this.#renderGrid(answer)
       this.#drawn = this.#look()
       return [this.#renderHead(answer), grid, this.renderNews()]
     }
-    if (name === 'loading') return [this.#renderHead(), this.#renderRoom()]
+    if (state === 'loading') return [this.#renderHead(), this.#renderRoom()]
     const card = frame(this.#view, { error, pending: false, onRetry: this.#onRetry })
     return html`<div role="alert">${card}</div>`
   }
@@ -113,8 +113,7 @@ export class Dashboard extends Provider {
       <div class="about">
         ${
           manifest
-            ? html`<bdi title=${readable(this.account!.name)}>${readable(this.account!.name)}</bdi> ·
-                ${text.asOf} ${format.moment(this.#asOf()!)}`
+            ? html`${name(this.account!.name)} · ${text.asOf} ${format.moment(this.#asOf()!)}`
             : bone('line')
         }
       </div>

@@ -31,9 +31,9 @@ export const acquisitionStyles = css`
   }
   .segments label {
     display: grid;
-    min-height: 24px;
     position: relative;
     align-items: center;
+    min-height: 24px;
     padding: 0 10px;
     border-radius: inherit;
     color: ${colorMuted};

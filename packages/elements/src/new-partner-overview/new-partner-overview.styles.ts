@@ -5,8 +5,8 @@ import { colorMuted, fontSizeSmall } from '../styles/tokens.js'
 export const overviewStyles = css`
   .tools {
     display: flex;
-    align-items: center;
     flex-wrap: wrap;
+    align-items: center;
     gap: 4px 12px;
     font-size: ${fontSizeSmall};
   }

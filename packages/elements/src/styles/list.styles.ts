@@ -4,8 +4,8 @@ import { colorFocus, colorHair, colorMuted, fontSizeSmall, fontWeightMedium } fr
 /** A list of labels with a number at the end; the whole row is the target of the number's link. */
 export const listStyles = css`
   ul {
-    list-style: none;
     margin: 0;
+    list-style: none;
     padding: 0;
   }
   li:not(:last-child) {

@@ -115,7 +115,7 @@ export const breakdownStyles = css`
   }
   .bone.line {
     width: 60%;
-    vertical-align: middle;
     height: 14px;
+    vertical-align: middle;
   }
 `
