@@ -229,6 +229,20 @@ describe('change notices', () => {
     stop()
   })
 
+  test('are given up for the page that the reader goes to, which may wait for their connection; not for one that never comes', async context => {
+    const { calls, heard, page, pass, start } = on(context)
+    const stop = await start()
+    page.goTo('a place on this page')
+    page.goTo('a file')
+    assert.equal(calls[0]!.signal.aborted, false)
+    page.goTo('elsewhere')
+    assert.equal(calls[0]!.signal.aborted, true)
+    assert.equal(calls.length, 1)
+    await pass(5000)
+    assert.deepEqual([calls.length, heard], [2, [undefined]])
+    stop()
+  })
+
   for (const [name, response] of [
     ['refuses', () => new Response('', { status: 401 })],
     ['ends them', () => new Response(null, { status: 204 })],

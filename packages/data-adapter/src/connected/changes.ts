@@ -37,7 +37,7 @@ const SILENCE = 90_000
 
 /**
  * What changes at a back end, from its `GET …/changes` as server-sent events. One connection, however many listen; none
- * while the page is asleep or nobody listens. It is made again after a pause, at random and at most 30 s, that doubles until
+ * while the page is asleep or being left, or nobody listens. It is made again after a pause, at random and at most 30 s, that doubles until
  * a connection has stood for half a minute. What happened between two connections, or before one that took its time, is
  * unknown, so the listeners then hear that everything may have changed, unless the server counts its events (`id`) and tells
  * the missed ones.
@@ -160,7 +160,8 @@ export function changesFrom(
   }
 
   const look = () => {
-    if (!life.awake) {
+    // Over HTTP/1.1 the page that the reader goes to may wait for this very connection.
+    if (!life.awake || life.leaving) {
       missed = true
       return disconnect()
     }

@@ -79,6 +79,25 @@ describe('several tabs of one user', () => {
     assert.deepEqual(new Set(values.flat()), new Set([1]))
   })
 
+  test('take no answer from before the machine slept for a new one, nor where its clock was set back', async context => {
+    let [clock, wall] = [0, Date.now()]
+    context.mock.method(performance, 'now', () => clock)
+    context.mock.method(Date, 'now', () => wall)
+    const { asked, open } = browser()
+    const { locks, channel } = new TestBrowser().tab()
+    const tab = await open({ tabs: { locks, channel } })
+    await beat(tab)
+    // The page's own clock stands still meanwhile.
+    wall += 8 * 3_600_000
+    await beat(tab)
+    assert.equal(asked.length, 2)
+    wall -= 24 * 3_600_000
+    clock += 30_000
+    await beat(tab)
+    assert.equal(asked.length, 3)
+    tab.connection.reset()
+  })
+
   test('ask the back end itself when they ask for now', async () => {
     const { asked, open } = browser()
     const [leader, other] = [await open(), await open()]

@@ -6,6 +6,7 @@ import { OpenQuestion } from './open-question.js'
 import { OwnQuestions } from './own-questions.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { RecentAnswers } from './recent-answers.js'
+import { steadyClock } from './steady-clock.js'
 import { readResult, toMessage, type Ask, type Message, type TabChannel } from './tab-messages.js'
 
 export interface TabsOptions {
@@ -15,7 +16,7 @@ export interface TabsOptions {
   locks?: TabLocks | undefined
   /** When the page is awake; the page's own life when not given. */
   life?: PageLife
-  /** Milliseconds, of a clock that never goes back; `performance.now` when not given. */
+  /** Milliseconds, of a clock that never goes back, and goes on while the machine sleeps. */
   now?: () => number
 }
 
@@ -44,7 +45,7 @@ export class Tabs {
       channel = name => new BroadcastChannel(name),
       locks = locksOf(globalThis),
       life = pageLife(),
-      now = () => performance.now(),
+      now = steadyClock(),
     }: TabsOptions = {},
   ) {
     this.#recent = new RecentAnswers(adapter, now)

@@ -118,6 +118,19 @@ describe('account-search', () => {
     expect(frame.contentWindow!.location.search).to.equal('?name=Acme')
   })
 
+  it('opens its list in the window that it was moved to', async () => {
+    const { widget, input } = await show()
+    const frame = (await fixture(html`<iframe></iframe>`)) as HTMLIFrameElement
+    frame.contentDocument!.body.append(widget)
+    widget['customers-href'] = new URL('search-field.ts', import.meta.url).pathname
+    await widget.updateComplete
+    input.value = 'Acme'
+    const loaded = new Promise(done => frame.addEventListener('load', done, { once: true }))
+    ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
+    await loaded
+    expect(frame.contentWindow!.location.search).to.equal('?name=Acme')
+  })
+
   it('searches the kind that is chosen', async () => {
     const { widget, adapter, input } = await show()
     const heard = offers(widget)

@@ -129,7 +129,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     const href = drillTarget(view, drillDown)?.href
     if (!offerDrillDown(field, view, drillDown, href ?? '') || !href) return
     // As a link: the page may say where its links open.
-    const link = document.createElement('a')
+    const link = this.ownerDocument.createElement('a')
     link.href = href
     link.click()
   }

@@ -171,6 +171,26 @@ describe('a widget that asks in an interval', () => {
     expect(state.asked).to.equal(2)
   })
 
+  it('asks while the window is seen that it was moved to, whether or not the page is that made it', async () => {
+    const { interval, state, widget } = await open()
+    // A frame stands for a window: both have a document of their own, and a document says whether it is seen.
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    const { contentDocument } = frame
+    contentDocument!.body.append(widget)
+    await widget.updateComplete
+    const { asked } = state
+    page.hide(true)
+    await interval('lmp-state')
+    expect(state.asked).to.equal(asked + 1)
+    page.hide(false)
+    Object.defineProperty(contentDocument, 'hidden', { value: true })
+    page.pass(3600)
+    await new Promise(resolve => setTimeout(resolve))
+    expect(state.asked).to.equal(asked + 1)
+    widget.remove()
+    frame.remove()
+  })
+
   it('asks nothing any more in a frame that was taken out', async () => {
     const { interval, state, widget } = await open()
     const frame = document.body.appendChild(document.createElement('iframe'))

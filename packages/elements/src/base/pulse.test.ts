@@ -5,7 +5,7 @@ import { followSession } from './session.js'
 
 /** Starts a pulse; returns how to stop it. */
 function onPulse(seconds: number, ask: () => void): () => void {
-  const pulse = new Pulse(ask)
+  const pulse = new Pulse(document.body, ask)
   pulse.every(seconds)
   return () => pulse.every(undefined)
 }
@@ -29,7 +29,7 @@ describe('a pulse', () => {
 
   it('is not put off by being told its pace again, as after each drawing', () => {
     let beats = 0
-    const pulse = new Pulse(() => beats++)
+    const pulse = new Pulse(document.body, () => beats++)
     for (let second = 0; second < 10; second++) {
       pulse.every(10)
       page.pass(1)

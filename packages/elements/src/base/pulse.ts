@@ -4,10 +4,10 @@ import { sessionEnded } from './session.js'
 const beating = new Set<Pulse>()
 let timer: ReturnType<typeof setInterval>
 
-/** What is due within this second goes together, in one batch; what was due while the page was hidden goes once. */
+/** What is due within this second goes together, in one batch; what was due while its window was hidden goes once. */
 function beat(): void {
-  if (document.hidden || sessionEnded()) return
-  const now = performance.now()
+  if (sessionEnded()) return
+  const now = Date.now()
   for (const pulse of [...beating]) pulse.beat(now)
 }
 
@@ -15,14 +15,19 @@ function beat(): void {
 export const validPoll = (seconds: number | null | undefined): number | undefined =>
   parseFloat(String(seconds)) >= 0 ? seconds! : undefined
 
-/** The pulse of one element, at the pace that it has just now, while the page is visible. */
+/**
+ * The pulse of one element, at the pace that it has just now, while the window in which it stands is visible; that of a frame
+ * that was taken out never is. It goes by the clock on the wall, since the other one stands still while the machine sleeps.
+ */
 export class Pulse {
+  readonly #host: Element
   readonly #ask: (seconds: number) => void
   #seconds: number | undefined
-  #due = 0
+  #last!: number
 
   /** `ask` is told the seconds between two beats. */
-  constructor(ask: (seconds: number) => void) {
+  constructor(host: Element, ask: (seconds: number) => void) {
+    this.#host = host
     this.#ask = ask
   }
 
@@ -31,7 +36,7 @@ export class Pulse {
     if (seconds === this.#seconds) return
     this.#seconds = seconds
     if (seconds) {
-      this.#due = performance.now() + seconds * 1000
+      this.#last = Date.now()
       if (!beating.size) {
         timer = setInterval(beat, 1000)
         document.addEventListener('visibilitychange', beat)
@@ -43,10 +48,10 @@ export class Pulse {
     }
   }
 
-  /** Asks when it is due. */
+  /** Asks when it is due, also once the clock was set back. */
   beat(now: number): void {
-    if (now < this.#due - 500) return
-    this.#due = now + this.#seconds! * 1000
+    if (this.#host.ownerDocument.hidden || Math.abs(now - this.#last) < 1000 * this.#seconds! - 500) return
+    this.#last = now
     this.#ask(this.#seconds!)
   }
 }

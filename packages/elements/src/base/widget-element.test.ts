@@ -272,6 +272,21 @@ describe('a widget asks', () => {
     await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
   })
 
+  it('and moves the focus on in the document that it was moved to', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    ;(await adapter.call(0)).fail('not-found')
+    await widget.whenReady()
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    frame.contentDocument!.body.append(widget)
+    await widget.updateComplete
+    part(widget, '#retry').focus()
+    part(widget, '#retry').click()
+    ;(await adapter.call(1)).answer(ready)
+    await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
+    frame.remove()
+  })
+
   it('not any more once it is gone: the call is aborted, and its answer changes nothing', async () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)

@@ -105,9 +105,8 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   })
   #around: Surroundings = {}
   #leave: (() => void) | undefined
-  readonly #pulse = new Pulse(seconds => {
-    // In a frame that was taken out nobody sees it.
-    if (!this.#request.pending && this.ownerDocument.defaultView) void this.#request.refresh(seconds)
+  readonly #pulse = new Pulse(this, seconds => {
+    if (!this.#request.pending) void this.#request.refresh(seconds)
   })
 
   /** Draws the data. */

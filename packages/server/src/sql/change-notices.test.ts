@@ -25,10 +25,10 @@ describe('what a PostgreSQL server says has changed', () => {
   after(() => database.close())
 
   /** Everything that is said to one listener; `heard` resolves with the next of it. */
-  function listen(viewer = ADMINISTRATOR) {
+  function listen(viewer = ADMINISTRATOR, now = () => new Date()) {
     const said: (readonly Widget[] | undefined)[] = []
     let wake = () => {}
-    const { subscribe } = sqlAdapter(database.db, viewer, { changes: database.changes })
+    const { subscribe } = sqlAdapter(database.db, viewer, { changes: database.changes, now })
     const stop = subscribe!(widgets => {
       said.push(widgets)
       wake()
@@ -242,6 +242,27 @@ describe('what a PostgreSQL server says has changed', () => {
     stopBroken()
     stop()
   })
+
+  it(
+    'is everything when the day of the account begins, though nobody asks',
+    { timeout: 30_000 },
+    async context => {
+      context.mock.timers.enable({ apis: ['setInterval'] })
+      let time = new Date(Date.now() + 86_400_000)
+      const now = () => time
+      const { heard, stop } = listen(ADMINISTRATOR, now)
+      await sqlAdapter(database.db, ADMINISTRATOR, { now }).manifest()
+      // Said last of what was said until then.
+      await sql`select pg_notify('lmp_changes', '{"account":"distributor","table":"products"}')`.execute(
+        database.db,
+      )
+      while ((await heard()) === undefined);
+      time = new Date(time.getTime() + 86_400_000)
+      context.mock.timers.tick(60_000)
+      assert.equal(await heard(), undefined)
+      stop()
+    },
+  )
 
   it('is everything after the connection was lost', async () => {
     const { heard, stop } = listen()

@@ -7,6 +7,7 @@ import {
   type Viewer,
 } from '@lmp-widgets/data-adapter/records'
 import type { ChangeNotices } from './change-notices.js'
+import { followDay } from './day-turn.js'
 import { sqlRecords, type SqlRecordsOptions } from './open-records.js'
 import type { Tables } from './schema.js'
 
@@ -30,7 +31,11 @@ export function sqlAdapter(
       const own = widgets?.filter(widget => heard.includes(widget))
       if (own?.length !== 0) listener(own)
     }
-    return changes.subscribe(viewer.accountId, onChange, viewer.partner?.id)
+    const stops = [
+      changes.subscribe(viewer.accountId, onChange, viewer.partner?.id),
+      followDay(adapter, options.now),
+    ]
+    return () => stops.forEach(stop => stop())
   }
   return Object.assign(adapter, { subscribe })
 }
