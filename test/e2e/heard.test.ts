@@ -53,6 +53,19 @@ describe('the portal, heard and in large text', () => {
     await stranger.close()
   })
 
+  it('says what it needs where no script runs, under a heading, and lets who is signed in go', async () => {
+    const still = await browser.newContext({ baseURL: portal.origin, javaScriptEnabled: false })
+    const page = await still.newPage()
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+    const main = page.getByRole('main')
+    assert.equal(await main.getByRole('heading', { level: 1 }).textContent(), 'Licensing portal')
+    assert.match((await main.textContent()) ?? '', /need JavaScript/)
+    await main.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await still.close()
+  })
+
   it('reads a cell word by word, and which way a number has gone', async () => {
     await (await decreases()).click()
     await readList(page)
@@ -75,6 +88,16 @@ describe('the portal, heard and in large text', () => {
     await page.getByRole('alert').waitFor()
     assert.equal(await page.locator(':focus').textContent(), 'Customers')
     await page.unroute(/dashboard\/customers/)
+  })
+
+  it('asks for a list that the network has kept back as soon as it is there again, and stays at its heading', async () => {
+    await openDashboard(page)
+    await page.context().setOffline(true)
+    await page.getByRole('link', { name: 'Customers', exact: true }).click()
+    await page.getByRole('button', { name: 'Try again' }).focus()
+    await page.context().setOffline(false)
+    assert.ok((await readList(page)).rows > 0)
+    assert.equal(await page.locator(':focus').textContent(), 'Customers')
   })
 
   it('says how long to wait as one says it, second by second for those who look, and when it is over', async () => {

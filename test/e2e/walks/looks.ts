@@ -78,6 +78,37 @@ export function looks({ signedIn }: Stage): void {
     })
   })
 
+  it('shows where the focus is where colours are forced, on what is chosen too', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.emulateMedia({ forcedColors: 'active' })
+      await page.goto('/partners')
+      await readList(page)
+      const outline = (chosen: string) =>
+        page.locator(chosen).evaluate(element => getComputedStyle(element).outlineStyle)
+      for (const [chosen, field] of [
+        ['nav [aria-current=page]', 'nav [aria-current=page]'],
+        ['.schemes label:has(:checked)', '.schemes :checked'],
+      ] as const) {
+        assert.equal(await outline(chosen), 'none', chosen)
+        await page.locator(field).focus()
+        assert.equal(await outline(chosen), 'solid', chosen)
+      }
+    })
+  })
+
+  it('writes a name in its own figures and hyphens, and numbers and dates in figures of one width', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners')
+      await readList(page)
+      const figures = (where: string) =>
+        page
+          .locator(`tbody :is(${where})`)
+          .evaluateAll(all => [...new Set(all.map(each => getComputedStyle(each).fontVariantNumeric))])
+      assert.deepEqual(await figures('.name, .place'), ['normal'])
+      assert.deepEqual(await figures('td.numeric, time'), ['tabular-nums'])
+    })
+  })
+
   it('draws the tables of the contract with lines, its code on a ground, and breaks no word of either', async () => {
     await signedIn('administrator@northwind.example', async page => {
       const styleOf = (selector: string) =>

@@ -67,6 +67,28 @@ export function places({ signedIn }: Stage): void {
     })
   })
 
+  it('comes back to the dashboard with the month that was chosen in it, asks again, and speaks what was chosen since', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await openDashboard(page)
+      const reports = page.locator('lmp-billing-report-status')
+      const month = await reports.locator('option').nth(2).getAttribute('value')
+      await reports.getByRole('combobox').selectOption(month!)
+      await reports.locator(`a[href*="cycle=${month}"]`).first().click()
+      await readList(page)
+      await page.getByLabel('Language of the dashboard').selectOption('fr')
+      await page.waitForFunction(() => document.documentElement.lang === 'fr')
+      const asked = page.waitForRequest(
+        request => /\/widgets\?/.test(request.url()) && request.url().includes(month!),
+      )
+      await page.goBack()
+      await asked
+      await page.getByRole('heading', { name: 'Tableau de bord' }).waitFor()
+      await page.getByRole('heading', { name: 'Partenaires actifs' }).waitFor()
+      assert.equal(await reports.getByRole('combobox').inputValue(), month)
+      assert.equal(await page.locator(':focus').textContent(), 'Tableau de bord')
+    })
+  })
+
   it('goes back from a list to what was before it, however often it was asked for', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.goto('/service-plans')

@@ -27,6 +27,7 @@ export function waysOut({ signedIn }: Stage): void {
         await page.goto(`/customers?${query}`)
         await page.getByRole('heading', { name: why }).waitFor()
         assert.equal(await page.locator('.chip').count(), 0)
+        assert.equal(await page.locator('.ways a').count(), 1, 'no second way that leads to the same')
         await page.getByRole('link', { name: wayOut }).click()
         await readList(page)
       }

@@ -195,6 +195,32 @@ describe('a dashboard', () => {
     expect(part(dashboard, '[role=alert]').textContent).to.contain(part(dashboard, '.note').textContent)
   })
 
+  it('keeps the title of the host, and the focus on it, where it cannot be shown, and when it can again', async () => {
+    const adapter = new ManualAdapter()
+    const dashboard = await fixture<Dashboard>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}>
+        <h1 slot="title" tabindex="-1">Overview</h1>
+      </lmp-dashboard>`,
+    )
+    const title = dashboard.querySelector('h1')!
+    title.focus()
+    const stands = async () => {
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      return title.checkVisibility() && title.matches(':focus')
+    }
+    await waitUntil(() => has(dashboard, '[role=alert]'))
+    expect(await stands()).to.equal(true)
+    expect(part(dashboard, '[role=alert] #heading').ariaLevel, 'what cannot be shown is below it').to.equal(
+      '2',
+    )
+    expect(has(dashboard, '.bone'), 'nothing is on its way').to.equal(false)
+    adapter.granted = { widgets: ['enabled-customers'] }
+    void dashboard.refresh()
+    await waitUntil(() => has(dashboard, '.grid'))
+    expect(await stands()).to.equal(true)
+  })
+
   it('leaves the focus where the reader has taken it while "Try again" was under way', async () => {
     const adapter = new ManualAdapter()
     const home = await fixture(

@@ -1,5 +1,5 @@
 import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
-import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { bone, frame, type CardView } from '../base/frame.js'
 import { goOn } from '../base/go-on.js'
 import type { Place } from '../base/place.js'
@@ -32,7 +32,7 @@ const LIKELY: readonly Place[] = [
  * @accessibility The title is a heading of the first level, or of `heading-level`; the widgets' headings are one level below.
  * @accessibility The order in the grid is the order in the document, at every width.
  * @accessibility After `refresh()` one polite live region says what has changed, in one message; the first answers and what has not changed are never read. What changes by itself is said with `announce`.
- * @accessibility That the whole of it cannot be shown, or no longer, is an alert.
+ * @accessibility That the whole of it cannot be shown, or no longer, is an alert; the title stays, and the focus on it.
  * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
 export class Dashboard extends Provider {
@@ -87,15 +87,20 @@ export class Dashboard extends Provider {
   }
 
   protected override render(): unknown {
-    const { answer, error, name: state } = this.manifest
+    const { answer, error } = this.manifest
     if (answer) {
       const grid = this.#renderGrid(answer)
       this.#drawn = this.#look()
       return [this.#renderHead(answer), grid, this.renderNews()]
     }
-    if (state === 'loading') return [this.#renderHead(), this.#renderRoom()]
-    const card = frame(this.#view, { error, pending: false, onRetry: this.#onRetry })
-    return html`<div role="alert">${card}</div>`
+    if (!error) return [this.#renderHead(), this.#renderRoom()]
+    const view = { ...this.#view, headingLevel: this.#levelBelow }
+    const card = frame(view, { error, pending: false, onRetry: this.#onRetry })
+    return [this.#renderHead(), html`<div role="alert">${card}</div>`]
+  }
+
+  get #levelBelow(): number {
+    return Math.min(this.#view.headingLevel + 1, 6)
   }
 
   /** The button goes when the answer comes: the focus then moves on to what came. */
@@ -114,7 +119,9 @@ export class Dashboard extends Provider {
         ${
           manifest
             ? html`${name(this.account!.name)} · ${text.asOf} ${format.moment(this.#asOf()!)}`
-            : bone('line')
+            : this.manifest.error
+              ? nothing
+              : bone('line')
         }
       </div>
     </div>`
@@ -129,7 +136,7 @@ export class Dashboard extends Provider {
     const classes = classesOf(shown.map(placeOf))
     for (const [i, widget] of shown.entries()) {
       widget.className = classes[i]!
-      widget.headingLevel = Math.min(this.#view.headingLevel + 1, 6)
+      widget.headingLevel = this.#levelBelow
     }
     return html`<div class="grid" part="grid" @lmp-state=${this.#onState}>${this.#widgets}</div>`
   }

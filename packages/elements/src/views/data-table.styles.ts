@@ -19,7 +19,6 @@ export const dataTableStyles = [
       width: 100%;
       font: inherit;
       color: inherit;
-      font-variant-numeric: tabular-nums;
       border-collapse: collapse;
     }
     th {
@@ -46,7 +45,9 @@ export const dataTableStyles = [
     tr > :last-child {
       padding-inline-end: 0;
     }
+    /* Not in a name: a hyphen would be as wide as a figure. */
     td {
+      font-variant-numeric: tabular-nums;
       overflow-wrap: normal;
       white-space: nowrap;
     }

@@ -16,6 +16,8 @@ export class DashboardPage extends LitElement {
   override connectedCallback() {
     super.connectedCallback()
     awaitPlace()
+    // What was here before has its places at once.
+    if (this.hasUpdated) requestAnimationFrame(scrollToPlace)
   }
 
   protected override createRenderRoot() {

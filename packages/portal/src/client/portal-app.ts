@@ -23,6 +23,8 @@ const NOT_OPEN = 'Not open to you'
 @customElement('portal-app')
 export class PortalApp extends LitElement {
   readonly #session = readSession()
+  /** One for all times that one comes to it: what was chosen in it stays so. */
+  readonly #dashboard = document.createElement('portal-dashboard-page')
   readonly #tabs = watchOtherTabs(this.#session, () => adapter.reset())
   @state() private url = new URL(location.href)
 
@@ -67,7 +69,7 @@ export class PortalApp extends LitElement {
 
   #renderPage(): TemplateResult {
     const path = this.url.pathname.slice(1)
-    if (path === '') return html`<portal-dashboard-page></portal-dashboard-page>`
+    if (path === '') return html`${this.#dashboard}`
     const screen = SCREENS.find(screen => screen === path)
     if (screen && this.#screens().includes(screen))
       return html`<portal-list-page

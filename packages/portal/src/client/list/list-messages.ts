@@ -69,12 +69,13 @@ export function renderBadParam(
   label = OTHER_LABELS[field] ?? field,
 ) {
   const names = DECREASE_PARAMS.includes(field) ? DECREASE_PARAMS : [field]
+  const rest = without(url, ...names)
   return html`<div class="card message" role="alert">
     <h2>${label}${whatIsBad(url.searchParams.getAll(field))}</h2>
     <p>${message}</p>
     <p class="ways">
-      <a class="button" href=${without(url, ...names)}>${WAYS_ON[field] ?? 'Clear this filter'}</a>
-      <a class="button" href=${url.pathname}>Clear all filters</a>
+      <a class="button" href=${rest}>${WAYS_ON[field] ?? 'Clear this filter'}</a>
+      ${rest === url.pathname ? nothing : html`<a class="button" href=${url.pathname}>Clear all filters</a>`}
     </p>
   </div>`
 }

@@ -39,8 +39,14 @@ export class ListPage extends LitElement {
     return this
   }
 
+  override connectedCallback() {
+    super.connectedCallback()
+    addEventListener('online', this.#onOnline)
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback()
+    removeEventListener('online', this.#onOnline)
     this.#running?.abort()
   }
 
@@ -132,6 +138,11 @@ export class ListPage extends LitElement {
   }
 
   readonly #onRetry = () => this.#start()
+
+  /** What the network has kept back comes as soon as it is there, as the numbers of the dashboard do. */
+  readonly #onOnline = () => {
+    if (this.error?.code === 'network') this.#start()
+  }
 
   #filters() {
     const { loading, page, partnerName, products } = this
