@@ -20,8 +20,8 @@ const VIEWERS = {
   },
 } as const
 
-/** Who asks, in an example: one of these users, nobody, or someone whose request fails with that code. */
-export type Caller = keyof typeof VIEWERS | 'nobody' | 'small' | `fails:${AdapterErrorCode}`
+/** Who asks, in an example: one of these users, nobody, or someone whose request fails with that code, `busy` for a moment. */
+export type Caller = keyof typeof VIEWERS | 'nobody' | 'small' | 'busy' | `fails:${AdapterErrorCode}`
 
 /** One answer of the example server. */
 export interface ExampleAnswer {
@@ -36,10 +36,14 @@ const memory = (caller: keyof typeof VIEWERS) => new MemoryAdapter(book, VIEWERS
 function adapterOf(caller: Caller): DashboardAdapter | undefined {
   if (caller === 'nobody') return undefined
   if (caller === 'small') return withoutDecrease(memory('administrator'))
+  if (caller === 'busy') return failing('server', 2)
   if (!caller.startsWith('fails:')) return memory(caller as keyof typeof VIEWERS)
   const code = caller.slice('fails:'.length) as AdapterErrorCode
-  const fail = () =>
-    Promise.reject(new AdapterError(code, '', code === 'rate-limited' ? { retryAfter: 30 } : {}))
+  return failing(code, code === 'rate-limited' ? 30 : undefined)
+}
+
+function failing(code: AdapterErrorCode, retryAfter: number | undefined): DashboardAdapter {
+  const fail = () => Promise.reject(new AdapterError(code, '', { retryAfter }))
   return { manifest: fail, load: fail, list: fail }
 }
 

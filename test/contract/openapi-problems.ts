@@ -17,6 +17,12 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   server: 'The server failed.',
 }
 
+/** What a status says more exactly than its code. */
+const STATUS_WORDS: Readonly<Record<number, string>> = {
+  414: 'The URL is longer than the server reads. Ask for less at once.',
+  503: 'The server cannot answer for the moment; `Retry-After` says when.',
+}
+
 /** Every failure that the server's own answer stands for, by status. */
 export async function problemResponses() {
   const byStatus = new Map<number, { code: string; example: Example; value: unknown }[]>()
@@ -25,22 +31,23 @@ export async function problemResponses() {
     const { status, text } = await ask(example.path, example.caller)
     byStatus.set(status, [...(byStatus.get(status) ?? []), { code, example, value: JSON.parse(text) }])
   }
-  const tooLong = await ask(`/customers?name=${'x'.repeat(17_000)}`)
-  byStatus.set(tooLong.status, [
-    {
-      code: 'invalid-request',
-      example: { title: 'More than 16,384 characters', path: '' },
-      value: JSON.parse(tooLong.text),
-    },
-  ])
+  const more: [code: string, example: Example][] = [
+    [
+      'invalid-request',
+      { title: 'More than 16,384 characters', path: `/customers?name=${'x'.repeat(17_000)}` },
+    ],
+    ['server', { title: 'The database has no connection left', path: '/customers', caller: 'busy' }],
+  ]
+  for (const [code, example] of more) {
+    const { status, text } = await ask(example.path, example.caller)
+    byStatus.set(status, [{ code, example, value: JSON.parse(text) }])
+  }
   return [...byStatus].map(([status, cases]) => ({
     name: `Problem${status}`,
     status,
     response: {
       description:
-        status === 414
-          ? 'The URL is longer than the server reads. Ask for less at once.'
-          : cases.map(({ code }) => `\`${code}\`: ${PROBLEM_WORDS[code]}`).join(' '),
+        STATUS_WORDS[status] ?? cases.map(({ code }) => `\`${code}\`: ${PROBLEM_WORDS[code]}`).join(' '),
       headers: headers(...(status === 429 || status >= 500 ? (['Retry-After'] as const) : [])),
       content: {
         'application/problem+json': {

@@ -45,7 +45,7 @@ export async function openApi(): Promise<object> {
   const failures = (...statuses: number[]) =>
     Object.fromEntries(
       problems
-        .filter(({ status }) => [401, 429, 500, 502, 504, ...statuses].includes(status))
+        .filter(({ status }) => [401, 429, 500, 502, 503, 504, ...statuses].includes(status))
         .map(({ name, status }) => [status, ref('responses', name)]),
     )
 

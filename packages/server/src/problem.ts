@@ -17,7 +17,9 @@ const KINDS: { readonly [C in AdapterErrorCode]: readonly [status: number, title
 export function problemOf(thrown: unknown, problemBase: string): Problem {
   const error = thrown instanceof AdapterError ? thrown : undefined
   const code = error?.code ?? 'server'
-  const [status, title] = KINDS[code]
+  const [usual, title] = KINDS[code]
+  // A server that fails, and says when it will not, is not to be had for the moment.
+  const status = code === 'server' && error?.retryAfter !== undefined ? 503 : usual
   return {
     type: problemBase + code,
     title,

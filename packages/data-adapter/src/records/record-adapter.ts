@@ -19,22 +19,30 @@ import type { Viewer } from './viewer.js'
 export interface RecordAdapterOptions {
   /** The back end's clock, asked once for each call; this machine's when not given. */
   now?: () => Date
+  /** What a failure of the records is, where there is more to say than `server`. */
+  explain?: (failure: unknown) => AdapterError | undefined
 }
 
 /**
  * The dashboard over records that can be counted and listed: every widget's number is a count of the list behind it.
  * What a viewer may see, what the windows, periods and trends are, is decided here once, for memory and databases alike.
- * A failure of the records is an `AdapterError` `server` with the failure as its cause.
+ * A failure of the records is an `AdapterError`, `server` unless `explain` says more, with the failure as its cause.
  */
 export class RecordAdapter implements DashboardAdapter {
   readonly #open: OpenRecords
   readonly #viewer: Viewer
   readonly #now: () => Date
+  readonly #explain: RecordAdapterOptions['explain']
 
-  constructor(open: OpenRecords, viewer: Viewer, { now = () => new Date() }: RecordAdapterOptions = {}) {
+  constructor(
+    open: OpenRecords,
+    viewer: Viewer,
+    { now = () => new Date(), explain }: RecordAdapterOptions = {},
+  ) {
     this.#open = open
     this.#viewer = viewer
     this.#now = now
+    this.#explain = explain
   }
 
   manifest({ signal }: LoadOptions = {}): Promise<Manifest> {
@@ -124,7 +132,7 @@ export class RecordAdapter implements DashboardAdapter {
             tell({ index, answer: await answer(inquiry, asOf, requests[index]!) })
           } catch (error) {
             failed = !(error instanceof AdapterError)
-            tell({ index, error: toAdapterError(error) })
+            tell({ index, error: this.#toAdapterError(error) })
           }
         }
       })
@@ -146,8 +154,16 @@ export class RecordAdapter implements DashboardAdapter {
         }),
       )
     } catch (error) {
-      throw signal?.aborted ? abortError() : toAdapterError(error)
+      throw signal?.aborted ? abortError() : this.#toAdapterError(error)
     }
+  }
+
+  #toAdapterError(cause: unknown): AdapterError {
+    if (cause instanceof AdapterError) return cause
+    return (
+      this.#explain?.(cause) ??
+      new AdapterError('server', 'The records could not be read. Try again later.', { cause })
+    )
   }
 }
 
@@ -156,9 +172,4 @@ async function nameOf(source: RecordSource, id: string): Promise<string> {
   if (source.screens && !source.screens.includes('partners')) return id
   const { rows } = await source.list({ screen: 'partners', filter: { id } }, { limit: 1 })
   return rows[0]?.name ?? id
-}
-
-function toAdapterError(cause: unknown): AdapterError {
-  if (cause instanceof AdapterError) return cause
-  return new AdapterError('server', 'The records could not be read. Try again later.', { cause })
 }

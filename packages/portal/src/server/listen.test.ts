@@ -16,3 +16,11 @@ it('takes the longest URL of the contract, with the headers that a browser sends
   )
   assert.equal(statusCode, 200)
 })
+
+it('says who has opened the connection', async t => {
+  const server = await listen('127.0.0.1', 0, (_request, peer) => new Response(peer))
+  t.after(() => server.close())
+  const { port } = server.address() as AddressInfo
+  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { Connection: 'close' } })
+  assert.equal(await response.text(), '127.0.0.1')
+})

@@ -4,7 +4,13 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { before, describe, it, mock } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { SCREENS, type DashboardAdapter, type Page, type Screen } from '@lmp-widgets/data-adapter'
+import {
+  AdapterError,
+  SCREENS,
+  type DashboardAdapter,
+  type Page,
+  type Screen,
+} from '@lmp-widgets/data-adapter'
 import { portalBook } from '@lmp-widgets/data-adapter/book'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
@@ -54,11 +60,11 @@ before(async () => {
   contract = await ContractPages.read()
 })
 
-/** A portal, and what a browser does with it. */
-function browse(parts: Partial<PortalParts> = {}) {
+/** A portal, and what a browser at that address does with it. */
+function browse(parts: Partial<PortalParts> = {}, peer?: string) {
   const portal = createPortal({ users, adapterFor, client, contract, ...parts })
   const send = async (method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit) =>
-    portal(new Request(ORIGIN + path, { method, headers, ...(body === undefined ? {} : { body }) }))
+    portal(new Request(ORIGIN + path, { method, headers, ...(body === undefined ? {} : { body }) }), peer)
   const signIn = (email: string, password: string, headers: Record<string, string> = {}, path = '/') => {
     const body = new URLSearchParams({ email, password, return: path }).toString()
     const form = {
@@ -183,6 +189,20 @@ describe('the route table', () => {
     const signal = AbortSignal.abort()
     await portal(new Request(`${ORIGIN}/`, { headers: { Cookie }, signal }))
     assert.equal(said.mock.callCount(), 0)
+  })
+
+  it('says when to come again while its database takes nobody in', async t => {
+    t.mock.method(console, 'error', () => {})
+    const busy = () =>
+      Promise.reject(new AdapterError('server', 'The database is busy.', { retryAfter: 1.5 }))
+    const { send, cookieOf } = browse({
+      adapterFor: viewer => Object.assign(adapterFor(viewer), { manifest: busy }),
+    })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    for (const path of ['/', '/customers', '/api/export/customers.csv', '/api/dashboard/manifest']) {
+      const response = await send('GET', path, { Cookie })
+      assert.deepEqual([response.status, response.headers.get('Retry-After')], [503, '2'], path)
+    }
   })
 
   it('answers what it does not know with 404, on any path', async () => {
@@ -310,6 +330,41 @@ describe('signing in', () => {
     assert.equal((await signIn(email, DEMO_PASSWORD, { Cookie })).status, 303)
     for (let i = 0; i < 10; i++) assert.equal((await signIn(email, 'wrong', { Cookie })).status, 401)
     assert.equal((await signIn(email, DEMO_PASSWORD, { Cookie })).status, 429)
+  })
+
+  /** One password for many people, each once. */
+  const spray = async (signIn: ReturnType<typeof browse>['signIn'], headers?: Record<string, string>) => {
+    const emails = Array.from({ length: 101 }, (_, i) => `person-${i}@northwind.example`)
+    const statuses = await Promise.all(
+      emails.map(async email => (await signIn(email, 'Summer2026', headers)).status),
+    )
+    return statuses.filter(status => status === 429).length
+  }
+  const email = 'support-engineer@northwind.example'
+
+  it('slows down who tries one password for many people, and none of those that it knows', async () => {
+    const { signIn } = browse({ now: () => 0 }, '203.0.113.9')
+    const cookies = (await signIn(email, DEMO_PASSWORD)).headers.getSetCookie()
+    assert.equal(await spray(signIn, { 'X-Forwarded-For': '198.51.100.7' }), 1)
+    const refused = await signIn(email, DEMO_PASSWORD)
+    assert.equal(refused.status, 429)
+    assert.equal(refused.headers.get('Retry-After'), '6')
+    assert.match(await refused.text(), /Too many tries from your network\. Try again in 6 seconds\./)
+    const Cookie = cookies.map(cookie => cookie.split(';')[0]).join('; ')
+    assert.equal((await signIn(email, DEMO_PASSWORD, { Cookie })).status, 303)
+  })
+
+  it('tells networks apart by what stands in front, where something does', async () => {
+    const { signIn } = browse({ now: () => 0, publicUrl: new URL(ORIGIN) }, '10.0.0.1')
+    assert.equal(await spray(signIn, { 'X-Forwarded-For': '203.0.113.9' }), 1)
+    const Others = { 'X-Forwarded-For': '203.0.113.9, 198.51.100.7' }
+    assert.equal((await signIn(email, DEMO_PASSWORD, Others)).status, 303)
+    assert.equal(await spray(signIn), 0)
+  })
+
+  it('lets as many people of one network in as come', async () => {
+    const { signIn } = browse({ now: () => 0 }, '203.0.113.9')
+    for (let i = 0; i < 101; i++) assert.equal((await signIn(email, DEMO_PASSWORD)).status, 303)
   })
 
   it('leads back to the page that was asked for', async () => {
@@ -667,7 +722,12 @@ describe('an export', () => {
       },
     })
     const Cookie = await cookieOf('administrator@northwind.example')
-    const server = serve({ fetch: portal, hostname: '127.0.0.1', port: 0, overrideGlobalObjects: false })
+    const server = serve({
+      fetch: request => portal(request),
+      hostname: '127.0.0.1',
+      port: 0,
+      overrideGlobalObjects: false,
+    })
     t.after(() => server.close())
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo

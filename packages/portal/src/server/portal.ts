@@ -7,7 +7,9 @@ import type { ContractPages } from './contract-pages.js'
 import { exportCsv } from './export.js'
 import { Gate } from './gate.js'
 import { KnownBrowsers } from './known-browsers.js'
+import type { Answer } from './listen.js'
 import { logError } from './log-error.js'
+import { networkOf } from './network-of.js'
 import { OpenStreams } from './open-streams.js'
 import { Pages } from './pages.js'
 import { PROBLEM_BASE, shownError, statusOf } from './problem.js'
@@ -35,8 +37,8 @@ export interface PortalParts {
   now?: () => number
 }
 
-/** The portal as a function from request to answer. */
-export function createPortal(parts: PortalParts): (request: Request) => Response | Promise<Response> {
+/** The portal as a function from request to answer. With a public URL the connection is of what stands in front. */
+export function createPortal(parts: PortalParts): Answer {
   const { users, adapterFor, client, contract, publicUrl, stopping, now = steadyClock() } = parts
   const tls = publicUrl?.protocol === 'https:'
   const pages = new Pages(client)
@@ -44,7 +46,8 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
   const cookie = new SessionCookie({ tls })
   const throttles = { known: new SignInThrottle(now), strange: new SignInThrottle(now) }
   const known = new KnownBrowsers({ tls })
-  const signIn = new SignIn({ users, sessions, cookie, known, pages, throttles })
+  const networks = new RateLimit({ burst: 100, perSecond: 1 / 6, now })
+  const signIn = new SignIn({ users, sessions, cookie, known, pages, throttles, networks })
   const gate = new Gate({
     users,
     sessions,
@@ -92,7 +95,7 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
       if (!visitor) return signIn.show(request, path, scheme)
       return new Response(null, { status: 303, headers: { Location: path } })
     },
-    'POST /sign-in': ({ request, scheme }) => signIn.signIn(request, scheme),
+    'POST /sign-in': ({ request, scheme, network }) => signIn.signIn(request, scheme, network),
     'POST /sign-out': ({ request }) => signIn.signOut(request),
     'GET /': application,
     'GET /partners': application,
@@ -121,7 +124,7 @@ export function createPortal(parts: PortalParts): (request: Request) => Response
     'GET /api/export/billing-reports.csv': csv('billing-reports'),
   }
   const app = routes(handlers, gate, pages, { tls })
-  return request => app.fetch(request)
+  return (request, peer) => app.fetch(request, { network: networkOf(request, publicUrl ? undefined : peer) })
 }
 
 function endedBy(stopping: AbortSignal, { url, method, headers, signal }: Request): Request {

@@ -21,6 +21,14 @@ describe('RateLimit', () => {
     assert.equal(limit.take('a'), 0)
   })
 
+  it('does not count what is given back, and never lets more than a burst through', () => {
+    const limit = new RateLimit({ burst: 2, perSecond: 1, now: () => 0 })
+    for (const key of ['a', 'a', 'b']) limit.take(key)
+    for (const key of ['a', 'b', 'b', 'c']) limit.giveBack(key)
+    assert.deepEqual([limit.take('a'), limit.take('a')], [0, 1])
+    assert.deepEqual([limit.take('b'), limit.take('b'), limit.take('b')], [0, 0, 1])
+  })
+
   it('remembers 10,000 keys, and forgets the one that asked the longest ago for another', () => {
     const limit = new RateLimit({ burst: 1, perSecond: 1, now: () => 0 })
     const asked = ['a', 'b', ...Array.from({ length: 9_998 }, (_, i) => String(i))]

@@ -30,4 +30,10 @@ export class RateLimit {
     if (this.#buckets.size > MOST_KEYS) this.#buckets.delete(this.#buckets.keys().next().value ?? '')
     return allowed ? 0 : Math.ceil((1 - tokens) / this.#perSecond)
   }
+
+  /** A request that was taken does not count. */
+  giveBack(key: string): void {
+    const bucket = this.#buckets.get(key)
+    if (bucket) bucket.tokens = Math.min(this.#burst, bucket.tokens + 1)
+  }
 }

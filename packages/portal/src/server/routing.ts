@@ -14,11 +14,16 @@ export type Handlers = {
   readonly [R in Route]: (visit: AdmittedVisit<(typeof ROUTES)[R]>) => Response | Promise<Response>
 }
 
+/** What comes with a request and is not in it. */
+interface Env {
+  Bindings: { network?: string | undefined }
+}
+
 type AnyHandler = (visit: AdmittedVisit<Access>) => Response | Promise<Response>
 
 /** Joins the route table with the handlers. Throws when a handler has no line in the table, or a line no handler. */
-export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { tls: boolean }): Hono {
-  const app = new Hono({ strict: true })
+export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { tls: boolean }): Hono<Env> {
+  const app = new Hono<Env>({ strict: true })
   app.use(async (context, next) => {
     await next()
     context.res = secure(context.res, options)
@@ -37,7 +42,7 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
     if (!Object.hasOwn(handlers, route)) throw new Error(`The route "${route}" has no handler.`)
 
   const answerPlainly = (
-    context: Context,
+    context: Context<Env>,
     title: string,
     error: AdapterError,
     status = statusOf(error),
@@ -58,7 +63,9 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
     const error = shownError(thrown)
     // That the caller has left is no failure.
     if (statusOf(error) >= 500 && !context.req.raw.signal.aborted) logError(thrown, context.req.raw)
-    return answerPlainly(context, 'That did not work', error)
+    const { retryAfter } = error
+    const headers = retryAfter === undefined ? undefined : { 'Retry-After': String(Math.ceil(retryAfter)) }
+    return answerPlainly(context, 'That did not work', error, statusOf(error), headers)
   })
   return app
 }
@@ -74,13 +81,14 @@ function methodsByPath(): Map<string, string> {
   return methods
 }
 
-function visitOf(context: Context, gate: Gate): Visit {
+function visitOf(context: Context<Env>, gate: Gate): Visit {
   const request = context.req.raw
   return {
     request,
     url: new URL(request.url),
     file: context.req.param('file') ?? '',
     scheme: schemeOf(request),
+    network: context.env?.network,
     visitor: gate.visitor(request),
   }
 }

@@ -25,6 +25,14 @@ describe('readSettings', () => {
       assert.throws(() => readSettings({ PORT }), /PORT is ".+", which is not a port/)
     })
 
+  it('says how a password is written where the URL cannot be read', () => {
+    for (const password of ['p#ss', 'w/ord'])
+      assert.throws(
+        () => readSettings({ DATABASE_URL: `postgres://user:${password}@db/portal` }),
+        (error: Error) => /percent-encoded/.test(error.message) && !error.message.includes(password),
+      )
+  })
+
   it('refuses a database URL of another kind without repeating it', () => {
     assert.throws(
       () => readSettings({ DATABASE_URL: 'mysql://root:secret@db' }),

@@ -3,6 +3,7 @@ import { DEMO_PASSWORD_HASH } from './demo-users.js'
 import type { KnownBrowsers } from './known-browsers.js'
 import type { Pages, Scheme } from './pages.js'
 import { verifyPassword } from './passwords.js'
+import type { RateLimit } from './rate-limit.js'
 import { safeReturnPath } from './return-path.js'
 import type { SessionCookie } from './session-cookie.js'
 import type { Sessions } from './sessions.js'
@@ -20,6 +21,7 @@ export class SignIn {
   readonly #users: Users
   readonly #sessions: Sessions
   readonly #throttles: Throttles
+  readonly #networks: RateLimit
   readonly #cookie: SessionCookie
   readonly #known: KnownBrowsers
   readonly #pages: Pages
@@ -28,6 +30,8 @@ export class SignIn {
     users: Users
     sessions: Sessions
     throttles: Throttles
+    /** Lets one network guess so often, whoever's passwords. */
+    networks: RateLimit
     cookie: SessionCookie
     known: KnownBrowsers
     pages: Pages
@@ -35,6 +39,7 @@ export class SignIn {
     this.#users = parts.users
     this.#sessions = parts.sessions
     this.#throttles = parts.throttles
+    this.#networks = parts.networks
     this.#cookie = parts.cookie
     this.#known = parts.known
     this.#pages = parts.pages
@@ -52,7 +57,7 @@ export class SignIn {
   }
 
   /** Opens a session. An unknown address and a wrong password are answered alike, and take as long. */
-  async signIn(request: Request, scheme: Scheme): Promise<Response> {
+  async signIn(request: Request, scheme: Scheme, network?: string): Promise<Response> {
     const length = Number(request.headers.get('Content-Length') ?? Infinity)
     if (!(length <= MOST_BODY_BYTES))
       return this.#pages.message(413, 'Too much', 'A sign-in is not that long.', scheme)
@@ -60,19 +65,24 @@ export class SignIn {
     const email = (fields.get('email') ?? '').trim().toLowerCase()
     const returnPath = safeReturnPath(fields.get('return'))
 
-    const throttle = this.#known.has(request, email) ? this.#throttles.known : this.#throttles.strange
-    const wait = throttle.wait(email)
-    if (wait > 0)
-      return this.#form({
+    const isKnown = this.#known.has(request, email)
+    const throttle = isKnown ? this.#throttles.known : this.#throttles.strange
+    const refuse = (wait: number, what: string) =>
+      this.#form({
         returnPath,
         scheme,
         email,
         status: 429,
         headers: { 'Retry-After': String(wait) },
-        message: `Too many tries for this address. Try again in ${seconds(wait)}.`,
+        message: `Too many tries ${what}. Try again in ${seconds(wait)}.`,
       })
+    const wait = throttle.wait(email)
+    if (wait > 0) return refuse(wait, 'for this address')
 
     // Counted before the password is looked at: tries that arrive together count as well.
+    const stranger = isKnown ? undefined : network
+    const pause = stranger === undefined ? 0 : this.#networks.take(stranger)
+    if (pause > 0) return refuse(pause, 'from your network')
     throttle.failed(email)
     const user = this.#users.find(email)
     const isRight = await verifyPassword(
@@ -89,6 +99,7 @@ export class SignIn {
       })
 
     throttle.succeeded(email)
+    if (stranger !== undefined) this.#networks.giveBack(stranger)
     this.#sessions.close(this.#cookie.read(request))
     return redirect(
       returnPath,

@@ -36,6 +36,14 @@ describe('startProblem', () => {
     assert.doesNotMatch(message, /folder/)
   })
 
+  it('has nothing removed where a newer version has been there', () => {
+    for (const settings of [EMBEDDED, SERVER]) {
+      const { message } = startProblem(failure('It is of a newer version.', 'ENEWER'), settings)
+      assert.match(message, /^It is of a newer version\.[^]*Start that version/)
+      assert.doesNotMatch(message, /Remove|DATABASE_URL/)
+    }
+  })
+
   it('looks to DATABASE_URL when the failure is that of a server, and never repeats it', () => {
     for (const error of [
       failure('permission denied for database portal', '42501'),
@@ -47,6 +55,25 @@ describe('startProblem', () => {
       assert.match(message, /Check DATABASE_URL/)
       assert.doesNotMatch(message, /Remove|secret/)
     }
+  })
+
+  it('looks for who signed the certificate, or for TLS at all, where that is what fails', () => {
+    for (const error of [
+      failure('self-signed certificate', 'DEPTH_ZERO_SELF_SIGNED_CERT'),
+      failure('unable to get local issuer certificate', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+      failure('certificate has expired', 'CERT_HAS_EXPIRED'),
+      failure("Hostname/IP does not match certificate's altnames", 'ERR_TLS_CERT_ALTNAME_INVALID'),
+      failure('The server does not support SSL connections'),
+    ])
+      assert.match(startProblem(error, SERVER).message, /sslmode[^]*sslrootcert/)
+  })
+
+  it('says that the database lets nobody in where its socket is missing or of somebody else', () => {
+    for (const code of ['ENOENT', 'EACCES'])
+      assert.match(
+        startProblem(Object.assign(failure('connect', code), { syscall: 'connect' }), SERVER).message,
+        /^The database does not let the portal in: connect\n/,
+      )
   })
 
   it('has nothing corrected where the database only takes nobody in for a while', () => {
@@ -76,8 +103,11 @@ describe('startProblem', () => {
   })
 
   it('looks to DATA_DIR when that is no folder', () => {
-    for (const code of ['ENOTDIR', 'EEXIST', 'EROFS'])
-      assert.match(startProblem(failure('mkdir', code), EMBEDDED).message, /another folder by DATA_DIR/)
+    for (const code of ['ENOTDIR', 'EEXIST', 'EROFS', 'ENOENT'])
+      assert.match(
+        startProblem(Object.assign(failure('mkdir', code), { syscall: 'mkdir' }), EMBEDDED).message,
+        /another folder by DATA_DIR/,
+      )
   })
 
   it('proposes a port that there is', () => {

@@ -16,13 +16,34 @@ interface Place {
   dataDir: string
 }
 
+function isTls(code: unknown, message: string) {
+  return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(String(code)) || /\bSSL\b/.test(message)
+}
+
+/** The code that tells best what failed in that call to the system. */
+function kindOf(code: unknown, call: unknown) {
+  // A socket that is not there, or not ours, has the codes of a file.
+  if (call === 'connect') return 'ECONNREFUSED'
+  // So says Node of a folder that cannot be made on a disk that cannot be written to.
+  if (call === 'mkdir' && code === 'ENOENT') return 'EROFS'
+  return code
+}
+
 /** Puts whatever stopped the start into the words of a `StartProblem`. */
 export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Place): StartProblem {
   if (error instanceof StartProblem) return error
   const options = { cause: error }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const message = error instanceof Error ? error.message : String(error)
-  switch (code) {
+  if (isTls(code, message))
+    return new StartProblem(
+      `The portal and the database do not agree on TLS: ${message}`,
+      'Whatever sslmode says beyond disable and no-verify, the certificate, its name and who signed it are checked.',
+      'Check DATABASE_URL: say who signed it by sslrootcert=/path/to/ca.pem, or leave sslmode out where there is no TLS.',
+      options,
+    )
+  const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
+  switch (kindOf(code, call)) {
     case 'EADDRINUSE':
       return new StartProblem(
         `Port ${port} is taken.`,
@@ -52,6 +73,13 @@ export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Pla
         message,
         'It is another portal, or one that was killed left its lock behind.',
         `Stop that process; if it is no portal, remove ${join(dataDir, 'postgres.lock')}.`,
+        options,
+      )
+    case 'ENEWER':
+      return new StartProblem(
+        message,
+        'A newer portal has been started on it, and has changed its tables.',
+        'Start that version, or one that is newer. Nothing is lost.',
         options,
       )
     case 'EADDRNOTAVAIL':

@@ -34,7 +34,7 @@ await start(settings).catch(error => {
 async function start({ host, port, publicUrl, ...database }: Settings) {
   const progress = new Progress(line => console.log(line))
   let answer: Answer = request => progress.response(new URL(request.url).pathname)
-  const server = await listen(host, port, request => answer(request))
+  const server = await listen(host, port, (request, peer) => answer(request, peer))
   const address = server.address()
   const url =
     publicUrl?.href ?? `http://${hostInUrl(host)}:${typeof address === 'object' ? address?.port : port}/`

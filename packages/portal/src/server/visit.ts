@@ -11,6 +11,8 @@ export interface Visit {
   /** The last part of the path, where the route has a place for one. */
   file: string
   scheme: Scheme
+  /** The network that it comes from, where that is known. */
+  network: string | undefined
   /** Whoever sent it, if that is somebody who has signed in. */
   visitor: Visitor | undefined
 }

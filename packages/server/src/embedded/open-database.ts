@@ -34,7 +34,8 @@ export interface Database {
 /**
  * Opens the database, brings its tables up to date and checks that its request roles are safe.
  * A statement has `deadline` milliseconds (a minute when not given); on a server, those of a question alone.
- * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), has another encoding than UTF8, or is not safe.
+ * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), has another encoding than UTF8, is of a newer version
+ * (code `ENEWER`), or is not safe.
  */
 export async function openDatabase(
   place: DatabasePlace,

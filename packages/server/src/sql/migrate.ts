@@ -39,7 +39,7 @@ const MIGRATIONS: Record<string, Migration> = {
 
 /**
  * Brings the schema `lmp` up to date; does nothing when it is. The database's user must be able to create a schema and,
- * the first time, roles. Throws what the database throws.
+ * the first time, roles. Throws what the database throws, and an error with the code `ENEWER` for a schema of a newer version.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await restoreUpkeep(db)
@@ -51,5 +51,10 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     migrationLockTableName: 'migrations_lock',
   })
   const { error } = await migrator.migrateToLatest()
+  const [, unknown] = /previously executed migration (\S+) is missing/.exec(String(error)) ?? []
+  if (unknown !== undefined) {
+    const message = `The database is of a newer version: it has the migration ${unknown}.`
+    throw Object.assign(new Error(message, { cause: error }), { code: 'ENEWER' })
+  }
   if (error) throw error
 }

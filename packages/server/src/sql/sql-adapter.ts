@@ -7,6 +7,7 @@ import {
   type Viewer,
 } from '@lmp-widgets/data-adapter/records'
 import type { ChangeNotices } from './change-notices.js'
+import { databaseFailure } from './database-failure.js'
 import { followDay } from './day-turn.js'
 import { sqlRecords, type SqlRecordsOptions } from './open-records.js'
 import type { Tables } from './schema.js'
@@ -22,7 +23,7 @@ export function sqlAdapter(
   viewer: Viewer,
   { changes, ...options }: SqlAdapterOptions = {},
 ): RecordAdapter & Pick<DashboardAdapter, 'subscribe'> {
-  const adapter = new RecordAdapter(sqlRecords(db, options), viewer, options)
+  const adapter = new RecordAdapter(sqlRecords(db, options), viewer, { explain: databaseFailure, ...options })
   if (!changes) return adapter
   // A partner's user does not hear of reports, partners and units, which are the account's business.
   const { widgets: heard } = new Rights({ type: 'distributor', partnerAnalytics: true }, viewer)

@@ -40,6 +40,15 @@ describe('a database whose policies are those of another owner, as one that was 
       await close()
       await owner.drop()
     })
+
+  it('opens for several servers that start together', async () => {
+    const owner = await makeOwnedDatabase(server.url)
+    await (await openDatabase({ url: owner.url })).close()
+    await asSuperuser(server.url, new URL(owner.url), 'alter policy upkeep on %s to postgres')
+    const opened = await Promise.all(Array.from({ length: 5 }, () => openDatabase({ url: owner.url })))
+    for (const { close } of opened) await close()
+    await owner.drop()
+  })
 })
 
 /** Does that to each table that has the policy. */

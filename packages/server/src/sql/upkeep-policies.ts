@@ -11,6 +11,8 @@ do $$
 declare
   held regclass;
 begin
+  -- Servers that start together would wait for each other's tables: the first does it, the others find it done.
+  perform pg_advisory_xact_lock(hashtext('lmp upkeep'));
   for held in
     select oid from pg_class c
      where relnamespace = to_regnamespace('lmp') and relkind in ('r', 'p') and row_security_active(oid)

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { after, before, describe, it } from 'node:test'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { createDashboardHandler } from '../dashboard-handler.js'
+import { openDatabase, type Database } from '../embedded/open-database.js'
+import { makeOwnedDatabase, startPostgres } from './databases.test.support.js'
+import { loadBook } from './load-book.js'
+import { chunksOf, randomBook } from './random-book.test.support.js'
+import type { Tables } from './schema.js'
+import { sqlAdapter } from './sql-adapter.js'
+
+const NOW = new Date('2026-11-10T12:00:00Z')
+const MANY = 10
+
+describe('a question to a PostgreSQL server', { timeout: 60_000 }, () => {
+  let server: Awaited<ReturnType<typeof startPostgres>>
+  let database: Database
+  let root: pg.Client
+  let name: string
+
+  before(async () => {
+    server = await startPostgres()
+    const owner = await makeOwnedDatabase(server.url)
+    name = new URL(owner.url).pathname.slice(1)
+    database = await openDatabase(owner)
+    await loadBook(database.db, chunksOf(randomBook(1)), { now: NOW })
+    root = new pg.Client({ connectionString: server.url })
+    await root.connect()
+  })
+  after(async () => {
+    await root?.end()
+    await database?.close()
+    await server?.stop()
+  })
+
+  /** The handler by that moment, over that database, with so many milliseconds for a statement. */
+  const handle = ({ now = NOW, db = database.db, statementTimeout = 100 } = {}) =>
+    createDashboardHandler({
+      adapterFor: () =>
+        sqlAdapter(
+          db,
+          { accountId: 'distributor', role: 'administrator' },
+          { now: () => now, statementTimeout },
+        ),
+    })
+  const ask = async (path: string, options?: Parameters<typeof handle>[0]) => {
+    const response = await handle(options)(new Request(`https://portal.example${path}`))
+    const { code } = (await response.json()) as { code?: string }
+    return [response.status, code, response.headers.get('retry-after')]
+  }
+  const BUSY = [503, 'server', '2']
+  const endConnections = async (which = 'true') => {
+    const { rowCount } = await root.query(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}' and ${which}`,
+    )
+    return rowCount
+  }
+
+  it('that takes longer than it may is one that got no answer in time, alone and in a batch', async () => {
+    await database.db.transaction().execute(async others => {
+      await sql`lock table lmp.customers in access exclusive mode`.execute(others)
+      assert.deepEqual(await ask('/customers'), [504, 'timeout', null])
+      const batch = await handle()(new Request('https://portal.example/widgets?widget=new-partner-overview'))
+      assert.match(await batch.text(), /"status":504,"code":"timeout"/)
+    })
+  })
+
+  it('that has fewer connections than are asked for may be asked again soon, and the others are answered', async () => {
+    await root.query(`alter database ${name} connection limit 1`)
+    await endConnections()
+    const answers = await Promise.all(Array.from({ length: MANY }, () => ask('/manifest')))
+    await root.query(`alter database ${name} connection limit -1`)
+    const refused = answers.filter(([status]) => status !== 200)
+    assert.ok(refused.length > 0 && refused.length < MANY)
+    for (const answer of refused) assert.deepEqual(answer, BUSY)
+  })
+
+  it('that ends its connection may be asked again soon', async () => {
+    await database.db.transaction().execute(async others => {
+      await sql`lock table lmp.customers in access exclusive mode`.execute(others)
+      const asked = ask('/customers', { statementTimeout: 20_000 })
+      while (!(await endConnections(`wait_event_type = 'Lock'`)));
+      assert.deepEqual(await asked, BUSY)
+    })
+    assert.equal((await ask('/manifest'))[0], 200)
+  })
+
+  it('that cannot be written to while a day begins, as a standby, may be asked again soon', async () => {
+    await root.query(`alter database ${name} set default_transaction_read_only = on`)
+    await endConnections()
+    assert.deepEqual(await ask('/manifest', { now: new Date('2026-11-11T12:00:00Z') }), BUSY)
+    await root.query(`alter database ${name} reset default_transaction_read_only`)
+    await endConnections()
+  })
+
+  it('that does not know what it is asked for has failed', async () => {
+    await sql`alter table lmp.customers rename to patrons`.execute(database.db)
+    assert.deepEqual(await ask('/customers'), [500, 'server', null])
+    await sql`alter table lmp.patrons rename to customers`.execute(database.db)
+  })
+
+  it('that nobody answers may be asked again soon', async () => {
+    const listener = createServer().listen(0, '127.0.0.1')
+    await once(listener, 'listening')
+    const { port } = listener.address() as AddressInfo
+    listener.close()
+    const pool = new pg.Pool({ host: '127.0.0.1', port })
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    assert.deepEqual(await ask('/manifest', { db }), BUSY)
+  })
+})

@@ -1,0 +1,25 @@
+import { AdapterError } from '@lmp-widgets/data-adapter'
+
+/** Seconds after which a database that takes nobody in is asked again. */
+const RETRY_AFTER = 2
+
+/** A statement, or its wait for a lock, took longer than it may. */
+const TOO_LONG = /^(57014|55P03)$/
+/** No connection, none left, no memory or disk, a stop, a standby, a deadlock; and the network's own codes. */
+const PASSING = /^(08|53|57P|25006|40|E(?!RR_)[A-Z])/
+/** What `pg` says without a code: the connection broke, or did not come about. */
+const LOST = /connect|not queryable/i
+
+/** What a failure of the database is for who asked, where that is more than a failure of the server. */
+export function databaseFailure(cause: unknown): AdapterError | undefined {
+  if (!(cause instanceof Error)) return undefined
+  const { code } = cause as { code?: unknown }
+  if (TOO_LONG.test(String(code)))
+    return new AdapterError('timeout', 'The database took too long. Try again.', { cause })
+  if (typeof code === 'string' ? PASSING.test(code) : LOST.test(cause.message))
+    return new AdapterError('server', 'The database is not to be had for the moment. Try again.', {
+      retryAfter: RETRY_AFTER,
+      cause,
+    })
+  return undefined
+}
