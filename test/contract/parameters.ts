@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, readonly [about: string, example: string]>>
     '',
   ],
   sort: [
-    'What to sort by, `-` before it for descending. Rows that are equal there are in order of their id.',
+    'What to sort by, `-` before it for descending. Rows that are equal there are in order of their id, then descending too.',
     '',
   ],
   view: ['Buckets of a month or of a quarter.', 'quarterly'],

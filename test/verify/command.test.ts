@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { after, before, describe, it } from 'node:test'
 import { verify, type Report } from '@lmp-widgets/data-adapter/verify'
-import { changedData } from './faults/fault.js'
+import { addDays, isDate } from '@lmp-widgets/data-adapter/records'
+import { askedOtherwise, changedData, inTransit, withText } from './faults/fault.js'
 import { handlerOver } from './right-server.js'
 import { serve, type Served } from './serve.js'
 import { verified } from './verified.js'
@@ -130,9 +131,10 @@ describe('the command', () => {
 
   it('says what is wrong with a manifest that is no JSON', async () => {
     for (const [body, what] of [
-      ['{"contract":"1.0","acc', /cannot be read: it breaks off, or has something else in it\./],
+      ['{"contract":"1.0","acc', /cannot be read: it ends too early: Content-Length is in bytes/],
       [new Uint8Array([0x22, 0xff, 0x22]), /cannot be read: it is not UTF-8\./],
       ['', /cannot be read: it is empty\./],
+      ['{"contract":NaN}', /cannot be read: it is no JSON: .*NaN/],
     ] as const) {
       const headers = { 'content-type': 'application/json' }
       const fetch = () => Promise.resolve(new Response(body, { headers }))
@@ -164,6 +166,69 @@ describe('the command', () => {
     assert.equal(told['every answer is valid'], 'data.partners: absent')
     assert.equal(told['parts sum to their whole'], 'an answer that does not fit its schema')
     assert.doesNotMatch(JSON.stringify(laws), /TypeError/)
+  })
+
+  it('says why an answer could not be read, at the request that it was for, in every law that asks for it', async () => {
+    const { laws } = await verified(
+      inTransit((response, { pathname }) =>
+        pathname === '/api/widgets/active-partners' && response.status === 200
+          ? withText(response, text => text.replace('"asOf"', '"score":NaN,"asOf"'))
+          : response,
+      ),
+      'northwind-administrator',
+      { laws: ['count = list', 'rights hold everywhere at once', 'an answer is clean JSON'], filters: 0 },
+    )
+    const failures = laws.flatMap(law => law.failures.map(({ where, actual }) => [law.name, where, actual]))
+    assert.deepEqual(
+      failures.filter(
+        ([, where, actual]) => where !== 'widgets/active-partners' || !/NaN/.test(String(actual)),
+      ),
+      [],
+    )
+    assert.equal(laws.filter(({ outcome }) => outcome === 'fails').length, 3)
+  })
+
+  it('shows how to ask a whole batch again where one of its lines is wrong', async () => {
+    const { laws } = await verified(
+      inTransit((response, { pathname }) =>
+        pathname === '/api/widgets' && response.status === 200
+          ? withText(response, text => text.replace(/[^\n]+\n$/, ''))
+          : response,
+      ),
+      'northwind-administrator',
+      { laws: ['the same question has the same answer'], filters: 0 },
+    )
+    const failures = laws.flatMap(law => law.failures).filter(({ where }) => where.startsWith('batch ['))
+    assert.ok(failures.length > 0)
+    for (const { curl } of failures) assert.match(curl.join(), /\/api\/widgets\?widget=/)
+  })
+
+  it('says that records have changed meanwhile, where that may be why a law fails', async () => {
+    const notesOf = async (step: number) => {
+      let customers = 10
+      const growing = changedData<{ value: number }>('enabled-customers', data => {
+        data.value = customers += step
+      })
+      const report = await verified(growing, 'northwind-administrator', {
+        laws: ['count = list'],
+        filters: 0,
+      })
+      return report.notes.join('\n')
+    }
+    assert.match(await notesOf(1), /^At the end enabled-customers answered otherwise than at first\./m)
+    assert.doesNotMatch(await notesOf(0), /At the end/)
+  })
+
+  it('looks at both ends of a range of days, however few filters it generates', async () => {
+    for (const name of ['acquired-from', 'acquired-before']) {
+      const late = askedOtherwise(({ searchParams }) => {
+        const day = searchParams.get(name)
+        if (day && isDate(day)) searchParams.set(name, addDays(day, 1))
+      })
+      const laws = ['a filter finds all that meets it' as const]
+      const { outcome } = await verified(late, 'northwind-administrator', { laws, filters: 1 })
+      assert.equal(outcome, 'fails', name)
+    }
   })
 
   it('passes no command of a back end on to the terminal', async () => {

@@ -31,6 +31,30 @@ export const http: readonly Fault[] = [
     ),
   },
   {
+    does: 'counts characters in units of UTF-16',
+    breaks: ['a bad request is refused by name'],
+    handle: inTransit((response, { searchParams }) =>
+      (searchParams.get('status')?.length ?? 0) > 1000 && response.status === 200
+        ? new Response('{"code":"invalid-request"}', { status: 400 })
+        : response,
+    ),
+  },
+  {
+    does: 'takes no note of a line feed at the end of a month',
+    breaks: ['a bad request is refused by name'],
+    handle: askedOtherwise(({ searchParams }) => {
+      const [cycle = '', ...more] = searchParams.getAll('cycle')
+      if (cycle.endsWith('\n') && more.length === 0) searchParams.set('cycle', cycle.trimEnd())
+    }),
+  },
+  {
+    does: 'fails on a digit that is none of ten',
+    breaks: ['a bad request is refused by name', 'a refusal is a problem'],
+    handle: inTransit((response, { searchParams }) =>
+      searchParams.get('limit') === '²' ? new Response('Traceback', { status: 500 }) : response,
+    ),
+  },
+  {
     does: 'ignores a parameter that it does not know',
     breaks: ['a bad request is refused by name', 'the same question has the same answer'],
     handle: askedOtherwise(url => {

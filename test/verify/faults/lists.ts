@@ -1,7 +1,7 @@
 /** Lists that are wrong. */
 import type { DrillDown, Page } from '@lmp-widgets/data-adapter'
 import { searchKey } from '@lmp-widgets/data-adapter/records'
-import { changed, type Fault } from './fault.js'
+import { askedOtherwise, changed, type Fault } from './fault.js'
 
 type Filter = Record<string, unknown>
 
@@ -179,6 +179,32 @@ export const lists: readonly Fault[] = [
         )
         return { ...all, total: rows.length, rows: rows.slice(0, page.limit ?? 50) } as unknown as Page
       },
+    }),
+  },
+  {
+    does: 'has a next page after the last one where that is full, and it is empty',
+    breaks: ['count = list', 'one list in every order'],
+    handle: changed({
+      list: async (list, drillDown, { cursor, ...page }) => {
+        const isBeyond = cursor === 'beyond'
+        const answer = await list(drillDown, { ...page, ...(cursor && !isBeyond && { cursor }) })
+        if (isBeyond) return { ...answer, rows: [], nextCursor: undefined } as unknown as Page
+        return answer.rows.length === page.limit ? ({ nextCursor: 'beyond', ...answer } as Page) : answer
+      },
+    }),
+  },
+  {
+    does: 'takes the blanks off a filter',
+    breaks: ['a filter finds all that meets it'],
+    handle: askedOtherwise(({ searchParams }) => {
+      for (const [name, value] of [...searchParams]) if (name === 'name') searchParams.set(name, value.trim())
+    }),
+  },
+  {
+    does: 'takes a report that is of no kind for one whose kind is empty',
+    breaks: ['a bad request is refused by name'],
+    handle: askedOtherwise(({ searchParams }) => {
+      if (searchParams.get('kind') === '') searchParams.delete('kind')
     }),
   },
 ]

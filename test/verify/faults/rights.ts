@@ -2,6 +2,7 @@
 import type { DrillDown, Manifest, Widget } from '@lmp-widgets/data-adapter'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import { book, handlerOver, now, rightAdapter } from '../right-server.js'
+import type { Handle } from '../serve.js'
 import { changed, inTransit, withHeaders, type Fault } from './fault.js'
 
 const administrator = () => rightAdapter({ accountId: 'northwind', role: 'administrator' })
@@ -22,7 +23,25 @@ const promising = (change: (manifest: Manifest) => void) =>
     }
   })
 
+/** Keeps each answer under its URL, and looks who asks only to refuse who is not signed in. */
+const keeping = (): Handle => {
+  const right = handlerOver()
+  const kept = new Map<string, Response>()
+  return async request => {
+    const response = await right(request)
+    if (response.status !== 200) return response
+    const first = kept.get(request.url) ?? response
+    kept.set(request.url, first.clone())
+    return first
+  }
+}
+
 export const rights: readonly Fault[] = [
+  {
+    does: 'gives one user what it has kept for another',
+    breaks: ['an account sees only its own'],
+    handle: keeping(),
+  },
   {
     does: 'shows the rows of another account to who knows their id',
     breaks: ['an account sees only its own'],

@@ -21,30 +21,44 @@ export async function originFindings(wire: Wire, nobody: Wire, origin: string): 
     },
   })
   const given = await wire.send('manifest', { headers: { origin } })
-  const allows = (headers: Headers) => {
-    const allowed = headers.get('access-control-allow-origin')
-    return allowed === origin || (allowed === '*' && !hasCookie)
-  }
-  const takesCookie = (headers: Headers) =>
-    !hasCookie || headers.get('access-control-allow-credentials') === 'true'
-  if (!allows(given.headers))
-    return [ill(of, 'may not read an answer', `Answer with "access-control-allow-origin: ${origin}".`)]
-  if (!takesCookie(given.headers))
-    return [ill(of, 'may not send its cookie', 'Answer with "access-control-allow-credentials: true".')]
-  const isOpen =
-    asked.status >= 200 && asked.status < 300 && allows(asked.headers) && takesCookie(asked.headers)
+  const bars = (headers: Headers) => whatBars(headers, origin, hasCookie)
+  const unread = bars(given.headers)
+  if (unread)
+    return [ill(of, `may not read an answer: ${unread}`, `Answer with ${leave(origin, hasCookie)}.`)]
+  const isAnswered = asked.status >= 200 && asked.status < 300
+  const unasked = isAnswered ? bars(asked.headers) : ''
   const allowed = (asked.headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/\s*,\s*/)
   const isAllowed = (name: string) =>
-    isOpen && (allowed.includes(name) || (name !== 'authorization' && !hasCookie && allowed.includes('*')))
+    unasked === undefined &&
+    (allowed.includes(name) || (name !== 'authorization' && !hasCookie && allowed.includes('*')))
   const needed = [...names, KEEPING]
   const cure =
-    `Answer OPTIONS, which comes with neither cookie nor token, with 204, "access-control-allow-origin: ${origin}"` +
-    `${hasCookie ? ', "access-control-allow-credentials: true"' : ''} and "access-control-allow-headers: ${needed.join(', ')}".`
+    `Answer OPTIONS, which comes with neither cookie nor token, with 204, ${leave(origin, hasCookie)}` +
+    ` and "access-control-allow-headers: ${needed.join(', ')}".`
   const missing = names.filter(name => !isAllowed(name))
   if (missing.length > 0) {
-    const answered = isOpen ? '' : `: OPTIONS answers ${asked.status}`
-    return [ill(of, `may not send ${missing.join(', ')}${answered}`, cure)]
+    const answered = unasked === undefined ? [] : [`: OPTIONS answers ${asked.status}`, unasked]
+    return [ill(of, `may not send ${missing.join(', ')}${answered.filter(Boolean).join(', ')}`, cure)]
   }
   if (isAllowed(KEEPING)) return [well(of, 'may ask')]
   return [attention(of, `may ask, but not with ${KEEPING}, which connect() sends`, cure)]
 }
+
+const ORIGIN = 'access-control-allow-origin'
+const CREDENTIALS = 'access-control-allow-credentials'
+
+/** What must stand there, and once: a framework and what is in front of it may each have added it. */
+function leave(origin: string, hasCookie: boolean): string {
+  return `one "${ORIGIN}: ${origin}"${hasCookie ? ` and one "${CREDENTIALS}: true"` : ''}`
+}
+
+/** Which header keeps a page of this origin out, as it stands there. */
+function whatBars(headers: Headers, origin: string, hasCookie: boolean): string | undefined {
+  const allowed = headers.get(ORIGIN)
+  if (allowed !== origin && (allowed !== '*' || hasCookie)) return shown(ORIGIN, allowed)
+  const credentials = headers.get(CREDENTIALS)
+  return hasCookie && credentials !== 'true' ? shown(CREDENTIALS, credentials) : undefined
+}
+
+const shown = (name: string, value: string | null) =>
+  value === null ? `there is no ${name}` : `${name} is "${value}"`

@@ -76,7 +76,7 @@ const ODD_FILTERS: { readonly [S in Screen]: readonly object[] } = {
   ],
   'service-plans': [{ version: 'no-such-version' }, { name: '%' }, { product: '' }],
   'usage-reports': [{ cycle: '1900-01' }, { status: '' }, { partnerId: '0' }],
-  'billing-reports': [{ cycle: '2999-12' }, { kind: 'no-such-kind' }],
+  'billing-reports': [{ cycle: '2999-12' }, { kind: 'no-such-kind' }, { kind: '' }],
 }
 
 export const badRequests = law(

@@ -39,6 +39,10 @@ export async function readList(
     hold(where, 'total of the list', page.total, expected)
     hold(where, 'screen of the list', page.screen, drillDown.screen)
     const full = page.nextCursor !== undefined
+    // Else a row would seem to be missing where it is the end that is not told: here, or on the page before.
+    const isBeyond = full ? page.rows.length < limit : cursor !== undefined && page.rows.length === 0
+    if (isBeyond && ids.size + page.rows.length === expected)
+      hold(where, 'nextCursor of the last page', 'is there', 'is absent')
     hold(where, 'rows of a page', page.rows.length, full ? limit : expected - ids.size)
     for (const row of page.rows) {
       hold(where, `row ${row.id} was on an earlier page`, ids.has(row.id), false)

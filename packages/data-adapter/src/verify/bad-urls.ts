@@ -1,101 +1,10 @@
-import type { Screen } from '../contract/drill-down.js'
-import type { Widget } from '../contract/widgets.js'
 import { law, type Law } from '../laws/law.js'
+import { LISTS, NO_PARAMETERS, SCREENS, WIDGETS } from './bad-queries.js'
 import { fieldOf } from './exchange.js'
 import type { LawName } from './law-list.js'
 import type { Site } from './site.js'
 
 const NAME = 'a bad request is refused by name' satisfies LawName
-
-/** A wrong query, and the parameter that is to be named. */
-type Bad = readonly [query: string, field: string]
-
-/** Wrong on every URL: nobody has these parameters. */
-const NO_PARAMETERS: readonly Bad[] = [
-  ['colour=red', 'colour'],
-  ['__proto__=x', '__proto__'],
-  ['constructor=x', 'constructor'],
-  ['Status=enabled', 'Status'],
-]
-
-const WIDGETS: { readonly [W in Widget]?: readonly Bad[] } = {
-  'account-search': [
-    ['kind=partner&kind=customer', 'kind'],
-    ['limit=0', 'limit'],
-    ['limit=abc', 'limit'],
-    ['limit=', 'limit'],
-    ['limit=5&limit=5', 'limit'],
-    ['text=%ff', 'text'],
-    ['text=%00', 'text'],
-    [`text=${'x'.repeat(501)}`, 'text'],
-  ],
-  'usage-report-status': [
-    ['cycle=2026-13', 'cycle'],
-    ['cycle=2026-10&cycle=2026-09', 'cycle'],
-    ['cycle=%F0', 'cycle'],
-    ['cycle=', 'cycle'],
-  ],
-  'billing-report-status': [
-    ['cycle=2026-1', 'cycle'],
-    ['cycle=__proto__', 'cycle'],
-  ],
-  'new-partner-acquisition': [
-    ['view=weekly', 'view'],
-    ['view=monthly&view=quarterly', 'view'],
-    ['period=26', 'period'],
-  ],
-}
-
-/** Wrong for every list, besides what the law of the same name asks through an adapter. */
-const LISTS: readonly Bad[] = [
-  ...['abc', '', '1e2', '99999999999999999999'].map(limit => [`limit=${limit}`, 'limit'] as const),
-  ['limit=10&limit=20', 'limit'],
-  ['sort=__proto__', 'sort'],
-  ['status=a&status=b', 'status'],
-  ['status=%ff', 'status'],
-  ['status=%00', 'status'],
-  ['status=%', 'status'],
-  [`status=${'x'.repeat(1001)}`, 'status'],
-]
-
-const DECREASE = 'decrease-product=p&decrease-cycle=2026-10&decrease-threshold=10-percent'
-
-const SCREENS: { readonly [S in Screen]: readonly Bad[] } = {
-  customers: [
-    ['name=a&name=b', 'name'],
-    ['type=msp', 'type'],
-    ['partnerId=p', 'partnerId'],
-    ['licenseStatus=expired', 'licenseStatus'],
-  ],
-  partners: [
-    ['name=%ff', 'name'],
-    ['acquired-from=2026-02-30', 'acquired-from'],
-    ['acquired-from=', 'acquired-from'],
-    ['acquired-before=tomorrow', 'acquired-before'],
-    ['acquired-before=2026-11-24T00:00:00Z', 'acquired-before'],
-    ['acquired-from=2026-01-01&acquired-from=2026-02-01', 'acquired-from'],
-    ['without-full-sale=false', 'without-full-sale'],
-    ['decrease-product=p&decrease-cycle=2026-10', 'decrease-threshold'],
-    [DECREASE.replace('2026-10', '2026-13'), 'decrease-cycle'],
-    [DECREASE.replace('10-percent', '-1-percent'), 'decrease-threshold'],
-    [DECREASE.replace('10-percent', '10-people'), 'decrease-threshold'],
-    [`${DECREASE}&decrease-product=q`, 'decrease-product'],
-  ],
-  'service-plans': [
-    ['id=1', 'id'],
-    ['version=full&version=trial', 'version'],
-  ],
-  'usage-reports': [
-    ['cycle=2026-13', 'cycle'],
-    ['kind=manual', 'kind'],
-    ['partner=a&partner=b', 'partner'],
-  ],
-  'billing-reports': [
-    ['cycle=October', 'cycle'],
-    ['kind=a&kind=b', 'kind'],
-    ['name=a', 'name'],
-  ],
-}
 
 /** What an adapter refuses to send, and so what only a URL can get wrong. */
 export function badUrls(site: Site): Law {
@@ -136,13 +45,18 @@ export function badUrls(site: Site): Law {
       await attempt(async () => hold(path, 'status', (await site.user.send(path)).status, 404))
     }
     const [screen = 'customers'] = site.open
-    // As long as a filter may be, in letters that a URL carries as nine: what is in front of a back end may refuse it.
-    const longest = `${screen}?status=${encodeURIComponent('語'.repeat(1000))}`
-    if (site.open.length > 0) {
+    // As long as a filter may be: in letters that a URL carries as nine, so what is in front of a back end may refuse it; and in
+    // letters that some languages count as two.
+    const longest = [
+      ['a right URL of 9,000 characters', '語'.repeat(1000)],
+      ['a right text of 600 code points, each two units of UTF-16', '𠮷'.repeat(600)],
+    ] as const
+    for (const [what, status] of site.open.length > 0 ? longest : []) {
+      const path = `${screen}?status=${encodeURIComponent(status)}`
       await attempt(async () => {
-        const exchange = await site.user.send(longest)
+        const exchange = await site.user.send(path)
         const outcome = [exchange.status, fieldOf(exchange, 'total')]
-        hold(longest.slice(0, 100), 'status and total of a right URL of 9,000 characters', outcome, [200, 0])
+        hold(path.slice(0, 100), `status and total of ${what}`, outcome, [200, 0])
       })
     }
     await attempt(async () => {

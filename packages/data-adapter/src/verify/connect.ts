@@ -1,5 +1,5 @@
 import type { Manifest } from '../contract/manifest.js'
-import { jsonOf, JSON_TYPE, textOf, typeOf, type Exchange } from './exchange.js'
+import { flawOf, jsonOf, JSON_TYPE, typeOf, type Exchange } from './exchange.js'
 import { BudgetSpent } from './budget.js'
 import type { Wire } from './wire.js'
 
@@ -41,7 +41,7 @@ export async function connect(wire: Wire, baseUrl: string): Promise<Manifest> {
   const manifest = status === 200 ? jsonOf(exchange) : undefined
   if (status === 200 && JSON_TYPE.test(typeOf(exchange)) && manifest === undefined) {
     throw new NoConnection(
-      `${baseUrl}/manifest answers JSON that cannot be read: it ${exchange.cut ?? flawOf(exchange)}.`,
+      `${baseUrl}/manifest answers JSON that cannot be read: it ${flawOf(exchange)}.`,
       'Its Content-Length or Content-Encoding may be that of another body, or something is written before or after it.',
       'Look at it byte by byte: curl -s URL | xxd.',
     )
@@ -54,17 +54,6 @@ export async function connect(wire: Wire, baseUrl: string): Promise<Manifest> {
     )
   }
   return manifest as Manifest
-}
-
-/** What is wrong with a body that is no JSON. */
-function flawOf(exchange: Exchange): string {
-  if (exchange.body.length === 0) return 'is empty'
-  try {
-    textOf(exchange)
-  } catch {
-    return 'is not UTF-8'
-  }
-  return 'breaks off, or has something else in it'
 }
 
 function notReached(error: unknown, baseUrl: string): NoConnection {

@@ -1,7 +1,7 @@
 import { isErrorCode } from '../decorators/failure.js'
 import type { Hold } from '../laws/law.js'
 import { duplicateKey } from './duplicate-key.js'
-import { fieldOf, jsonOf, JSON_TYPE, textOf, typeOf, type Exchange } from './exchange.js'
+import { fieldOf, flawOf, jsonOf, JSON_TYPE, textOf, typeOf, type Exchange } from './exchange.js'
 import { oddNumber } from './odd-number.js'
 
 /** The codes that a status can have. */
@@ -25,28 +25,16 @@ const placeOf = ({ path }: Exchange) => path.replace(/=[^&]*/g, '').replace(/[?&
 
 /** The body is what its content type says, whole, and JSON in which nothing stands twice. */
 export function isClean(exchange: Exchange, hold: Hold): void {
-  const { status, path, cut } = exchange
+  const { status, path } = exchange
   // The stream of changes is no JSON.
   if (status !== 200 || path === 'changes') return
   const isBatch = path.startsWith('widgets?')
   const type = typeOf(exchange)
   const fits = isBatch ? type === 'application/x-ndjson' : JSON_TYPE.test(type)
   if (!fits) hold(path, 'content type', type, isBatch ? 'application/x-ndjson' : 'application/json')
-  hold(path, 'the body', cut ?? 'is whole', 'is whole')
-  let text: string
-  try {
-    text = textOf(exchange)
-  } catch {
-    return hold(path, 'the body', 'is not UTF-8', 'is UTF-8')
-  }
+  hold(path, 'the body', flawOf(exchange) ?? 'is JSON', 'is JSON')
+  const text = textOf(exchange)
   for (const json of isBatch ? text.trim().split('\n') : [text]) {
-    let isJson = true
-    try {
-      JSON.parse(json)
-    } catch {
-      isJson = false
-    }
-    hold(path, 'the body is JSON', isJson, true)
     const key = duplicateKey(json)
     hold(path, 'a key that an object has twice', key ?? 'none', 'none')
     hold(path, 'a count with a sign, fraction or exponent', oddNumber(json) ?? 'none', 'none')

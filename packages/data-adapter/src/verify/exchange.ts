@@ -31,6 +31,30 @@ export function jsonOf(exchange: Exchange): unknown {
   }
 }
 
+/** Why the body is no JSON, or a batch no lines of JSON; `undefined` when it is. */
+export function flawOf(exchange: Exchange): string | undefined {
+  if (exchange.cut) return exchange.cut
+  if (exchange.body.length === 0) return 'is empty'
+  let text: string
+  try {
+    text = textOf(exchange)
+  } catch {
+    return 'is not UTF-8'
+  }
+  for (const json of exchange.path.startsWith('widgets?') ? text.trim().split('\n') : [text]) {
+    try {
+      JSON.parse(json)
+    } catch (error) {
+      const { message } = error as SyntaxError
+      // Where the text is over, the place says it; a length that counts characters cuts what has others than ASCII.
+      const end = Number(/ at position (\d+)/.exec(message)?.[1] ?? json.length)
+      const isShort = end >= json.length && !/^Unexpected token/.test(message)
+      return isShort ? 'ends too early: Content-Length is in bytes, not characters' : `is no JSON: ${message}`
+    }
+  }
+  return undefined
+}
+
 /** A field of the body, when the body is a JSON object that has it. */
 export function fieldOf(exchange: Exchange, name: string): unknown {
   const json = jsonOf(exchange)

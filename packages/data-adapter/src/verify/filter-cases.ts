@@ -46,19 +46,28 @@ const FORMS: readonly ((name: string) => string)[] = [
   // Many databases find a name without its accents; the contract does not.
   name => name.normalize('NFD').replace(/\p{Mark}/gu, ''),
   name => name.normalize(name === name.normalize('NFC') ? 'NFD' : 'NFC'),
+  // Search engines take full width for half, and ﬁ for fi.
+  name => name.normalize('NFKC'),
+  // Forms are often read without the blanks at their ends.
+  name => `${name} `,
   // ß is SS in capitals.
   name => name.toUpperCase(),
   // Σ has another small letter where a word ends, and a part of a name may end in the middle of one.
   name => /^.*?[Σσ](?=\p{Letter})/u.exec(name)?.[0].toUpperCase() ?? '',
 ]
 
-/** What chance may pass over: names in forms that who only lower-cases both sides tells apart. */
-export function formCases(rows: readonly Rows[Screen][]): [FilterCase][] {
+/** What chance may pass over: both ends of a range, and names in forms that who only lower-cases both sides tells apart. */
+export function edgeCases(rows: readonly Rows[Screen][]): [FilterCase][] {
   const names = rows.map(row => ('name' in row ? [...row.name].slice(0, 100).join('') : ''))
-  return FORMS.flatMap((form): [FilterCase][] => {
-    const row = names.findIndex(name => !name.toLowerCase().includes(form(name).toLowerCase()))
+  const forms = FORMS.flatMap((form): [FilterCase][] => {
+    const row = names.findIndex(name => name && !name.toLowerCase().includes(form(name).toLowerCase()))
     return row < 0 ? [] : [[{ filter: { name: form(names[row]!) }, limit: 50, row }]]
   })
+  const row = rows.length >> 1
+  const middle = rows[row]
+  if (!middle || !('acquiredOn' in middle)) return forms
+  const ends = [{ acquiredFrom: middle.acquiredOn }, { acquiredBefore: middle.acquiredOn }]
+  return [...ends.map((filter): [FilterCase] => [{ filter, limit: 50, row }]), ...forms]
 }
 
 type Fields = Record<string, fc.Arbitrary<unknown>>

@@ -7,7 +7,7 @@ import { law, type Hold, type Law } from '../laws/law.js'
 import { meetsFilter } from '../laws/meets-filter.js'
 import { toName } from '../laws/read-list.js'
 import { closedCycles, dateIn } from '../records/calendar.js'
-import { formCases, filterCases, type FilterCase } from './filter-cases.js'
+import { edgeCases, filterCases, type FilterCase } from './filter-cases.js'
 import type { LawName } from './law-list.js'
 import { listWhole } from './list-whole.js'
 
@@ -37,11 +37,12 @@ export function filtersFindAll({ seed, runs, isOver }: FilterOptions): Law {
         if (!isWhole) observer?.sampled(screen, rows.length, total)
         const findsAll = (example: FilterCase) =>
           finds(adapter, screen, example, isWhole ? undefined : rows[example.row], maxRows, hold)
+        const examples = edgeCases(rows)
         const result = await fc.check(
           fc.asyncProperty(filterCases(screen, rows, cycle), async example => {
             if (!isOver()) await findsAll(example).catch((error: unknown) => throwUnless(isOver, error))
           }),
-          { seed, numRuns: runs, endOnFailure: false, examples: formCases(rows) },
+          { seed, numRuns: runs && runs + examples.length, endOnFailure: false, examples },
         )
         if (result.failed) throw result.errorInstance
       })

@@ -1,7 +1,8 @@
 import type { Manifest } from '../contract/manifest.js'
 import { screensOf, widgetsOf } from '../laws/every-answer.js'
 import { laws as adapterLaws } from '../laws/index.js'
-import type { Law } from '../laws/law.js'
+import { law, type Law } from '../laws/law.js'
+import { canonicalJson } from '../paging/cursor.js'
 import { badUrls } from './bad-urls.js'
 import { batchLines } from './batch-lines.js'
 import { adapterOn, type Bench } from './bench.js'
@@ -53,12 +54,25 @@ async function otherLaws({ other, ledger, baseUrl }: Bench, manifest: Manifest):
     ledger.leave(name, 'no --other-header was given')
     return []
   }
-  if (overlap(manifest, await connect(other, baseUrl))) {
+  const theirs = await connect(other, baseUrl)
+  if (canonicalJson(manifest) === canonicalJson(theirs)) return [notTheirs(name)]
+  if (overlap(manifest, theirs)) {
     ledger.leave(name, 'both users are of the same account')
     return []
   }
   return [otherAccount(adapterOn(other, baseUrl))]
 }
+
+// Of the same moment too: no wrong option may pass for a cache that gives one user what it has kept for another.
+const notTheirs = (name: LawName): Law =>
+  law(name, async (_adapter, _context, hold) =>
+    hold(
+      'manifest',
+      'what the other user is answered',
+      'the answer to the user, asOf included: kept by a cache for whoever asks, or --other-header is of the same account and role',
+      'an answer of its own',
+    ),
+  )
 
 /** Whether one of the two users sees all that the other one sees. */
 const overlap = (one: Manifest, other: Manifest): boolean =>

@@ -15,9 +15,6 @@ interface Entry {
   limited?: boolean
 }
 
-/** For a law that is run only for what others see meanwhile. */
-const SILENT: LawObserver = { held: () => {}, violated: () => {}, sampled: () => {} }
-
 /** Keeps what the laws find out, law by law. */
 export class Ledger {
   readonly notes = new Set<string>()
@@ -47,7 +44,9 @@ export class Ledger {
   /** Hears what one law finds out. */
   observerOf(name: LawName): LawObserver {
     const entry = this.#entries.get(name)!
-    if (!this.isAsked(name)) return SILENT
+    // A law that is run only for what others see meanwhile: an error that they meet again is still of what was asked here.
+    if (!this.isAsked(name))
+      return { held: () => {}, violated: violation => void this.#toFailure(violation), sampled: () => {} }
     entry.begun = true
     return {
       held: () => void entry.comparisons++,

@@ -1,5 +1,6 @@
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Manifest } from '../contract/manifest.js'
+import { widgetsOf } from '../laws/every-answer.js'
 import { flawIn } from '../laws/flaw.js'
 import { law, type Law, type LawContext, type LawObserver } from '../laws/law.js'
 import { isManifest } from '../schema/manifest.js'
@@ -9,6 +10,7 @@ import { connect } from './connect.js'
 import { EXCHANGE_LAWS } from './exchange-laws.js'
 import type { LawName } from './law-list.js'
 import { lawsFor } from './laws-for.js'
+import { movedWidgets } from './moved.js'
 import type { Ledger } from './ledger.js'
 import { asksAnew, remembering } from './remembering.js'
 import type { VerifyOptions } from './verify-options.js'
@@ -52,9 +54,17 @@ export async function runLaws(
   }
   const patience: LawName = 'who asks too often is told when to return'
   if (ledger.comparisonsOf(patience) === 0) ledger.leave(patience, 'no 429 or 503 was seen')
+  if (ledger.failures > 0 && !budget.spent) {
+    const moved = await movedWidgets(plain, remembered, widgetsOf(manifest))
+    if (moved.length > 0) ledger.notes.add(changedNote(moved))
+  }
   if (choices !== undefined) ledger.notes.add(`Of each drop-down ${choices} choices were looked at.`)
   if (budget.spent) leaveAll(bench, budget.spent.message, true)
 }
+
+const changedNote = (widgets: readonly string[]) =>
+  `At the end ${widgets.join(', ')} answered otherwise than at first. Where the records change meanwhile, laws fail that hold: ` +
+  'use a test system, or a quiet account.'
 
 /** A law that looks at every exchange needs some: those of the laws that ask for the most different things. */
 function isNeeded({ name }: Law, ledger: Ledger): boolean {

@@ -1,7 +1,7 @@
 import { AdapterError } from '../contract/adapter-error.js'
 import type { LawViolation } from '../laws/law.js'
 import { toCurl } from './curl.js'
-import type { Exchange } from './exchange.js'
+import { flawOf, type Exchange } from './exchange.js'
 import type { Failure } from './report.js'
 
 type Step = Pick<Exchange, 'identity' | 'method' | 'path'>
@@ -10,28 +10,40 @@ type Step = Pick<Exchange, 'identity' | 'method' | 'path'>
 export class Trail {
   readonly #baseUrl: string
   readonly #steps: Step[] = []
+  #last: Exchange | undefined
+  /** What had been asked when an error was first seen: what is remembered fails again long after. */
+  readonly #asked = new WeakMap<object, Exchange>()
 
   constructor(baseUrl: string) {
     this.#baseUrl = baseUrl
   }
 
-  add({ identity, method, path }: Exchange): void {
+  add(exchange: Exchange): void {
+    const { identity, method, path } = exchange
     this.#steps.push({ identity, method, path })
+    this.#last = exchange
   }
 
   toFailure({ path, what, actual, expected, cause }: LawViolation): Failure {
-    const last = this.#steps.at(-1)
+    const last = this.#askedFor(cause)
     const isNamed = path !== 'the adapter'
     const steps = isNamed ? path.split(' -> ').map(part => this.#find(part)) : [last]
     const found = steps.filter(step => step !== undefined)
     const shown = found.length > 0 || !last ? found : [last]
     return {
-      where: isNamed ? path : (last?.path ?? path),
+      where: isNamed ? path : (last?.path.slice(0, 200) ?? path),
       what,
-      actual: inWords(cause) ?? actual,
+      actual: inWords(cause, last) ?? actual,
       expected,
       curl: [...new Set(shown.map(step => toCurl(this.#baseUrl, step)))],
     }
+  }
+
+  #askedFor(cause: unknown): Exchange | undefined {
+    if (!(cause instanceof Error)) return this.#last
+    const asked = this.#asked.get(cause) ?? this.#last
+    if (asked) this.#asked.set(cause, asked)
+    return asked
   }
 
   /** The latest request for a widget or a list, by the word that a law names it with: `customers?status=enabled`. */
@@ -39,6 +51,7 @@ export class Trail {
     const [word = '', rest = ''] = part.split(' ')
     // Parameters that are shown as JSON are in no URL by this name.
     if (rest.startsWith('{')) return undefined
+    if (word === 'batch') return this.#steps.findLast(({ path }) => path.startsWith('widgets?'))
     const [name, query] = split(word)
     return this.#steps.findLast(({ path }) => {
       const [place, asked] = split(path)
@@ -56,8 +69,11 @@ export class Trail {
 }
 
 /** What became of a question, where a law has failed with an error: one of our program says nothing to who reads the report. */
-function inWords(cause: unknown): string | undefined {
-  if (cause instanceof AdapterError) return cause.code
+function inWords(cause: unknown, asked: Exchange | undefined): string | undefined {
+  if (cause instanceof AdapterError) {
+    const flaw = cause.code === 'invalid-answer' && asked ? flawOf(asked) : undefined
+    return flaw === undefined ? cause.code : `${cause.code}: it ${flaw}`
+  }
   if (!(cause instanceof TypeError)) return undefined
   // Without a cause below it and without a code, it was none of the platform's.
   if (cause.cause) return 'network'
