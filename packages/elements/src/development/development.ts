@@ -1,8 +1,8 @@
 import type { Widget } from '@lmp-widgets/data-adapter'
 import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
-import { inspect } from './inspect.js'
-import { watchSource } from './source.js'
+import { inspect, inspectLater } from './inspect.js'
+import { GRACE } from './source.js'
 import { watchTags } from './tags.js'
 import { warn } from './warn.js'
 
@@ -18,8 +18,19 @@ for (const { prototype } of [WidgetElement, Provider] as unknown as { prototype:
   prototype.updated = function (this: Ours & Updated, changed) {
     updated.call(this, changed)
     inspect(this).forEach(warn)
-    watchSource(this)
+    watch(this)
   }
+}
+
+const watched = new WeakSet<Ours>()
+
+/** Warns once, after a while, of what has not come. */
+function watch(element: Ours): void {
+  if (watched.has(element)) return
+  watched.add(element)
+  setTimeout(() => {
+    if (element.isConnected) inspectLater(element).forEach(warn)
+  }, GRACE)
 }
 
 // Lit says on every page that it is being developed: whoever embeds these widgets has not chosen it, and can do nothing.

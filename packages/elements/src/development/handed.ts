@@ -53,15 +53,17 @@ function cureOfAdapter(adapter: unknown, manifest: boolean): string | undefined 
 function messageProblems(tag: string, messages: unknown): Problem[] {
   if (typeof messages !== 'object')
     return [problem('lmp-messages', `messages of ${tag} is no object.`, "Write { tryAgain: 'Once more' }.")]
-  const known = Object.keys(en)
-  const strange = Object.keys(messages!).filter(each => !known.includes(each))
-  return strange.map(key => {
-    const near = nearest(key, known)
-    return problem(
-      'lmp-messages',
-      `messages of ${tag} has "${key}", which is no text of ours.`,
-      near ? `Did you mean "${near}"?` : 'The type Messages lists them.',
-    )
+  const known: Readonly<Record<string, unknown>> = en
+  return Object.entries(messages!).flatMap(([key, text]) => {
+    const wrong = `messages of ${tag} has "${key}", which is no text of ours.`
+    if (!Object.hasOwn(known, key)) {
+      const near = nearest(key, Object.keys(known))
+      const right = near ? `Did you mean "${near}"?` : 'The type Messages lists them.'
+      return [problem('lmp-messages', wrong, right)]
+    }
+    if (text === undefined || typeof text === typeof known[key]) return []
+    const right = typeof known[key] === 'function' ? 'Write a function of its values.' : 'Write a text.'
+    return [problem('lmp-messages', `"${key}" in messages of ${tag} is of type ${typeof text}.`, right)]
   })
 }
 

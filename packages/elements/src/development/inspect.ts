@@ -5,14 +5,18 @@ import { handedProblems } from './handed.js'
 import { nameProblems } from './names.js'
 import { placeProblems } from './place.js'
 import type { Problem } from './problem.js'
+import { askingProblems } from './source.js'
 import { valueProblems } from './values.js'
 
-/** Whatever a host has done to an element that cannot be meant so; who is asked is another matter: that takes a while. */
-export function inspect(element: WidgetElement<Widget> | Provider): Problem[] {
-  return [
-    ...nameProblems(element),
-    ...valueProblems(element),
-    ...handedProblems(element),
-    ...placeProblems(element),
-  ]
-}
+/** What a host has set on an element, or around it, that cannot be meant so. */
+export const inspect = (element: WidgetElement<Widget> | Provider): Problem[] => [
+  ...valueProblems(element),
+  ...handedProblems(element),
+  ...placeProblems(element),
+]
+
+/** What a host may yet mend by itself: a property or an adapter comes when a framework takes its server's page over. */
+export const inspectLater = (element: WidgetElement<Widget> | Provider): Problem[] => [
+  ...nameProblems(element),
+  ...askingProblems(element),
+]

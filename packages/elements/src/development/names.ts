@@ -35,10 +35,15 @@ export function misnamed(element: HTMLElement): Misnamed[] {
   return element.getAttributeNames().flatMap(attribute => {
     // Alpine leaves the binding beside the attribute that it has made of it.
     const made = element.hasAttribute(SYNTAX.exec(attribute)?.[1] ?? '')
-    const wrong = made || known.includes(attribute) ? undefined : cureOf(attribute, known)
+    const wrong =
+      made || isSet(element, attribute) || known.includes(attribute) ? undefined : cureOf(attribute, known)
     return wrong ? [{ attribute, code: wrong[0], right: wrong[1] }] : []
   })
 }
+
+/** Svelte's server writes as text what Svelte sets as a property in the page. */
+const isSet = (element: HTMLElement, attribute: string): boolean =>
+  (element as unknown as Record<string, unknown>)[PROPERTIES[attribute] ?? ''] !== undefined
 
 function cureOf(attribute: string, known: readonly string[]): [Code, string] | undefined {
   const property = PROPERTIES[attribute]

@@ -1,21 +1,9 @@
 import { adapterOf, isDashboard, isWidget } from './kinds.js'
 import { misnamed } from './names.js'
 import { problem, type Problem } from './problem.js'
-import { warn } from './warn.js'
 
 /** Milliseconds that a host may take to hand an adapter over, or to define a tag. */
 export const GRACE = 2000
-
-const looked = new WeakSet<Element>()
-
-/** Warns, after a while, of an element that has nobody to ask. */
-export function watchSource(element: HTMLElement): void {
-  if (looked.has(element)) return
-  looked.add(element)
-  setTimeout(() => {
-    if (element.isConnected) askingProblems(element).forEach(warn)
-  }, GRACE)
-}
 
 /** Whether an element has nobody to ask. */
 export function askingProblems(element: HTMLElement): Problem[] {

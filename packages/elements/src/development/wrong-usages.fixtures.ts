@@ -129,6 +129,16 @@ const DATA: readonly WrongUsage[] = [
     ...{ code: 'lmp-messages', cure: 'Did you mean "tryAgain"?' },
   },
   {
+    ...{ usage: 'a title of ours as a function', markup: customers() },
+    script: element => (element.messages = { 'enabled-customers': () => 'Customers' }),
+    ...{ code: 'lmp-messages', cure: 'Write a text.' },
+  },
+  {
+    ...{ usage: 'a text with values as a text', markup: customers() },
+    script: element => (element.messages = { reports: 'files' }),
+    ...{ code: 'lmp-messages', cure: 'Write a function of its values.' },
+  },
+  {
     ...{ usage: 'messages as an attribute', markup: customers(`messages="{}"`) },
     ...{ code: 'lmp-property', cure: 'element.messages = …' },
   },

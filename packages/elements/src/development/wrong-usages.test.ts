@@ -5,6 +5,7 @@ import '../enabled-customers/define.js'
 import '../new-partner-acquisition/define.js'
 import '../provider/define.js'
 import { holdTimers } from '../testing/hold-timers.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
 import { listen, wrongPage, type Said } from '../testing/wrong-page.js'
 import { GRACE } from './source.js'
 import { WRONG_USAGES } from './wrong-usages.fixtures.js'
@@ -33,6 +34,16 @@ describe('while a host is developed, it is told once, with the cure,', () => {
       markup: '<lmp-inactive-new-partners></lmp-inactive-new-partners>',
     })
     await import('../inactive-new-partners/define.js')
+    timers.pass()
+    expect(said.texts).to.deep.equal([])
+  })
+
+  it('nor of a property that is text in the page of a server until its framework sets it, as in SvelteKit', async () => {
+    const [element] = await wrongPage({
+      ...{ usage: 'an adapter that comes late', code: 'lmp-property', cure: '', bare: true },
+      markup: '<lmp-enabled-customers adapter="[object Object]"></lmp-enabled-customers>',
+    })
+    Object.assign(element!, { adapter: new ManualAdapter() })
     timers.pass()
     expect(said.texts).to.deep.equal([])
   })

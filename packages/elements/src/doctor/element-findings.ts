@@ -8,10 +8,9 @@ import {
   well,
   type Finding,
 } from '@lmp-widgets/data-adapter/diagnosis'
-import { inspect } from '../development/inspect.js'
+import { inspect, inspectLater } from '../development/inspect.js'
 import { adapterOf, isProvider, isWidget } from '../development/kinds.js'
 import type { Code, Problem } from '../development/problem.js'
-import { askingProblems } from '../development/source.js'
 import { tagProblem } from '../development/tags.js'
 import { isUndefined } from './page-elements.js'
 import { manifestOf, type Stand } from './standing.js'
@@ -41,7 +40,7 @@ const ILL: readonly Code[] = ['lmp-adapter', 'lmp-data', 'lmp-no-adapter', 'lmp-
 export function elementFindings(of: string, element: HTMLElement, stand: Stand, now: number): Finding[] {
   if (isUndefined(element)) return [findingOf(of, tagProblem(element.localName))]
   if (!isWidget(element) && !isProvider(element)) return []
-  const problems = [...inspect(element), ...askingProblems(element)].map(each => findingOf(of, each))
+  const problems = [...inspect(element), ...inspectLater(element)].map(each => findingOf(of, each))
   return [
     ...problems,
     ...(isWidget(element) ? widgetFindings(of, element, stand, now) : []),
