@@ -78,6 +78,12 @@ module.exports = {
       { path: `${elements}([a-z]+-[a-z-]+|dashboard|provider)/` },
     ),
     only(
+      'base-below-views',
+      'What every widget stands on knows no picture.',
+      { path: `${elements}base/`, pathNot: tests },
+      { path: `${elements}(views|charts)/` },
+    ),
+    only(
       'react-on-elements',
       'The components of React stand on the elements.',
       { path: react, pathNot: tests },

@@ -17,6 +17,13 @@ const PROBLEM_WORDS: Readonly<Record<string, string>> = {
   server: 'The server failed.',
 }
 
+/** A status, and what it is answered with. */
+export interface ProblemResponse {
+  name: string
+  status: number
+  response: object
+}
+
 /** What a status says more exactly than its code. */
 const STATUS_WORDS: Readonly<Record<number, string>> = {
   414: 'The URL is longer than the server reads. Ask for less at once.',
@@ -24,7 +31,7 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
 }
 
 /** Every failure that the server's own answer stands for, by status. */
-export async function problemResponses() {
+export async function problemResponses(): Promise<ProblemResponse[]> {
   const byStatus = new Map<number, { code: string; example: Example; value: unknown }[]>()
   for (const code of ERROR_CODES) {
     const example: Example = ERROR_EXAMPLES[code]

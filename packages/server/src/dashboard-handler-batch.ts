@@ -83,7 +83,7 @@ async function loadOne(
   index: number,
   { signal }: LoadOptions,
 ): Promise<IndexedAnswer> {
-  // One for each: where more than ten listen to the same, Node warns of a leak.
+  // A signal for each: where more than ten listen to the same one, Node warns of a leak.
   const own = signal && AbortSignal.any([signal])
   try {
     return { index, answer: await adapter.load(request, { signal: own }) }

@@ -56,7 +56,7 @@ function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Re
       yield toLine(index, outcome, toProblem)
     }
   }
-  // Who has the answers already waits for all: whether they are the same shows only at the end.
+  // A caller that has answers already waits for all of them: whether they are the same shows only at the end.
   if (request.headers.has('if-none-match')) return linesResponse(write(signal), request)
   const text = async function* (signal: AbortSignal) {
     for await (const { text } of write(signal)) yield text

@@ -90,7 +90,7 @@ export function streamResponse(
 ): Response {
   const left = new AbortController()
   const leave = () => left.abort()
-  // The stream holds the request until its end: one that is collected as garbage would not tell that its caller leaves.
+  // The stream holds the request until its end: a request that was garbage-collected could not tell that its caller leaves.
   const end = () => request.signal.removeEventListener('abort', leave)
   request.signal.addEventListener('abort', leave)
   if (request.signal.aborted) leave()

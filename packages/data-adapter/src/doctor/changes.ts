@@ -25,7 +25,7 @@ export async function changesFinding({
     if (!isStream) return attention(of, `are not offered: ${instead}`, cure)
     return (await begins(body)) ? well(of, 'are offered') : heldBack(of)
   } catch (error) {
-    // Who holds a stream back holds its head back too.
+    // Whatever holds a stream back holds its headers back too.
     if ((error as Error).name === 'TimeoutError') return heldBack(of)
     return attention(of, 'are not offered: no answer', cure)
   } finally {
@@ -33,7 +33,7 @@ export async function changesFinding({
   }
 }
 
-/** Whether a stream brings anything before the time is over: a back end begins it with a comment. */
+/** Whether a stream brings anything before the time is up: a back end begins it with a comment. */
 async function begins(body: ReadableStream<Uint8Array> | null): Promise<boolean> {
   try {
     const first = await body?.getReader().read()
@@ -43,7 +43,7 @@ async function begins(body: ReadableStream<Uint8Array> | null): Promise<boolean>
   }
 }
 
-// A page would ask for everything again with each stream that it takes for dead.
+// A page asks for everything again with each stream that it takes for dead.
 function heldBack(of: string): Finding {
   return attention(
     of,

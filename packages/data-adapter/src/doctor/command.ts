@@ -27,7 +27,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** Runs `doctor`; what follows it on the command line. Returns what to print, and the exit code. */
+/** Runs `doctor` with what follows it on the command line. Returns what to print, and the exit code. */
 export async function doctor(args: readonly string[]): Promise<{ out: string; code: number }> {
   const { values, positionals } = readArgs(args, OPTIONS)
   if (values.help) return { out: HELP, code: 0 }

@@ -14,7 +14,7 @@ import { tokenFinding } from './token.js'
 import { widgetFindings } from './widgets.js'
 import { zoneFinding } from './zone.js'
 
-export { NoConnection } from '../verify/connect.js'
+export { NoConnection } from '../verify/no-connection.js'
 export type { Diagnosis } from '../diagnosis/diagnosis.js'
 export type { Finding } from '../diagnosis/finding.js'
 

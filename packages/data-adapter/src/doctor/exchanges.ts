@@ -39,7 +39,7 @@ function clockFinding(headers: Headers, now: Date): Finding[] {
   return [attention('the clocks', `are ${inWords(apart)} apart`, cure)]
 }
 
-/** Whether a page of many widgets asks once. */
+/** Whether a page of many widgets gets all its answers in one request. */
 export async function batchFinding(wire: Wire, widgets: readonly Widget[]): Promise<Finding[]> {
   if (widgets.length < 2) return []
   const of = 'all widgets at once'

@@ -1,7 +1,7 @@
 import { BudgetSpent } from '../verify/budget.js'
 import { ill, type Finding } from '../diagnosis/finding.js'
 
-/** What a look finds; where nothing comes back, that is the finding. */
+/** What a look finds; where nothing comes back, that itself is the finding. */
 export async function orSilence(of: string, look: () => Promise<Finding[]>): Promise<Finding[]> {
   try {
     return await look()

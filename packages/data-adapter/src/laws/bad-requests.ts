@@ -6,7 +6,7 @@ import { law } from './law.js'
 import { readList, toName } from './read-list.js'
 import { refusal } from './refusal.js'
 
-/** Wrong parameters of each widget; the key is the one to be named. */
+/** Wrong parameters of each widget; the key is the parameter that the refusal has to name. */
 const BAD_PARAMS: { readonly [W in Widget]?: readonly Record<string, unknown>[] } = {
   'usage-report-status': [
     { cycle: '2026-13' },
@@ -57,7 +57,7 @@ const BAD_FILTERS: { readonly [S in Screen]: readonly [field: string, filter: ob
   'billing-reports': [['cycle', { cycle: 'October' }]],
 }
 
-/** Filters that are odd and right: they have a list, that is empty or meets them. */
+/** Filters that are odd but right: their list is empty, or its rows meet them. */
 const ODD_FILTERS: { readonly [S in Screen]: readonly object[] } = {
   customers: [
     { status: 'no-such-status' },

@@ -62,7 +62,7 @@ async function* choices(
         const names = rows.map(({ name }) => name)
         for (const text of texts(names.slice(0, 3)))
           yield { widget: answer.widget, params: { kind, text, limit: 2 } }
-        // What finds many shows how many matches there are when no limit is given.
+        // A text that many names have shows how many matches come when no limit is given.
         const letter = commonLetter(names)
         if (letter) yield { widget: answer.widget, params: { kind, text: letter } }
       }

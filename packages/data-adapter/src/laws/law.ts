@@ -9,14 +9,14 @@ export interface LawContext {
   maxRows?: number
   /** Of the lists of each widget, and of the orders of each list, only so many in about four pages, the others in few. */
   pagedLists?: number
-  /** Told what is checked; then a law goes on after a violation, with the next number. */
+  /** Told what is checked; with an observer, a law goes on with the next number after a violation. */
   observer?: LawObserver
 }
 
 /** Hears what the laws find out. What it throws ends the law. */
 export interface LawObserver {
   violated(violation: LawViolation): void
-  /** Two figures were compared, and are one. */
+  /** Two figures were compared, and are equal. */
   held(): void
   /** A list was read only in part. */
   sampled(list: string, rows: number, total: number): void
@@ -64,7 +64,7 @@ export class LawViolation extends Error {
   }
 }
 
-/** A law of that name; what it checks, it says by `hold`, and each part that stands for itself is an `attempt`. */
+/** Makes a law of that name: it compares with `hold`, and does each part that stands on its own in an `attempt`. */
 export function law(
   name: string,
   check: (adapter: DashboardAdapter, context: LawContext, hold: Hold, attempt: Attempt) => Promise<void>,

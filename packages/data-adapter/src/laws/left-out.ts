@@ -6,7 +6,7 @@ import type { Hold } from './law.js'
 
 type Holders = 'customers' | 'partners'
 
-/** A breakdown whose parts have no total leaves none out: what rows of its list show has a number. */
+/** A breakdown without a total leaves no part out: whatever the rows of its list show has a number. */
 export async function leavesNoneOut(
   { name, answer }: Asked,
   adapter: DashboardAdapter,

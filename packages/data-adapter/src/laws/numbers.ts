@@ -14,7 +14,7 @@ export interface AnswerNumber {
 
 /**
  * Every number of an answer that is a `Count`, wherever it stands; and every row that opens itself, as a list of one.
- * A threshold has a value too and is none.
+ * A threshold has a `value` too, but is no `Count`.
  */
 export function numbersOf({ name, answer }: Pick<Asked, 'name' | 'answer'>): AnswerNumber[] {
   const numbers = answer.state === 'ready' ? [...walk(answer.data, '')] : []

@@ -18,7 +18,7 @@ interface Reading {
 }
 
 /**
- * Reads a list page by page, and returns its ids in order. Holds that each page has the total that
+ * Reads a list page by page, and returns its ids in order. Checks that each page has the total that
  * is expected and as many rows as it can, that no row comes twice, that each meets the filter and is in the order that was
  * asked for, and that there are as many as the total says.
  */

@@ -4,7 +4,7 @@ import type { Manifest } from '../contract/manifest.js'
 import { compareText } from '../records/text.js'
 import type { Hold } from './law.js'
 
-/** What a schema says of a list in words alone: nothing stands twice, and in which order it is. */
+/** What a schema says of a list only in words: nothing is in it twice, and its order. */
 export function isSetOut(name: string, answer: Answer, hold: Hold): void {
   if (answer.state !== 'ready') return
   switch (answer.widget) {

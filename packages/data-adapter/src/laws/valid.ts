@@ -40,7 +40,7 @@ export const valid = law('every answer is valid', async (adapter, context, hold,
   }
 })
 
-/** What was chosen stands in the answer, by the same name; a limit does not. */
+/** What was chosen is repeated in the answer under the same name; a limit is not. */
 function answersItsQuestion(name: string, { params = {} }: WidgetRequest, data: object, hold: Hold): void {
   for (const [field, asked] of Object.entries(params)) {
     if (field !== 'limit') hold(name, `is of the ${field} that was asked`, Reflect.get(data, field), asked)

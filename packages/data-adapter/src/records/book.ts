@@ -31,7 +31,7 @@ export interface Partner {
   state: string
   type: 'msp' | 'reseller'
   status: 'active' | 'suspended' | 'canceled'
-  /** Since when it has that status; a suspension that was lifted leaves no trace. */
+  /** Since when it has had that status; a suspension that was lifted leaves no trace. */
   statusSince: DateString
   /** When its company was created under the account. */
   acquiredOn: DateString

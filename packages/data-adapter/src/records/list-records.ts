@@ -10,22 +10,7 @@ import type { Account, Product } from './book.js'
 import type { ListPart, ListQuery, Lists } from './lists.js'
 import type { Dimension, OpenRecords, RecordSource } from './record-source.js'
 import { BILLING_REPORT_STATUSES, LICENSE_STATUSES, USAGE_REPORT_STATUSES } from './statuses.js'
-
-/** The widgets that need something else than one list: a search one of two, a decrease the products; no list has the newest. */
-type NotOfOneList = 'account-search' | 'chargeable-unit-decrease' | 'new-partner-overview'
-
-/** The list behind each widget's number. */
-const LIST_OF: Readonly<Record<Exclude<Widget, NotOfOneList>, Screen>> = {
-  'enabled-customers': 'customers',
-  'active-partners': 'partners',
-  'enabled-service-plans': 'service-plans',
-  'inactive-new-partners': 'partners',
-  'customer-license-status': 'customers',
-  'usage-report-status': 'usage-reports',
-  'billing-report-status': 'billing-reports',
-  'new-partner-acquisition': 'partners',
-  'partner-license-status': 'partners',
-}
+import { widgetsOfLists } from './widgets-of-lists.js'
 
 /**
  * The records of a back end that has lists with a total and nothing else, for `RecordAdapter`: every count is the total of a
@@ -46,12 +31,7 @@ class ListSource implements RecordSource {
     this.account = given.account
     this.#given = given
     this.screens = SCREENS.filter(screen => given.lists[screen])
-    const has = (screen: Screen) => this.screens.includes(screen)
-    this.widgets = [
-      ...(has('customers') || has('partners') ? ['account-search' as const] : []),
-      ...(has('partners') && given.products ? ['chargeable-unit-decrease' as const] : []),
-      ...Object.entries(LIST_OF).flatMap(([widget, screen]) => (has(screen) ? [widget as Widget] : [])),
-    ]
+    this.widgets = widgetsOfLists(given)
   }
 
   async count(drillDown: DrillDown): Promise<number> {

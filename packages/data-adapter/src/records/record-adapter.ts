@@ -69,8 +69,8 @@ export class RecordAdapter implements DashboardAdapter {
   }
 
   /**
-   * All answers are of one moment and one snapshot, and come in the order of the requests, each when it is ready. What
-   * follows a failure of the records is of another one: the transaction that failed answers nothing more.
+   * All answers are of one moment and one snapshot, and come in the order of the requests, each when it is ready. Answers
+   * that follow a failure of the records are of a new snapshot: the transaction that failed answers nothing more.
    */
   async *loadMany(
     requests: readonly WidgetRequest[],

@@ -58,7 +58,7 @@ export interface RecordSource {
 }
 
 /**
- * Opens the records of the viewer's account for one piece of work: a transaction, say.
+ * Opens the records of the viewer's account for one piece of work, a transaction for example.
  * `now` is the back end's clock; "today" is its date in the account's time zone. The work may be told another moment, that
  * the records are of: where several servers share them, the clock of another one may be a little ahead.
  */

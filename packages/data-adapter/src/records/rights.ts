@@ -4,7 +4,7 @@ import type { AccountKind, Widget } from '../contract/widgets.js'
 import type { Account } from './book.js'
 import type { Role, Viewer } from './viewer.js'
 
-/** In whose business someone looks: the tier-1 account's, or one partner's. */
+/** Whose business someone looks at: the tier-1 account's, or one partner's. */
 type Audience = Account['type'] | NonNullable<Viewer['partner']>['type']
 
 /** Who has each widget, in the order of the dashboard. `analytics`: and only where the account has partner analytics. */
@@ -51,7 +51,7 @@ export const ALL_SCREENS = SCREENS.distributor
 /** Why a widget has no number for someone; `granted` when it has one. */
 export type WidgetRight = 'granted' | Absence
 
-/** What a back end can tell at all: everything when not given. */
+/** What a back end can answer at all; everything when not given. */
 export interface Abilities {
   readonly widgets?: readonly Widget[] | undefined
   readonly screens?: readonly Screen[] | undefined

@@ -25,7 +25,7 @@ export function stoppable<T extends object>(target: T, signal: AbortSignal | und
     get(target, key) {
       const value: unknown = Reflect.get(target, key)
       if (typeof value !== 'function') return value
-      // As a rejection, so that of two that are asked for together neither goes unheard.
+      // A rejection rather than a throw: of two calls that are awaited together, neither failure goes unheard.
       return signal.aborted ? () => Promise.reject(abortError()) : (value.bind(target) as unknown)
     },
   })

@@ -2,10 +2,10 @@ import type { Screen } from '../contract/drill-down.js'
 import type { Widget } from '../contract/widgets.js'
 
 /** A wrong query, and the parameter that is to be named. */
-type Bad = readonly [query: string, field: string]
+export type BadQuery = readonly [query: string, field: string]
 
-/** Wrong on every URL: nobody has these parameters. */
-export const NO_PARAMETERS: readonly Bad[] = [
+/** Wrong on every URL: there are no such parameters. */
+export const NO_PARAMETERS: readonly BadQuery[] = [
   ['colour=red', 'colour'],
   ['__proto__=x', '__proto__'],
   ['constructor=x', 'constructor'],
@@ -13,7 +13,7 @@ export const NO_PARAMETERS: readonly Bad[] = [
 ]
 
 /** Wrong for one widget. */
-export const WIDGETS: { readonly [W in Widget]?: readonly Bad[] } = {
+export const BAD_FOR_WIDGETS: { readonly [W in Widget]?: readonly BadQuery[] } = {
   'account-search': [
     ['kind=partner&kind=customer', 'kind'],
     ['limit=0', 'limit'],
@@ -42,7 +42,7 @@ export const WIDGETS: { readonly [W in Widget]?: readonly Bad[] } = {
 }
 
 /** Wrong for every list, besides what the law of the same name asks through an adapter. */
-export const LISTS: readonly Bad[] = [
+export const BAD_FOR_LISTS: readonly BadQuery[] = [
   ...['abc', '', '1e2', '1_0', '²', '99999999999999999999'].map(
     limit => [`limit=${limit}`, 'limit'] as const,
   ),
@@ -58,7 +58,7 @@ export const LISTS: readonly Bad[] = [
 const DECREASE = 'decrease-product=p&decrease-cycle=2026-10&decrease-threshold=10-percent'
 
 /** Wrong for one list. */
-export const SCREENS: { readonly [S in Screen]: readonly Bad[] } = {
+export const BAD_FOR_SCREENS: { readonly [S in Screen]: readonly BadQuery[] } = {
   customers: [
     ['name=a&name=b', 'name'],
     ['type=msp', 'type'],

@@ -11,7 +11,7 @@ interface Line {
   problem?: Record<string, unknown>
 }
 
-/** Every line of a batch is what its question gets alone, refusals included; what is no batch is refused. */
+/** Every line of a batch is what its question gets on its own, refusals included; a malformed batch is refused. */
 export function batchLines(site: Site): Law {
   return law(NAME, async (_adapter, _context, hold, attempt) => {
     const [widget] = site.widgets

@@ -8,12 +8,12 @@ export interface Limits {
   timeLimit: number
 }
 
-/** Thrown instead of asking, once a limit is reached. */
+/** Thrown instead of sending a request, once a limit is reached. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent'
 }
 
-/** Counts the requests, spreads them over time, and ends them. */
+/** Counts the requests, spreads them over time, and stops them at the limit. */
 export class Budget {
   /** How many were sent. */
   requests = 0
@@ -33,7 +33,7 @@ export class Budget {
     return (performance.now() - this.#started) / 1000
   }
 
-  /** Waits for the turn of one more request. Throws `BudgetSpent` when there is none. */
+  /** Waits until one more request may be sent. Throws `BudgetSpent` when none may. */
   async take(): Promise<void> {
     const { maxRequests, rate } = this.#limits
     this.#checkTime()
@@ -46,7 +46,7 @@ export class Budget {
     await this.wait(turn - this.seconds)
   }
 
-  /** Waits so many seconds, as long as there is time. */
+  /** Waits that many seconds, but not beyond the time limit. */
   async wait(seconds: number): Promise<void> {
     if (seconds <= 0) return
     const left = this.#limits.timeLimit - this.seconds

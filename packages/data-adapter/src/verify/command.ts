@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises'
 import { doctor } from '../doctor/command.js'
 import { BudgetSpent } from './budget.js'
-import { NoConnection } from './connect.js'
 import { toJunit } from './junit.js'
+import { NoConnection } from './no-connection.js'
 import { Progress } from './progress.js'
 import { readOptions } from './read-options.js'
 import type { Report } from './report.js'
@@ -57,7 +57,7 @@ function say(text: string, code: number): number {
   return code
 }
 
-/** Without what a terminal would obey: a back end may say anything. */
+/** Without control characters, which a terminal would obey: a back end may say anything. */
 function harmless(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD')
 }

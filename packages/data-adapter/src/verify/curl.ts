@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.js'
 
 const VARIABLES: Readonly<Record<string, string>> = { authorization: 'TOKEN', cookie: 'COOKIE' }
 
-/** A command that shows the same answer. Values of headers are left out: each has a variable of the shell instead. */
+/** A command that shows the same answer. Header values are left out: a shell variable stands for each. */
 export function toCurl(
   baseUrl: string,
   { method, path, identity }: Pick<Exchange, 'method' | 'path' | 'identity'>,

@@ -7,7 +7,7 @@ import type { Wire } from './wire.js'
 
 const NAME = 'an ETag is of one answer' satisfies LawName
 
-/** If there are ETags, a 304 is only for who asks with the one of this answer, and may see it. */
+/** Where there are ETags, a 304 goes only to a caller who may see the answer and sends its own ETag. */
 export function etags(site: Site): Law {
   return law(NAME, async (_adapter, _context, hold, attempt) => {
     const paths = [

@@ -20,10 +20,10 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
   503: ['server', 'rate-limited'],
 }
 
-/** The path without its values: one fault of a path is told once. */
+/** The path without its values, so that one fault of a path is reported once. */
 const placeOf = ({ path }: Exchange) => path.replace(/=[^&]*/g, '').replace(/[?&].*/, '')
 
-/** The body is what its content type says, whole, and JSON in which nothing stands twice. */
+/** The body is what its content type says, is whole, and is JSON without duplicate keys. */
 export function isClean(exchange: Exchange, hold: Hold): void {
   const { status, path } = exchange
   // The stream of changes is no JSON.
@@ -41,7 +41,7 @@ export function isClean(exchange: Exchange, hold: Hold): void {
   }
 }
 
-/** No cache may keep an answer, or give it to who asks as somebody else. */
+/** No cache may keep an answer, or give it to another user. */
 export function isKeptNowhere(exchange: Exchange, hold: Hold): void {
   if (exchange.status !== 200) return
   const rules = exchange.headers.get('cache-control') ?? ''
@@ -51,7 +51,7 @@ export function isKeptNowhere(exchange: Exchange, hold: Hold): void {
   const names = exchange.identity.headers.map(([name]) => name.toLowerCase())
   if (names.length === 0) return
   const vary = exchange.headers.get('vary') ?? ''
-  // Of several headers it is enough that one tells users apart.
+  // Where there are several headers, one that tells users apart is enough.
   const tells = wordsOf(vary).some(word => word === '*' || names.includes(word))
   hold(placeOf(exchange), 'vary, by what says who asks', tells ? names : vary || 'none', names)
 }
@@ -63,14 +63,14 @@ function wordsOf(header: string): string[] {
     .map(word => word.trim())
 }
 
-/** What is not answered is refused with a problem of RFC 9457, whose code fits its status. */
+/** Whatever is not answered is refused with an RFC 9457 problem whose code fits the status. */
 export function isProblem(exchange: Exchange, hold: Hold): void {
   const { status, path } = exchange
   if (status >= 200 && status < 300) return
   if (status === 304) return
   hold(path, 'is redirected', status < 400 ? `${status} to ${placeOfRedirect(exchange)}` : false, false)
   if (status >= 500 && status !== 503) hold(path, 'status', status, 'an answer, or a refusal with 4xx')
-  // Servers refuse an endless URL or header on their own, before a program of anybody's sees it.
+  // Servers refuse an endless URL or header themselves, before any program behind them sees it.
   if ([413, 414, 431].includes(status)) return
   hold(path, `content type of the ${status}`, typeOf(exchange), 'application/problem+json')
   const problem = jsonOf(exchange)
@@ -90,7 +90,7 @@ function placeOfRedirect({ headers }: Exchange): string {
   return (headers.get('location') ?? 'nowhere').split('?')[0]!
 }
 
-/** A back end that wants to be left alone says for how long. */
+/** A back end that asks to be left alone says for how long. */
 export function saysWhen({ status, headers, path }: Exchange, hold: Hold): void {
   if (status !== 429 && status !== 503) return
   const when = headers.get('retry-after')

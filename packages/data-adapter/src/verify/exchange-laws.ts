@@ -4,7 +4,7 @@ import { isClean, isKeptNowhere, isProblem, saysWhen } from './exchange-checks.j
 import type { LawName } from './law-list.js'
 import type { Ledger } from './ledger.js'
 
-/** The laws that are seen in every exchange. */
+/** The laws that every exchange is held to. */
 export const EXCHANGE_LAWS = [
   'an answer is clean JSON',
   'an answer is kept nowhere',
@@ -17,7 +17,7 @@ type ExchangeLaw = (typeof EXCHANGE_LAWS)[number]
 
 type Check = (exchange: Exchange, hold: Hold) => void
 
-/** What is seen in every exchange, whatever it was for. */
+/** Checks every exchange, whatever it was for. */
 export class ExchangeLaws {
   readonly #moments = new Map<string, number>()
   readonly #checks: readonly [LawName, Check][]

@@ -1,6 +1,6 @@
 import type { Identity } from './identity.js'
 
-/** What the body of an answer may be called. */
+/** The content types that a JSON body may have. */
 export const JSON_TYPE = /^application\/([\w.-]+\+)?json$/
 
 /** One request, and everything that came back. */
@@ -11,7 +11,7 @@ export interface Exchange {
   path: string
   status: number
   headers: Headers
-  /** What came of the body, decompressed. */
+  /** The body as far as it came, decompressed. */
   body: Uint8Array
   /** Why the body is not all of it. */
   cut?: 'breaks off' | 'is too large'
@@ -61,7 +61,7 @@ export function fieldOf(exchange: Exchange, name: string): unknown {
   return typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[name] : undefined
 }
 
-/** What the body says it is: `application/json`, in lower case, without parameters. */
+/** The content type, in lower case and without parameters: `application/json`. */
 export function typeOf({ headers }: Exchange): string {
   return (headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
 }

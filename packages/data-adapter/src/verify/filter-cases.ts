@@ -11,7 +11,7 @@ export interface FilterCase {
   row: number
 }
 
-/** Fields that mean something else together than each alone. */
+/** Fields that together mean something else than each on its own. */
 const PAIRS = [
   ['licenseStatus', 'product'],
   ['acquiredFrom', 'acquiredBefore'],
@@ -56,7 +56,10 @@ const FORMS: readonly ((name: string) => string)[] = [
   name => /^.*?[Σσ](?=\p{Letter})/u.exec(name)?.[0].toUpperCase() ?? '',
 ]
 
-/** What chance may pass over: both ends of a range, and names in forms that who only lower-cases both sides tells apart. */
+/**
+ * What random values may miss: both ends of a range, and forms of a name that a back end which only lower-cases both sides takes
+ * for different names.
+ */
 export function edgeCases(rows: readonly Rows[Screen][]): [FilterCase][] {
   const names = rows.map(row => ('name' in row ? [...row.name].slice(0, 100).join('') : ''))
   const forms = FORMS.flatMap((form): [FilterCase][] => {

@@ -9,7 +9,7 @@ interface Entry {
   comparisons: number
   failures: Map<string, Failure>
   more: number
-  /** Set once the law was begun. */
+  /** Set once the law has begun. */
   begun: boolean
   reason?: string
   limited?: boolean
@@ -31,7 +31,7 @@ export class Ledger {
     for (const name of LAW_NAMES) if (!this.isAsked(name)) this.leave(name, 'was not asked for')
   }
 
-  /** Whether that law is to be checked. */
+  /** Whether that law was asked for. */
   isAsked(name: LawName): boolean {
     return this.#asked.includes(name)
   }
@@ -56,7 +56,7 @@ export class Ledger {
     }
   }
 
-  /** How many figures of that law were compared and are one. */
+  /** How many pairs of figures were compared for that law and found equal. */
   comparisonsOf(name: LawName): number {
     return this.#entries.get(name)!.comparisons
   }

@@ -5,7 +5,7 @@ import type { Site } from './site.js'
 
 const NAME = 'nothing can be changed' satisfies LawName
 
-/** HEAD says what GET says, without a body, or is refused; a POST is refused, if one may be tried. */
+/** HEAD is like GET without a body, or is refused; a POST is refused, where one may be tried. */
 export function methods(site: Site, { post }: { post: boolean }): Law {
   return law(NAME, async (_adapter, _context, hold, attempt) => {
     const paths = [
@@ -25,7 +25,7 @@ export function methods(site: Site, { post }: { post: boolean }): Law {
       if (!post) continue
       await attempt(async () => {
         const { status } = await site.user.send(path, { method: 'POST' })
-        // A gate in front of the API may know no such route, or ask where the POST comes from.
+        // A gate in front of the API may have no such route, or refuse the POST because of its origin.
         const isRefused = [403, 404, 405].includes(status)
         hold(path, 'status of POST', isRefused ? 405 : status, 405)
       })

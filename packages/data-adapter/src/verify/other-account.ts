@@ -21,7 +21,7 @@ const OWNED: { readonly [S in Screen]?: (row: Rows[Screen]) => object } = {
   'billing-reports': row => ({ partnerId: 'partnerId' in row ? row.partnerId : '' }),
 }
 
-/** No row of the other account is in a list of this user, by its id or its name, nor is it found. */
+/** No row of the other account is in a list of this user, or can be found by its id or name. */
 export function otherAccount(other: DashboardAdapter): Law {
   return law(NAME, async (adapter, _context, hold, attempt) => {
     const manifest = await adapter.manifest()

@@ -1,4 +1,4 @@
-/** One line on a terminal that is written again and again; nothing where nobody watches. */
+/** One line on a terminal that is rewritten again and again; nothing where the output is no terminal. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream
   #shown = 0

@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Identity } from './identity.js'
 import { UsageProblem } from './usage.js'
 
-/** A command line by its options. Throws a `UsageProblem` for an option that there is not. */
+/** Reads a command line by a table of its options. Throws a `UsageProblem` for an unknown option. */
 export function readArgs<const O extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: O,
@@ -17,7 +17,7 @@ export function readArgs<const O extends NonNullable<ParseArgsConfig['options']>
 /** The number of an option, which may end in `s` or `/s`. Throws a `UsageProblem` that says what is wrong. */
 export function readNumber(option: string, text: string, least: number, isWhole: boolean): number {
   const value = Number(text.replace(/\/?s$/, ''))
-  // A timer of more than 24 days ends at once.
+  // A timer of more than 24 days fires at once.
   const most = isWhole ? Number.MAX_SAFE_INTEGER : 1_000_000
   if (text.trim() && value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value
   const kind = isWhole ? 'whole number' : 'number'

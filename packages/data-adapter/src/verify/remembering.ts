@@ -24,7 +24,7 @@ export function remembering(adapter: DashboardAdapter): DashboardAdapter {
   }
 }
 
-/** Says what is remembered to who asks a widget first, and asks anew from then on. */
+/** Answers the first question to a widget from memory, and asks the back end anew from then on. */
 export function asksAnew(plain: DashboardAdapter, remembered: DashboardAdapter): DashboardAdapter {
   const asked = new Set<string>()
   return {

@@ -7,7 +7,7 @@ const OUTCOMES: Readonly<Record<LawReport['outcome'], string>> = {
   'not-checked': 'not checked',
 }
 
-/** The longest that a figure is shown. */
+/** The most characters of a figure that are shown. */
 const LONGEST = 300
 
 /** The report for people. */
@@ -44,7 +44,7 @@ function failureLines({ where, what, actual, expected, curl }: Failure): string[
   const [number = '', list] = where.split(' -> ')
   return [
     '',
-    `  ${inWords(number)}`,
+    `  ${pathInWords(number)}`,
     ...(list ? [`  opens ${list}`] : []),
     `    ${what}`,
     `      is       ${show(actual)}`,
@@ -54,7 +54,7 @@ function failureLines({ where, what, actual, expected, curl }: Failure): string[
 }
 
 /** `usage-report-status?cycle=2026-10 .statuses[approved]` as "usage-report-status?cycle=2026-10, statuses approved". */
-function inWords(path: string): string {
+function pathInWords(path: string): string {
   return path
     .replace(/\.([a-zA-Z]+)(?:\[([^\]]*)\])?/g, (match, name: string, item?: string, offset?: number) => {
       const isPart = offset !== undefined && (path[offset - 1] === ' ' || path[offset - 1] === ']')

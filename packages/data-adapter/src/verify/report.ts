@@ -1,6 +1,6 @@
 /** What `verify` found out; `--json` prints it. */
 export interface Report {
-  /** Of this form; a new minor only adds. */
+  /** The version of this format; a new minor only adds. */
   version: '1.0'
   /** The base URL, without user name, password and query. */
   url: string
@@ -28,7 +28,7 @@ export interface LawReport {
   outcome: 'holds' | 'fails' | 'unfinished' | 'not-checked'
   /** Why it is unfinished or not checked. */
   reason?: string
-  /** How many pairs of figures were compared and are one. */
+  /** How many pairs of figures were compared and found equal. */
   comparisons: number
   /** The first ones of each kind. */
   failures: Failure[]
@@ -36,7 +36,7 @@ export interface LawReport {
   moreFailures: number
 }
 
-/** Two figures that should be one. */
+/** Two figures that should be equal. */
 export interface Failure {
   /** `usage-report-status?cycle=2026-10 .statuses[approved] -> usage-reports?cycle=2026-10&status=approved` */
   where: string

@@ -20,7 +20,7 @@ const PAGED_LISTS = 1
 
 type ToAdapter = (plain: DashboardAdapter, remembered: DashboardAdapter) => DashboardAdapter
 
-/** These ask what is known on purpose. */
+/** These laws have to ask again what is already known. */
 const ASK_AGAIN: { readonly [L in LawName]?: ToAdapter } = {
   'the same question has the same answer': (plain, remembered) => asksAnew(plain, remembered),
   'aborting rejects': plain => plain,

@@ -5,7 +5,7 @@ import type { Wire } from './wire.js'
 
 const NAME = 'who is not signed in gets nothing' satisfies LawName
 
-/** Of the stream of changes: who asks is not known, or there is none. */
+/** What the stream of changes may answer: the caller is not known, or there is no stream. */
 const NO_CHANGES = [401, 404, 204]
 
 /** Everything is a 401 without the header of the user, and with a made-up one: no redirect, no data. */

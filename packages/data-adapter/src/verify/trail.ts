@@ -6,7 +6,7 @@ import type { Failure } from './report.js'
 
 type Step = Pick<Exchange, 'identity' | 'method' | 'path'>
 
-/** Remembers what was sent, so that a failure can be seen again. */
+/** Remembers what was sent, so that a failure can be reproduced. */
 export class Trail {
   readonly #baseUrl: string
   readonly #steps: Step[] = []
@@ -33,7 +33,7 @@ export class Trail {
     return {
       where: isNamed ? path : (last?.path.slice(0, 200) ?? path),
       what,
-      actual: inWords(cause, last) ?? actual,
+      actual: errorInWords(cause, last) ?? actual,
       expected,
       curl: [...new Set(shown.map(step => toCurl(this.#baseUrl, step)))],
     }
@@ -46,10 +46,10 @@ export class Trail {
     return asked
   }
 
-  /** The latest request for a widget or a list, by the word that a law names it with: `customers?status=enabled`. */
+  /** The latest request for a widget or a list, by the name that a law gives it: `customers?status=enabled`. */
   #find(part: string): Step | undefined {
     const [word = '', rest = ''] = part.split(' ')
-    // Parameters that are shown as JSON are in no URL by this name.
+    // Parameters that are shown as JSON do not stand like this in any URL.
     if (rest.startsWith('{')) return undefined
     if (word === 'batch') return this.#steps.findLast(({ path }) => path.startsWith('widgets?'))
     const [name, query] = split(word)
@@ -68,14 +68,14 @@ export class Trail {
   }
 }
 
-/** What became of a question, where a law has failed with an error: one of our program says nothing to who reads the report. */
-function inWords(cause: unknown, asked: Exchange | undefined): string | undefined {
+/** What became of a question that ended in an error, in words that mean something to the reader of the report. */
+function errorInWords(cause: unknown, asked: Exchange | undefined): string | undefined {
   if (cause instanceof AdapterError) {
     const flaw = cause.code === 'invalid-answer' && asked ? flawOf(asked) : undefined
     return flaw === undefined ? cause.code : `${cause.code}: it ${flaw}`
   }
   if (!(cause instanceof TypeError)) return undefined
-  // Without a cause below it and without a code, it was none of the platform's.
+  // With neither a cause nor a code, the error did not come from the platform.
   if (cause.cause) return 'network'
   return 'code' in cause ? 'no UTF-8' : 'an answer that does not fit its schema'
 }

@@ -1,4 +1,4 @@
-/** What the command was asked to do cannot be done: it says why. */
+/** The command cannot do what it was asked to do; the message says why. */
 export class UsageProblem extends Error {
   override readonly name = 'UsageProblem'
 }

@@ -12,7 +12,7 @@ import { Trail } from './trail.js'
 import type { VerifyOptions } from './verify-options.js'
 import { Wire } from './wire.js'
 
-export { NoConnection } from './connect.js'
+export { NoConnection } from './no-connection.js'
 export { LAWS, type LawName } from './law-list.js'
 export type { Failure, LawReport, Report } from './report.js'
 export type { VerifyOptions } from './verify-options.js'

@@ -17,12 +17,12 @@ export interface WireOptions {
 
 /** The most bytes of one answer that are read. */
 const MAX_BYTES = 2 ** 24
-/** How often it is asked again when the back end wants to be left alone for a while. */
+/** How often a request is repeated when the back end asks to be left alone for a while. */
 const PATIENCE = 5
-/** The longest time, in seconds, that it is left alone at once. */
+/** The longest single wait, in seconds, when the back end asks to be left alone. */
 export const LONGEST_WAIT = 60
 
-/** Sends requests as one user, within the budget, and keeps all of what comes back. */
+/** Sends requests as one user, within the budget, and keeps everything that comes back. */
 export class Wire {
   readonly #options: WireOptions
 
@@ -52,7 +52,7 @@ export class Wire {
     })
   }
 
-  /** Sends a request; who asks too often waits as long as the back end says, and asks again. */
+  /** Sends a request; after a 429 it waits as long as the back end says, and asks again. */
   async send(path: string, init: SendInit = {}): Promise<Exchange> {
     const { budget, onExchange } = this.#options
     for (let tries = 1; ; tries++) {
@@ -66,7 +66,7 @@ export class Wire {
     }
   }
 
-  /** One try; `undefined` for a connection that broke at once and is tried anew, as a kept one may. */
+  /** One try; `undefined` for a connection that broke at once, as one that was kept open may: it is tried anew. */
   async #exchange(path: string, init: SendInit, tries: number): Promise<Exchange | undefined> {
     const { baseUrl, identity, timeout, fetch } = this.#options
     const { method = 'GET', headers = {}, signal } = init

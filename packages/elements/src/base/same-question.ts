@@ -1,5 +1,5 @@
 import type { Count } from '@lmp-widgets/data-adapter'
-import { exactSumOf } from '../views/sum.js'
+import { exactSumOf } from './sum.js'
 import type { Validate } from './ask-widget.js'
 
 /** A number and, where it has them, the parts that add up to it. */

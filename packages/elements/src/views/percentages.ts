@@ -1,4 +1,4 @@
-import { sumOf } from './sum.js'
+import { sumOf } from '../base/sum.js'
 
 /**
  * Whole percentages of exclusive parts that add up to 100 (largest remainder); all 0 when there is nothing.

@@ -8,7 +8,7 @@ import { words } from '../messages/words.js'
 import { name } from './name.js'
 import { percentages } from './percentages.js'
 import { statusLabel } from './status-label.js'
-import { exactSumOf, sumOf } from './sum.js'
+import { exactSumOf, sumOf } from '../base/sum.js'
 import { toneShape } from './tone-shape.js'
 
 const MOST_STATUSES = 16

@@ -14,7 +14,7 @@ export const LANGUAGES = {
 
 export type LanguageTag = keyof typeof LANGUAGES
 
-/** Each is a file of its own, that is loaded when it is chosen. */
+/** Each is a file of its own, which is loaded when its language is chosen. */
 const CATALOGUES: { readonly [T in LanguageTag]?: () => Promise<Partial<Messages>> } = {
   fr: () => import('@lmp-widgets/elements/catalogues/fr.js').then(({ fr }) => fr),
   de: () => import('@lmp-widgets/elements/catalogues/de.js').then(({ de }) => de),
@@ -50,7 +50,7 @@ export function currentLanguage(): LanguageTag {
 export async function speak(language: LanguageTag): Promise<void> {
   chosen = language
   const [messages] = await Promise.all([CATALOGUES[language]?.(), RECEIPTS[language]?.()])
-  // Its file has come when another language had been chosen.
+  // Another language was chosen before its file came.
   if (chosen !== language) return
   if (messages) addLanguage(language, messages)
   title = messages?.dashboard ?? 'Dashboard'

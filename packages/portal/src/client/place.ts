@@ -5,10 +5,10 @@ export interface PlaceState {
   top?: number
 }
 
-/** So long a page stands still before where it stands is remembered: browsers write their history only so often. */
+/** How long a page stands still before its place is remembered: browsers limit how often their history is written. */
 const STILL_MS = 150
 
-/** Whether what stands at this place is on its way: until it is there nobody reads on, and the page is too short. */
+/** Whether the content of this place is still on its way: until then nobody reads on, and the page is too short. */
 let isAwaited = false
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -32,12 +32,12 @@ export function rememberPlace(): void {
   if (!isAwaited) history.replaceState({ ...placeState(), top: scrollY } satisfies PlaceState, '')
 }
 
-/** What stands at this place is asked for. */
+/** The content of this place has been asked for. */
 export function awaitPlace(): void {
   isAwaited = true
 }
 
-/** Goes on where the place was left, once that is there: the browser tries it before. */
+/** Scrolls to where the reader left this place, once its content is there: the browser tries too early. */
 export function scrollToPlace(): void {
   if (!isAwaited) return
   isAwaited = false

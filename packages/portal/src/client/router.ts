@@ -1,7 +1,7 @@
 import { toSearchParams, type DrillDown } from '@lmp-widgets/data-adapter'
 import { rememberPlace, rememberPlaces, type PlaceState } from './place.js'
 
-/** Where a reader who cannot see the change goes on: at the new heading, or where it was. */
+/** Where a reader who cannot see the change goes on: at the new heading, or where they were. */
 export type FocusGoes = 'to-heading' | 'nowhere'
 
 /** Follows our own links and the widgets' numbers without loading the page anew; `show` draws where we are. */
@@ -31,7 +31,7 @@ export function navigate(
   const { trail = [], focus = 'to-heading' } = options
   const place: PlaceState = { trail }
   if (new URL(href, location.href).href === location.href) {
-    // Where one is already is no new place: the way back would lead to it once more.
+    // The place that is already shown is not a new one: going back would lead to it once more.
     history.replaceState(place, '')
   } else {
     rememberPlace()

@@ -1,4 +1,4 @@
-/** How the pages are coloured; `auto` is as the system says. */
+/** How the pages are coloured; `auto` follows the system. */
 export const SCHEMES = ['auto', 'light', 'dark'] as const
 
 export type Scheme = (typeof SCHEMES)[number]

@@ -89,7 +89,7 @@ export class SessionEnd extends LitElement {
     else this.#askWhatIsDue()
   }
 
-  /** How long the session lasts, as it is or with this use of it. */
+  /** Asks how long the session lasts; with `POST`, this counts as a use of it. */
   async #ask(method: 'GET' | 'POST') {
     this.#askIn(RETRY_S)
     try {

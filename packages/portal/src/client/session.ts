@@ -58,7 +58,7 @@ export function watchOtherTabs(session: ClientSession, forget: () => void): { si
       if (type !== 'opaqueredirect') throw new Error('Still signed in.')
       leaving = true
       forget()
-      // The others reload only now: before, they would have found the session still open.
+      // The other tabs reload only now: earlier, they would have found the session still open.
       channel.postMessage('')
       location.assign('/sign-in')
     },

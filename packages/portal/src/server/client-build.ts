@@ -14,7 +14,7 @@ const OUT = join(PORTAL, 'dist/client')
 /** The oldest that docs/support.md promises: they know all that is used, so nothing is lowered for them. */
 export const BROWSERS: readonly string[] = ['chrome125', 'firefox128', 'safari17.5']
 
-/** Builds the client unless what it is made of is as it was, and returns the folder that it is in: one in `out`. */
+/** Builds the client unless its sources are unchanged, and returns the folder below `out` that it is in. */
 export async function buildClient(report: (state: string) => void, out: string = OUT): Promise<string> {
   const folder = join(out, await hashSources())
   if (!existsSync(folder)) {
@@ -26,7 +26,7 @@ export async function buildClient(report: (state: string) => void, out: string =
   return folder
 }
 
-/** Two starts may build at the same time: each has a draft of its own, and the first that is whole is kept. */
+/** Two starts may build at the same time: each writes its own draft, and the first that is complete is kept. */
 async function build(folder: string) {
   const draft = `${folder}-${randomUUID()}`
   try {
@@ -47,7 +47,7 @@ async function build(folder: string) {
   }
 }
 
-/** Removes what was built of other sources; what begins with this folder's name is a draft that somebody may be at. */
+/** Removes what was built from other sources, except drafts of this folder, which another process may be writing. */
 async function removeOthers(folder: string) {
   const names = await readdir(dirname(folder))
   const others = names.filter(name => !name.startsWith(basename(folder)))
@@ -55,7 +55,7 @@ async function removeOthers(folder: string) {
 }
 
 async function runVite(outDir: string) {
-  // Loaded only when there is something to build: the second start does not wait for it.
+  // Loaded only when there is something to build, so that a second start does not wait for it.
   const vite = await import('vite')
   const root = join(PORTAL, 'src/client')
   await vite.build({

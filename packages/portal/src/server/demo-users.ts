@@ -69,7 +69,7 @@ const PARTNER_TITLES = { msp: 'MSP Administrator', reseller: 'Reseller Administr
 
 /** Everybody who may sign in to the demonstration, with the names of their companies as the records have them. */
 export async function demoUsers(adapterFor: (viewer: Viewer) => DashboardAdapter): Promise<User[]> {
-  // Each company is asked for once: the start waits for it.
+  // Each company is asked for only once: the start waits for it.
   const names = new Map<string, Promise<string>>()
   const nameOf = (viewer: Viewer) => {
     const id = viewer.partner?.id ?? viewer.accountId

@@ -63,7 +63,7 @@ export function createPortal(parts: PortalParts): Answer {
   const application = async ({ visitor, scheme }: AdmittedVisit<Screen | 'signed-in'>) =>
     pages.app(visitor, await visitor.manifest(), scheme, 200)
 
-  // What keeps the session is that a use is told, and the gate has heard it.
+  // Nothing else to do: the gate, which every request passes, has already counted this as a use of the session.
   const left = ({ visitor }: AdmittedVisit<'signed-in'>) => Response.json(visitor.left)
 
   const csv =

@@ -6,7 +6,7 @@ const LIFETIME_MS = 12 * 60 * 60_000
 
 /** Somebody who has signed in. */
 export interface Session {
-  /** Names the session in tables of ours; it opens nothing. */
+  /** Names the session in our own tables; it opens nothing. */
   readonly key: string
   readonly email: string
   /** Milliseconds since 1970. */

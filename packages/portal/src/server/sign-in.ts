@@ -45,7 +45,7 @@ export class SignIn {
     this.#pages = parts.pages
   }
 
-  /** Signing out takes the cookie away: who still sends one has been signed out by the time. */
+  /** Signing out removes the cookie, so whoever still sends one was signed out by the passing of time. */
   show(request: Request, returnPath: string, scheme: Scheme): Response {
     const hasEnded = this.#cookie.read(request) !== undefined
     return this.#form({

@@ -27,7 +27,7 @@ const NOT_CLOSED = new StartProblem(
 const settings = read(process.env)
 const stopping = new AbortController()
 await start(settings).catch(error => {
-  // A start that is told to stop may fail in any way.
+  // A start that was told to stop may fail in any way.
   if (!stopping.signal.aborted) stopWith(startProblem(error, settings))
 })
 
@@ -85,7 +85,7 @@ function stopOnSignal(server: Server, opening: Promise<OpenedDatabase>) {
           error => stopWith(startProblem(error, settings)),
         )
     })
-    // Those whose answer ends from now on as well: browsers keep them for the next one.
+    // Also the connections whose answers end from now on: browsers keep them open for the next request.
     server.closeIdleConnections()
     setInterval(() => server.closeIdleConnections(), IDLE_MS).unref()
   }

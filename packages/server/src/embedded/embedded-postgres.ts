@@ -103,7 +103,7 @@ export class EmbeddedPostgres {
       worker.once('exit', () => reject(new Error('The embedded database stopped while starting.')))
       worker.once('message', () => resolve())
     }).catch((error: unknown) => {
-      // A start that failed is over: the next one who asks tries again.
+      // A start that failed is forgotten: the next request tries again.
       this.#stopping = worker.terminate()
       this.#onExit(worker)
       throw toError(error)
@@ -113,7 +113,7 @@ export class EmbeddedPostgres {
     this.#watchOver(worker)
   }
 
-  // One statement at a time computes in the worker, and while it does, no ping is answered.
+  // The worker computes one statement at a time, and answers no ping while it does.
   #watchOver(worker: Worker) {
     const { deadline } = this.#options
     let asked = 0

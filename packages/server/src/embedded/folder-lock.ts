@@ -2,10 +2,10 @@ import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Milliseconds in which whoever has made a lock writes its number into it. */
+/** Milliseconds within which the maker of a lock writes its process number into it. */
 const WRITTEN_MS = 5000
 const LOOK_AGAIN_MS = 20
-/** How often whoever has a lock says so, and how long after that another machine believes it. */
+/** How often the holder of a lock says so, and for how long another machine believes it. */
 const SAY_MS = 10_000
 const BELIEVED_MS = 60_000
 
@@ -60,7 +60,7 @@ async function clear(path: string): Promise<void> {
   else await pause(LOOK_AGAIN_MS)
 }
 
-/** Which living process has the lock. One that has no number yet is being made, unless that takes too long. */
+/** Which living process holds the lock. A lock without a number is still being made, unless that takes too long. */
 async function ownerOf(path: string): Promise<Owner | 'dead' | 'gone'> {
   for (;;) {
     const lock = await Promise.all([readFile(path, 'utf8'), stat(path)]).catch(unlessMissing)
@@ -80,7 +80,7 @@ function unlessMissing(error: unknown): undefined {
 /** An error that a host can tell from a broken database, whose files it may want to remove. */
 const inUse = (message: string) => Object.assign(new Error(message), { code: 'EBUSY' })
 
-/** Of the processes of another machine nothing is known but that they say they are there. */
+/** Nothing is known of another machine's processes except that they say they are there. */
 function isKept(owner: Owner, saidAt: number): boolean {
   if (!isHere(owner)) return saidAt >= Date.now() - BELIEVED_MS
   // A lock with our number that is older than we are is not ours: a container that starts again gives the same numbers again.

@@ -51,7 +51,7 @@ export async function openDatabase(
     await closePool()
   }
   try {
-    // A statement of a question has a deadline, what follows takes its time: a silent server is found out here.
+    // This statement has a deadline, what follows takes its time: so a silent server is found out here.
     await db.transaction().setAccessMode('read only').execute(assertUtf8)
     await migrate(db)
     await assertSafeRoles(db)

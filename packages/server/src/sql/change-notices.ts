@@ -62,7 +62,7 @@ export class ChangeNotices {
     return () => void this.#listeners.delete(mine)
   }
 
-  /** Ends the connection, whether the server answers or not: nothing is on its way there. */
+  /** Ends the connection without waiting for the server: nothing that it would have to read is under way. */
   close(): void {
     clearTimeout(this.#timer)
     this.#client = this.#timer = undefined
@@ -87,7 +87,7 @@ export class ChangeNotices {
     try {
       await client.connect()
       await client.query('listen lmp_changes')
-      // Whoever asked before this heard nothing of what changed since.
+      // Answers from before this moment may be out of date: nobody was told of what changed since.
       if (this.#client === client) this.#tell()
     } catch {
       onLost()
@@ -110,7 +110,7 @@ export class ChangeNotices {
       try {
         listener(widgets)
       } catch (error) {
-        // Its own affair: the others hear all the same.
+        // A listener that throws is its own affair: the others still hear.
         process.emitWarning(error instanceof Error ? error : String(error))
       }
     }

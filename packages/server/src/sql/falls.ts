@@ -10,6 +10,6 @@ export function fell(scope: Scope, { cycle, threshold }: Pick<Decrease, 'cycle' 
 function isAbove({ kind, value }: Threshold): Condition {
   const fall = sql`(f.previous - f.current)`
   if (kind === 'units') return sql`${fall} > ${value}::bigint`
-  // Nothing falls by more than 100 percent, and small factors stay within bigint.
+  // Nothing falls by more than 100 percent, and a small factor keeps the product within bigint.
   return value < 100 ? sql`${fall} * 100 > ${value}::bigint * f.previous` : sql`false`
 }

@@ -14,7 +14,7 @@ export interface Order {
 
 /** What one screen's pages read, besides the rows that they order. */
 export interface List<S extends Screen> {
-  /** Tables that a column needs. */
+  /** Tables that the columns need. */
   joins: RawBuilder<unknown>
   /** The columns of a row, under the names of the contract. */
   columns: RawBuilder<unknown>

@@ -10,7 +10,7 @@ export interface LoadBookOptions {
   onProgress?: ((rows: number) => void) | undefined
   /** The moment whose date, in each account's zone, license statuses are computed for; the present when not given. */
   now?: Date | undefined
-  /** Does nothing when there are accounts by then: another process may have filled the database meanwhile. */
+  /** Does nothing when there are accounts already: another process may have filled the database meanwhile. */
   onlyWhenEmpty?: boolean | undefined
 }
 

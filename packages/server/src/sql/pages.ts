@@ -94,7 +94,7 @@ function beyond<S extends Screen>(
   return [sql`(${row}) ${sql.raw(descending ? '<' : '>')} (${sql.join(place)})`]
 }
 
-// A row of two tables is not compared by an index of one: that needs its first column alone.
+// An index of one table cannot serve a comparison of columns of two: it needs its first column alone.
 function startsAt(start: string | undefined, descending: boolean, { value }: Position): Condition[] {
   if (start === undefined) return []
   return [sql`${sql.ref(start)} ${sql.raw(descending ? '<=' : '>=')} left(${value}, 200)`]

@@ -35,7 +35,7 @@ export function passesFor(scope: Scope, counted: readonly Counted[]): Pass[] {
     alike.set(what, group)
     group.placed.push({ place, ...each })
   }
-  // A list that is asked of today alone is counted as ever: a pass is for what it has in common with earlier days.
+  // A list that is asked about today alone is counted as usual: one pass is worth it only together with earlier days.
   return [...alike.values()].flatMap(({ make, placed }) =>
     placed.some(({ on }) => on !== undefined)
       ? [make(scope, placed)]

@@ -48,7 +48,7 @@ export async function openSharded(
   }
   // Columns of the default collation, which orders by code point: a text that is given one of its own is not sent to a shard.
   const { superuser } = await owned(`template template0 lc_collate 'C' lc_ctype 'C'`)
-  // So that what is joined or counted within an account is so on its server.
+  // So that joins and counts within an account are done on its own server.
   const options = '-c enable_partitionwise_join=on -c enable_partitionwise_aggregate=on'
   const pool = survivingPool({ connectionString: superuser, options })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('lmp')

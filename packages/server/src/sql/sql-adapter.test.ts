@@ -1,34 +1,31 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
-import { sql } from 'kysely'
 import {
   AdapterError,
-  SORT_KEYS,
   type DashboardAdapter,
   type DrillDown,
   type DrillDownOf,
-  type Screen,
 } from '@lmp-widgets/data-adapter'
 import { laws } from '@lmp-widgets/data-adapter/laws'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import {
-  LICENSE_STATUSES,
   addDays,
   cycleOf,
   endOf,
   openBook,
   type Book,
-  type Dimension,
   type Partner,
-  type RecordSource,
   type Viewer,
 } from '@lmp-widgets/data-adapter/records'
+import fc from 'fast-check'
+import { sql } from 'kysely'
 import type { Database } from '../embedded/open-database.js'
+import { compare, withoutZeros } from './compare.test.support.js'
 import { DATABASES, openTestDatabase } from './databases.test.support.js'
 import { loadBook } from './load-book.js'
 import { sqlRecords } from './open-records.js'
-import { NOW, Random, chunksOf, randomBook, viewersOf } from './random-book.test.support.js'
+import { chunksOf, NOW, Random, randomBook, viewersOf } from './random-book.test.support.js'
+import { randomDrillDown } from './random-drill-down.test.support.js'
 import { sqlAdapter } from './sql-adapter.js'
 
 const now = () => NOW
@@ -452,97 +449,6 @@ async function idsOf(
     assert.ok((cursor?.length ?? 0) < longestCursor)
   } while (cursor)
   return ids
-}
-
-async function compare(actual: RecordSource, expected: RecordSource, drillDown: DrillDown, random: Random) {
-  const what = JSON.stringify(drillDown)
-  assert.equal(await actual.count(drillDown), await expected.count(drillDown), what)
-  for (const dimension of dimensionsOf(drillDown.screen)) {
-    assert.deepEqual(
-      withoutZeros(await actual.countBy(drillDown, dimension)),
-      withoutZeros(await expected.countBy(drillDown, dimension)),
-      `${what} by ${dimension}`,
-    )
-  }
-  if (!drillDown.screen.endsWith('reports')) {
-    const questions = ['2026-11-24', '2026-10-31', '2026-03-15', '2025-01-01'].map(on => ({ drillDown, on }))
-    assert.deepEqual(await actual.history(questions), await expected.history(questions), `${what} in history`)
-  }
-  const key = random.pick(SORT_KEYS[drillDown.screen] as readonly string[]).replace('-', '')
-  const sort = random.pick([key, `-${key}`])
-  let cursor: string | undefined
-  do {
-    const page = { limit: 9, sort, ...(cursor !== undefined && { cursor }) }
-    const rows = await actual.list<Screen>(drillDown, page)
-    assert.deepEqual(rows, await expected.list<Screen>(drillDown, page), `${what} by ${sort}`)
-    cursor = rows.nextCursor
-  } while (cursor !== undefined)
-}
-
-function dimensionsOf(screen: Screen): Dimension[] {
-  if (screen === 'customers') return ['status', 'licenseStatus']
-  if (screen === 'partners') return ['status', 'licenseStatus', 'acquiredOn']
-  return screen === 'billing-reports' ? ['status', 'kind'] : ['status']
-}
-
-function withoutZeros(counts: Map<string, number>): [string, number][] {
-  return [...counts].filter(([, count]) => count > 0).sort()
-}
-
-/** A filter whose values are mostly there, sometimes not, and hostile as words. */
-function randomDrillDown(random: Random): DrillDown {
-  const maybe = <T>(name: string, choices: readonly T[]) =>
-    random.between(0, 3) === 0 ? { [name]: random.pick(choices) } : {}
-  const name = () =>
-    maybe('name', ['a', 'A', 'ss', 'ß', 'ä', '%', '_', '\\', "'", '😀', 'xxxy', 'nothing like it', ' ', ''])
-  const status = (...known: string[]) => maybe('status', [...known, '', "'; drop table lmp.accounts; --"])
-  const licenses = () => ({
-    ...maybe('licenseStatus', [...LICENSE_STATUSES.map(known => known.status), 'unheard-of']),
-    ...maybe('product', ['d0', 'd1', 'nothing']),
-  })
-  const partner = () => maybe('partnerId', ['p0', 'p1', 'p99'])
-  const cycle = () => maybe('cycle', ['2026-08', '2026-10', '2020-01'])
-  const filters: Record<Screen, () => object> = {
-    customers: () => ({
-      ...maybe('id', ['c1', 'x']),
-      ...name(),
-      ...status('enabled', 'disabled'),
-      ...licenses(),
-      ...partner(),
-    }),
-    partners: () => ({
-      ...maybe('id', ['p0', 'x']),
-      ...name(),
-      ...status('active', 'suspended', 'canceled'),
-      ...maybe('type', ['msp', 'reseller']),
-      ...licenses(),
-      ...maybe('acquiredFrom', ['2026-01-01', '2026-11-24']),
-      ...maybe('acquiredBefore', ['2026-11-24', '2026-11-25', '1000-01-01']),
-      ...maybe('withoutFullSale', [true]),
-      ...maybe('decrease', [
-        { product: 'd0', cycle: '2026-10', threshold: { kind: 'percent', value: 10 } },
-        { product: 'd1', cycle: '2026-09', threshold: { kind: 'percent', value: 99 } },
-        { product: 'd1', cycle: '2026-10', threshold: { kind: 'percent', value: 2 ** 53 - 1 } },
-        { product: 'd2', cycle: '2026-10', threshold: { kind: 'units', value: 1 } },
-        { product: 'd2', cycle: '2026-11', threshold: { kind: 'units', value: 0 } },
-      ]),
-    }),
-    'service-plans': () => ({
-      ...name(),
-      ...status('enabled', 'disabled'),
-      ...maybe('version', ['trial', 'full']),
-      ...maybe('product', ['d0', 'x']),
-    }),
-    'usage-reports': () => ({ ...cycle(), ...status('approved', 'rejected'), ...partner() }),
-    'billing-reports': () => ({
-      ...cycle(),
-      ...status('under-review'),
-      ...maybe('kind', ['manual', 'x', '']),
-      ...partner(),
-    }),
-  }
-  const screen = random.pick(Object.keys(filters) as Screen[])
-  return { screen, filter: filters[screen]() }
 }
 
 function nameOf({ accountId, role, partner }: Viewer): string {

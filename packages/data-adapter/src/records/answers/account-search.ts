@@ -5,7 +5,7 @@ import { toCount, type Inquiry } from '../inquiry.js'
 
 const MATCHES = 8
 
-/** Companies with the text in their name, by name. Blanks around the text do not count; without a text nothing is searched. */
+/** Companies with the text in their name, by name. Spaces around the text are ignored; without a text nothing is searched. */
 export async function accountSearch(
   inquiry: Inquiry,
   { kind = inquiry.rights.searchKinds[0], text = '', limit = MATCHES }: SearchParams,

@@ -99,8 +99,8 @@ export class BookIndex {
   }
 
   /**
-   * The partner's units of the cycle, of all products or of one. No line is 0 units. Throws a `RangeError` for a sum that a
-   * number cannot hold exactly.
+   * The partner's units of the cycle, of all products or of one. A missing line is 0 units. Throws a `RangeError` for a sum
+   * that a number cannot hold exactly.
    */
   unitsOf(partnerId: string, cycle: Cycle, productId?: string): { provisioned: number; chargeable: number } {
     const total = { provisioned: 0, chargeable: 0 }

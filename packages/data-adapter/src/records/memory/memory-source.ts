@@ -9,7 +9,6 @@ import type {
   Threshold,
 } from '../../contract/drill-down.js'
 import type { Page, PageRequest } from '../../contract/rows.js'
-import { encodeCursor, placeOf, type Position } from '../../paging/cursor.js'
 import { readSlice, type SortKey } from '../../paging/slice.js'
 import type { Account, Book, Product } from '../book.js'
 import { dateIn } from '../calendar.js'
@@ -20,6 +19,7 @@ import type { Viewer } from '../viewer.js'
 import { indexOf, type BookIndex } from './book-index.js'
 import { customersTable } from './customers.js'
 import { inSight } from './in-sight.js'
+import { pageOf } from './page-of.js'
 import { partnersTable, toNewPartnerRecord } from './partners.js'
 import { billingReportsTable, usageReportsTable } from './reports.js'
 import { servicePlansTable } from './service-plans.js'
@@ -94,31 +94,9 @@ export class MemorySource implements RecordSource {
   }
 
   async list<S extends Screen>(drillDown: DrillDownOf<S>, page: PageRequest): Promise<Omit<Page<S>, 'asOf'>> {
-    const { screen, filter } = drillDown as { screen: S; filter: Filters[S] }
-    const { limit, sort, after } = readSlice<S>(drillDown, page)
-    const table = this.#table<S>(screen)
-    const valueOf = table.sortValues[sort.key as SortKey<S>]
-    const place = (record: Records[S]): Position => ({ value: valueOf(record), id: record.id })
-    const marked = after && table.records.find(({ id }) => id === after.id)
-    const begin = after && placeOf(after, marked && valueOf(marked))
-    const isLater = (record: Records[S]) =>
-      !begin || comparePlaces(place(record), begin) * (sort.descending ? -1 : 1) > 0
-
-    const matching = this.#matching<S>(drillDown, sort.key as SortKey<S>)
-    const ordered = sort.descending ? matching.toReversed() : matching
-    const start = ordered.findIndex(isLater)
-    const rest = start < 0 ? [] : ordered.slice(start)
-    const shown = rest.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      screen,
-      total: ordered.length,
-      rows: shown.map(record => table.toRow(record, filter)),
-      ...(last &&
-        shown.length < rest.length && {
-          nextCursor: encodeCursor(drillDown as DrillDown, sort, place(last)),
-        }),
-    }
+    const slice = readSlice<S>(drillDown, page)
+    const matching = this.#matching<S>(drillDown, slice.sort.key)
+    return pageOf(this.#table<S>(drillDown.screen), matching, drillDown, slice)
   }
 
   #table<S extends Screen>(screen: S): Table<S> {
@@ -160,8 +138,4 @@ export class MemorySource implements RecordSource {
       )
     }).length
   }
-}
-
-function comparePlaces(a: Position, b: Position): number {
-  return compareText(a.value, b.value) || compareText(a.id, b.id)
 }

@@ -20,7 +20,7 @@ type Tests<S extends Screen> = {
   readonly [F in keyof Filters[S]]-?: (wanted: NonNullable<Filters[S][F]>, filter: Filters[S]) => Test<S>
 }
 
-/** All that a screen is: its records in the viewer's sight, what they can be asked, and how they look. */
+/** Everything about a screen: the records that the viewer may see, how they are filtered and sorted, and their rows. */
 export interface Table<S extends Screen> {
   readonly records: readonly Records[S][]
   readonly tests: Tests<S>

@@ -40,7 +40,7 @@ export function renderActiveFilters(
   </ul>`
 }
 
-/** Those that a drill-down says. */
+/** The filters of a drill-down. */
 export function activeFilters({ screen, filter }: DrillDown, known: KnownNames): ActiveFilter[] {
   const product = (id: string) => known.products.find(choice => choice.value === id)?.label ?? id
   const rows: readonly { name?: string; partnerName?: string }[] = known.page?.rows ?? []

@@ -128,7 +128,7 @@ function licenses(summaries: readonly LicenseSummary[], product?: string, detail
   const shown = product === undefined ? summaries : summaries.filter(summary => summary.product === product)
   if (shown.length === 0) return quiet('None')
   const found = new Set(shown.map(summary => summary.status))
-  // One that nobody knows comes last.
+  // Unknown ones come last.
   const statuses = [...new Set([...KNOWN_STATUSES.filter(status => found.has(status)), ...found])]
   return html`<ul class="licenses">
     ${statuses.map(status => {

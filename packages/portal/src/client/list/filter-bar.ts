@@ -93,7 +93,7 @@ export class FilterBar extends LitElement {
     }
   }
 
-  /** Those that this user can fill in; a partner that nobody can choose here stays as the URL says it. */
+  /** The fields that this user can fill in; a partner filter that cannot be chosen here stays as the URL has it. */
   #ownFields() {
     return this.findsPartners ? this.fields : this.fields.filter(({ kind }) => kind !== 'partner')
   }
@@ -107,7 +107,7 @@ export class FilterBar extends LitElement {
         <option value="" ?selected=${value === ''}>Any</option>
         ${repeat(
           all,
-          // What was chosen stays that, whatever comes before it meanwhile.
+          // The chosen option stays chosen when others come before it.
           choice => choice.value,
           choice =>
             html`<option value=${choice.value} ?selected=${choice.value === value}>${choice.label}</option>`,

@@ -38,7 +38,7 @@ function renderExport({ screen, session, url, query, page }: ListHead) {
   if (!query || !page?.total) return nothing
   const params = new URLSearchParams(url.search)
   for (const name of ['cursor', 'limit', ...query.unknown.map(([name]) => name)]) params.delete(name)
-  // A link carries no header: it says in its query whose page it is on.
+  // A link carries no header, so its query says whose page it is on.
   params.set('portal-user', session.email)
   return html`<a class="button" href=${`/api/export/${screen}.csv?${params}`} download>Export as CSV</a>`
 }

@@ -31,7 +31,7 @@ export function renderNoRows(screen: Screen, total: number, isFiltered: boolean,
   </div>`
 }
 
-/** Above the rows when the URL has parameters that nobody knows. */
+/** Above the rows, when the URL has unknown parameters. */
 export function renderUnknown(unknown: ListQuery['unknown'], url: URL) {
   if (unknown.length === 0) return nothing
   const names = unknown.map(([name]) => name)
@@ -55,7 +55,7 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   'decrease-threshold': 'The threshold of the decrease',
 }
 
-/** The way on without a parameter that is no filter. */
+/** What the link says that leaves a parameter out which is no filter. */
 const WAYS_ON: Readonly<Record<string, string>> = {
   cursor: 'Show the first page',
   limit: 'Show the usual number',

@@ -12,11 +12,11 @@ import {
 export interface ListQuery<S extends Screen = Screen> {
   drillDown: DrillDownOf<S>
   page: PageRequest
-  /** Parameters that nobody knows; the list is shown without them, and says so. */
+  /** Unknown parameters; the list is shown without them, and says so. */
   unknown: [name: string, value: string][]
 }
 
-/** They make up one filter: none of them means anything without the others. */
+/** Together they make up one filter: none of them means anything on its own. */
 export const DECREASE_PARAMS: readonly string[] = ['decrease-product', 'decrease-cycle', 'decrease-threshold']
 
 /** Reads the URL; a bad value is the error that names it. */
@@ -25,7 +25,7 @@ export function readQuery<S extends Screen>(screen: S, params: URLSearchParams):
     const { drillDown, unknown } = parseDrillDown(screen, params)
     const [field] =
       [...params].find(([name, value]) => value === '' && !unknown.some(([other]) => other === name)) ?? []
-    // It would be a filter that cannot be seen.
+    // It would be a filter that nobody can see.
     if (field !== undefined) throw new AdapterError('invalid-request', `"${field}" is empty.`, { field })
     return { drillDown, unknown, page: parsePage(screen, params) }
   } catch (error) {

@@ -68,7 +68,7 @@ export function orderInWords<S extends Screen>({ drillDown, page: { sort } }: Li
   return label === undefined ? '' : `by ${label}, ${sort.startsWith('-') ? 'descending' : 'ascending'}`
 }
 
-/** What stands there until the first rows come. */
+/** What is shown until the first rows come. */
 export const renderSkeleton = (): TemplateResult =>
   html`<div class="card table" aria-hidden="true">
     ${Array.from({ length: 8 }, () => html`<div class="bones"><i></i><i></i><i></i><i></i></div>`)}

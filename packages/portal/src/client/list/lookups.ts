@@ -22,7 +22,7 @@ async function rowsWithProducts(screens: readonly string[], signal: AbortSignal)
   return rows.flatMap(row => row.licenses)
 }
 
-/** Partners whose name has the text. */
+/** Partners with the text in their name. */
 export async function findPartners(text: string, signal: AbortSignal): Promise<AccountMatch[]> {
   const params = { kind: 'partner', text, limit: 12 } as const
   const answer = await adapter.load({ widget: 'account-search', params }, { signal })

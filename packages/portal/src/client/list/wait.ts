@@ -3,10 +3,10 @@ import { customElement, property } from 'lit/decorators.js'
 import { seconds } from '../../lists/words.js'
 import { steadyClock } from '../steady-clock.js'
 
-/** The clock of the machine may be set back meanwhile. */
+/** The machine's clock may be set back meanwhile. */
 const now = steadyClock()
 
-/** Until when there is no use in trying again, second by second. It is heard when it is first said, and when it is over. */
+/** Counts down, second by second, until trying again makes sense. Read aloud when it begins and when it is over. */
 @customElement('portal-wait')
 export class Wait extends LitElement {
   /** How long, from now on. */

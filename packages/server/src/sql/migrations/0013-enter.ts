@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** The first statement of a reading transaction: two in one, because the way to the database costs more than either. */
+/** The first statement of a reading transaction: two in one, because the round trip costs more than either. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** What makes a transaction the reader's has its own time to wait: no statement before it could say so. */
+/** The statement that makes a transaction the reader's sets its own time limit: no statement comes before it that could. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(
