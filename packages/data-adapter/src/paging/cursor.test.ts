@@ -57,6 +57,7 @@ describe('a cursor', () => {
           const mark = decodeCursor(LIST, BY_NAME, cursor)
           assert.deepEqual(placeOf(mark, value), { value, id: '1' })
           assert.throws(() => placeOf(mark, undefined), refused('cursor'))
+          assert.throws(() => placeOf(mark, `${value}x`), refused('cursor'))
         },
       ),
     )

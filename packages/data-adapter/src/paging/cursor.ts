@@ -14,10 +14,11 @@ interface Order {
   descending: boolean
 }
 
-/** A place as a cursor says it: without its value where that is too long for a URL. */
+/** A place as a cursor says it: where its value is too long for a URL, what that must hash to. */
 export interface Mark {
   value: string | undefined
   id: string
+  hash?: unknown
 }
 
 /** The most characters of a value that a cursor carries: whatever they are, it is shorter than 12,000. */
@@ -25,8 +26,9 @@ const MOST = 1000
 
 /** The cursor of the page that begins after that row. It belongs to that list and that order alone. */
 export function encodeCursor(drillDown: DrillDown, sort: Order, last: Position): string {
-  const value = last.value.length > MOST ? null : last.value
-  const bytes = new TextEncoder().encode(JSON.stringify([listKey(drillDown, sort), value, last.id]))
+  const { id, value } = last
+  const place = value.length > MOST ? [null, id, hashOf(value)] : [value, id]
+  const bytes = new TextEncoder().encode(JSON.stringify([listKey(drillDown, sort), ...place]))
   const binary = Array.from(bytes, byte => String.fromCharCode(byte)).join('')
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
@@ -36,7 +38,7 @@ export function encodeCursor(drillDown: DrillDown, sort: Order, last: Position):
  * cursor of another list.
  */
 export function decodeCursor(drillDown: DrillDown, sort: Order, cursor: string): Mark {
-  const [key, value, id] = readCursor(cursor)
+  const [key, value, id, hash] = readCursor(cursor)
   if (
     key !== listKey(drillDown, sort) ||
     typeof id !== 'string' ||
@@ -45,20 +47,23 @@ export function decodeCursor(drillDown: DrillDown, sort: Order, cursor: string):
   ) {
     throw refusal()
   }
-  return { value: value ?? undefined, id }
+  return value === null ? { value: undefined, id, hash } : { value, id }
 }
 
-/** The place of a mark. `found` is the value that its row has now, where the mark has none; a row that is gone has no place. */
-export function placeOf({ value, id }: Mark, found: string | undefined): Position {
-  const known = value ?? found
-  if (known === undefined) throw refusal()
-  return { value: known, id }
+/**
+ * The place of a mark. `found` is the value that its row has now, where the mark has none: a row that is gone, or stands
+ * elsewhere by now, has no place, for from there rows would be left out or come twice.
+ */
+export function placeOf({ value, id, hash }: Mark, found: string | undefined): Position {
+  if (value !== undefined) return { value, id }
+  if (found === undefined || hashOf(found) !== hash) throw refusal()
+  return { value: found, id }
 }
 
 function refusal(): AdapterError {
   return new AdapterError(
     'invalid-request',
-    'The cursor is not from this list in this order, or its row is gone. Start without one.',
+    'The cursor is not from this list in this order, or its row is gone or has changed. Start without one.',
     { field: 'cursor' },
   )
 }
@@ -84,7 +89,10 @@ function isValueOf(key: string, value: unknown): value is string | null {
 
 // Short and not secret: it tells lists apart, it guards nothing. Rights are checked for every page anew.
 function listKey(drillDown: DrillDown, { key, descending }: Order): string {
-  const text = canonicalJson([drillDown.screen, drillDown.filter, key, descending])
+  return hashOf(canonicalJson([drillDown.screen, drillDown.filter, key, descending]))
+}
+
+function hashOf(text: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57]
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)

@@ -92,6 +92,24 @@ for (const kind of DATABASES) {
       }
     })
 
+    it('refuses to go on from a row with a name too long for a cursor that has another one by now', async () => {
+      const book = randomBook(5)
+      book.customers = book.customers.map((row, i) => ({ ...row, name: `${'ü'.repeat(1_200)}${i}` }))
+      await fill(book)
+      const [viewer] = viewersOf(book)
+      const adapter = sqlAdapter(database.db, viewer!, { now })
+      const drillDown = { screen: 'customers', filter: {} } as const
+      const { rows, nextCursor: cursor } = await adapter.list(drillDown, { limit: 2 })
+      await adapter.list(drillDown, { limit: 2, cursor })
+      await sql`update lmp.customers set name = 'z', folded_name = 'z' where id = ${rows[1]!.id}`.execute(
+        database.db,
+      )
+      await assert.rejects(
+        () => adapter.list(drillDown, { limit: 2, cursor }),
+        (error: AdapterError) => error.code === 'invalid-request' && error.field === 'cursor',
+      )
+    })
+
     it('lists what any part of a name finds, frequent or rare, as the records in memory do', async () => {
       const book = randomBook(5)
       // Alike in the 200 characters that are ordered first, or too long for an entry of the index of names.
