@@ -11,6 +11,7 @@ import { argTypesOf } from '../support/arg-types.js'
 import '../support/live.js'
 import { elementOf } from '../support/manifest.js'
 import '../support/reference.js'
+import { sourceOf } from '../support/source-of.js'
 import '../support/token-table.js'
 import { stage } from '../support/stage.js'
 import { DocsPage, ThemedContainer } from './docs.mdx'
@@ -42,6 +43,7 @@ const preview: Preview = {
     docs: {
       toc: { headingSelector: 'h2' },
       page: DocsPage,
+      source: { transform: sourceOf },
       container: ThemedContainer,
       extractArgTypes: argTypesOf,
       extractComponentDescription: (tag: string) => elementOf(tag).description,

@@ -16,7 +16,7 @@ it('draws every mark in a system colour, whatever the host has set', async () =>
   const page = await openStage(
     browser,
     { forcedColors: 'active' },
-    ':root { --lmp-color-accent: red; --lmp-color-good: lime }',
+    ':root { --lmp-color-accent: red; --lmp-color-good: lime } ::part(button) { background: green }',
   )
   await show(page, 'all')
   await assertSystemColors(expression => page.evaluate(expression))

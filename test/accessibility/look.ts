@@ -19,7 +19,7 @@ export interface Look {
   said: string[]
 }
 
-const TARGETS = 'button, select, input:not([type=radio]), .segments label, a.value, a.n'
+const TARGETS = 'button, select, input:not([type=radio]), .segments label, a.value, a.n, .row, tbody tr'
 
 export function look(): Look {
   const all = elementsBelow(document.body).filter(each => each.checkVisibility())

@@ -103,6 +103,7 @@ describe('each widget on its own, without a dashboard around it, loses nothing',
     ['at 320 by 256', 320, ''],
     ['at 320 by 256 with the text spacing of WCAG', 320, WIDE_TEXT],
     ['with text twice as large, in 640 px', 640, LARGE_TEXT],
+    ['with all spaces taken away', 960, ':host { --lmp-space-scale: 0 } body { margin: 8px }'],
     ['with text twice as large and with the text spacing of WCAG, in 640 px', 640, LARGE_TEXT + WIDE_TEXT],
   ] as const) {
     it(name, async () => {

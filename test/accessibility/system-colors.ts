@@ -1,5 +1,7 @@
 /** What carries a meaning where colours are forced, in which widget, and the system colour that it has. */
 export const SYSTEM_COLORS = [
+  ['account-search', 'form button', 'background-color', ['Canvas', 'ButtonFace', 'transparent']],
+  ['account-search', 'form button', 'color', ['CanvasText', 'ButtonText']],
   ['enabled-customers', '.spark', 'stroke', 'LinkText'],
   ['new-partner-acquisition', '.plot .current', 'fill', 'LinkText'],
   ['new-partner-acquisition', '.plot .previous', 'fill', 'GrayText'],

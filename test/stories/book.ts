@@ -5,7 +5,9 @@ import { serveFolder } from '../support/static-server.js'
 import { violationsOn } from './accessible.js'
 import { statesMissing } from './states.js'
 import { controlsOf, emptyControl } from './controls.js'
+import { likenessOf } from './likeness.js'
 import { paperOf, type Paper } from './paper.js'
+import { shownCode } from './shown-code.js'
 import { choose, chosenOn, lookOf, menusOf, widthsOf, type Look } from './toolbar.js'
 import { turnTo, type Entry } from './turn-page.js'
 
@@ -78,6 +80,8 @@ export async function openBook(browser: Browser) {
     turnTo: (entry: Entry) => turnTo(page, entry),
     /** Chooses in the toolbar, whatever page is open. */
     choose: (chosen: Record<string, string>) => choose(page, chosen),
+    /** What "Show code" shows on the page. */
+    shownCode: () => shownCode(page),
     /** What the receipt on the page says. */
     receipt: () =>
       page.evaluate(() => {
@@ -87,15 +91,12 @@ export async function openBook(browser: Browser) {
       }),
     /** How many receipts stand on the page. */
     receipts: () => page.locator('lmp-receipt').count(),
-    /** Forces colours on a light system, and resolves to the page's ground and its ink: axe passes over one like the other. */
+    /** Forces colours on a light system, and resolves to what the page then looks like. */
     async forcedColors() {
       await choose(page, { scheme: 'forced' })
       await page.waitForSelector(':root.forced')
       await wear(page, 'light')
-      return page.evaluate(() => ({
-        ground: getComputedStyle(document.querySelector('.sbdocs-wrapper')!).backgroundColor,
-        ink: getComputedStyle(document.querySelector('.lead')!).color,
-      }))
+      return likenessOf(page)
     },
     /** Chooses in the toolbar, and resolves to the grounds and the ink of a page of prose as it is printed. */
     async onPaper(chosen: Record<string, string>, expected: Paper) {

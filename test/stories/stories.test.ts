@@ -87,6 +87,19 @@ describe('the book', () => {
     assert.match(after!, /^The host opens Customers where status is enabled: [\d,]+ rows\./)
   })
 
+  it('shows code that another page can have, and nothing of the book itself', async () => {
+    const code: Record<string, string> = {}
+    for (const title of ['Widgets/enabled-customers', 'dashboard']) {
+      await book.turnTo(entries.find(entry => entry.title === title)!)
+      code[title] = (await book.shownCode()).replace(/(?<= )[a-z-]+-href="[^"]*" /g, '')
+    }
+    assert.deepEqual(code, {
+      'Widgets/enabled-customers':
+        '<lmp-provider src="/api/dashboard">\n  <lmp-enabled-customers></lmp-enabled-customers>\n</lmp-provider>',
+      dashboard: '<lmp-dashboard src="/api/dashboard"></lmp-dashboard>',
+    })
+  })
+
   describe('in the time zone of the toolbar', () => {
     const entryOf = (id: string) => entries.find(entry => entry.id === id)!
     const zone = 'Asia-Tokyo'
@@ -142,9 +155,10 @@ describe('the book', () => {
     })
 
     for (const title of ['Accessibility', 'Theming', 'Widgets/account-search'])
-      it(`can be read in the likeness of forced colours: ${title}`, async () => {
+      it(`can be read in the likeness of forced colours, whatever a house has set: ${title}`, async () => {
         await book.turnTo(pageOf(title))
-        const dark = { ground: 'rgb(22, 26, 33)', ink: 'rgb(255, 255, 255)' }
+        const cards = ['rgb(0, 0, 0) in rgb(255, 255, 255)']
+        const dark = { ground: 'rgb(22, 26, 33)', ink: 'rgb(255, 255, 255)', cards }
         assert.deepEqual(await book.forcedColors(), dark)
       })
   })

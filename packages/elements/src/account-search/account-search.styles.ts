@@ -49,7 +49,7 @@ export const accountSearchStyles = [
     input,
     select,
     form button {
-      min-height: calc(12px + 24px * ${spaceScale});
+      min-height: max(24px, 12px + 24px * ${spaceScale});
     }
     select,
     form button {
@@ -129,7 +129,7 @@ export const accountSearchStyles = [
       font-size: ${fontSizeSmall};
     }
     .bone.search {
-      height: calc(12px + 24px * ${spaceScale});
+      height: max(24px, 12px + 24px * ${spaceScale});
     }
     @media (max-width: 519px) {
       .bone.search {
@@ -154,10 +154,12 @@ export const accountSearchStyles = [
         flex: 1;
       }
     }
+    /* In the system's colours both, whatever ground a host gives it. */
     @media (forced-colors: active) {
       form button {
         border-color: ButtonBorder;
-        forced-color-adjust: none;
+        background: none;
+        color: inherit;
       }
     }
     /* Nobody searches on paper. */

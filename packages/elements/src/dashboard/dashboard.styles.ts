@@ -8,8 +8,9 @@ export const dashboardStyles = css`
     /* What is in it counts for nothing then: in a dialog or a row it would have no width at all. */
     contain-intrinsic-inline-size: 320px;
   }
+  /* The reset of a page would take it away. */
   :host([scheme]) {
-    padding: ${spaceGap};
+    padding: ${spaceGap} !important;
     background: ${colorPage};
     border-radius: ${radiusCard};
   }

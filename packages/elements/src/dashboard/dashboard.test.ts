@@ -50,6 +50,20 @@ describe('a dashboard', () => {
     }
   })
 
+  it('has room on the ground of its scheme, also on a page whose reset takes all room away', async () => {
+    const home = await fixture(html`<div><style></style></div>`)
+    home.querySelector('style')!.textContent =
+      '* { box-sizing: border-box; margin: 0; padding: 0; border: 0 solid }'
+    const dashboard = document.createElement('lmp-dashboard')
+    dashboard.setAttribute('scheme', 'dark')
+    home.append(dashboard)
+    await dashboard.updateComplete
+    const [ground, title] = [dashboard, part(dashboard, '[part=heading]')].map(each =>
+      each.getBoundingClientRect(),
+    )
+    expect([title!.left - ground!.left, title!.top - ground!.top]).to.deep.equal([16, 16])
+  })
+
   it('shows what the back end grants, in its order, and skips words that it does not know', async () => {
     const odd = ['from-the-future', '__proto__', '', 'of two words', '<img src=x>', '"]', 'provider']
     const widgets = ['active-partners', ...odd, 'enabled-customers']

@@ -29,6 +29,7 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
  * @csspart chart - The drawing
  * @csspart bar - One bar of it
  * @csspart table - The same numbers as a table
+ * @csspart item - One row of it
  * @accessibility A figure whose caption says the finding in a sentence.
  * @accessibility The bars are one tab stop: the arrow keys go from bar to bar, which mirrors from right to left, Home and End to the first and last; Enter opens the list, Escape leaves.
  * @accessibility Each bar's name says its month or quarter, its year and its number; what is still running is hatched.

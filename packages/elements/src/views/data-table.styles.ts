@@ -33,7 +33,7 @@ export const dataTableStyles = [
       white-space: nowrap;
     }
     tbody :is(th, td) {
-      padding-block: calc(8px * ${spaceScale});
+      padding-block: max(2px, 8px * ${spaceScale});
       border-bottom: 1px solid ${colorHair};
     }
     tbody tr:last-child > * {
