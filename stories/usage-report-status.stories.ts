@@ -9,7 +9,7 @@ export default { ...meta }
 export const Playground = playground
 export const States = states
 
-/** An earlier cycle has numbers of its own, and so have its lists. */
+/** An earlier cycle has its own numbers, and so do its lists. */
 export const AnotherCycle = played(async ({ canvasElement }) => {
   const widget = widgetIn(canvasElement, 'lmp-usage-report-status')
   await userEvent.selectOptions(inside(widget).getByRole('combobox'), '2026-08')

@@ -24,7 +24,7 @@ mixColors()
 
 /** What the accessibility panel asks: WCAG 2.2 AA with the size of targets, and what is good practice. */
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** A card on a stage is no page: it has no heading of the first level and no landmarks around it. */
+/** A card on a stage is not a page: it has no heading of the first level and no landmarks around it. */
 const OF_PAGES = ['page-has-heading-one', 'region', 'landmark-one-main', 'heading-order']
 
 const preview: Preview = {

@@ -17,7 +17,7 @@ const menu = (name: string, icon: Icon, titles: Record<string, string>): Menu =>
   },
 })
 
-/** What stands above every story; while nothing is chosen, the page is as its reader's system has it. */
+/** The controls above every story; while nothing is chosen, the page follows its reader's system. */
 export const toolbar: Pick<Preview, 'globalTypes'> = {
   globalTypes: {
     scheme: menu('Scheme', 'contrast', {
@@ -36,7 +36,7 @@ export const toolbar: Pick<Preview, 'globalTypes'> = {
       ar: 'العربية',
     }),
     zone: menu('Time zone', 'time', {
-      // In a link Storybook takes no slash.
+      // Storybook does not accept a slash in a link.
       'America-Los_Angeles': 'Los Angeles',
       'Europe-Paris': 'Paris',
       'Asia-Tokyo': 'Tokyo',

@@ -30,7 +30,7 @@ export function bookAdapter(state: DataState = 'ready'): DashboardAdapter {
   return state === 'ready' ? distributor() : inState(distributor(), state)
 }
 
-/** An adapter that always gives this data. */
+/** An adapter that always returns this data. */
 export function answering(widget: Widget, data: object): DashboardAdapter {
   const answer = { widget, state: 'ready', asOf: NOW, data }
   return {

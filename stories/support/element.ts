@@ -1,7 +1,7 @@
 import { directive, Directive } from 'lit/directive.js'
 
 export type Attributes = Record<string, unknown>
-/** Brings an element, once it is made, to where it is to be shown; may take its time. */
+/** Brings an element, once created, into the state to show; may take a while. */
 export type Arrange = (element: HTMLElement) => unknown
 
 /** What each element is waiting for until it is where it is to be shown. */

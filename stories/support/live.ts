@@ -7,7 +7,7 @@ type Chosen = Setting & { data?: Parameters<typeof overBook>[0] }
 
 let chosen: Chosen = {}
 
-/** What stands in the middle of a page does as the toolbar says, too. */
+/** Stories in the middle of a page follow the toolbar too. */
 export function follow(globals: Chosen): void {
   chosen = globals
   for (const live of document.querySelectorAll<Live>('book-live')) live.requestUpdate()

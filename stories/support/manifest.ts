@@ -1,4 +1,4 @@
-/** The custom-elements manifest, as the book reads it: what controls and reference pages are made from. */
+/** The custom-elements manifest, as the book reads it: controls and reference pages are made from it. */
 
 export interface Described {
   name: string

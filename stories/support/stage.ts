@@ -15,7 +15,7 @@ export interface Setting {
   zone?: string
   /** Pixels. */
   width?: number | string
-  /** Whether it is as wide as that wherever it stands. */
+  /** Whether it has that width wherever it is. */
   exact?: boolean
 }
 
@@ -33,10 +33,10 @@ export const inZone = (attributes: Attributes, setting: Setting): Attributes => 
   'time-zone': attributes['time-zone'] || zoneOf(setting),
 })
 
-/** A page runs as its language does, unless it is told. */
+/** A page has the direction of its language, unless told otherwise. */
 const directionOf = ({ direction, language }: Setting) => direction ?? (language === 'ar' ? 'rtl' : undefined)
 
-/** A host for widgets: it gives them the book, takes each click on a number, and says what would open. */
+/** A host for widgets: it gives them the book, handles each click on a number, and says what would open. */
 export function onStage(content: unknown, setting: Setting = {}): TemplateResult {
   const { density, exact, language, width } = setting
   return html`<div

@@ -9,7 +9,7 @@ import { ask, overBook, settled, specimensOf } from './specimens.js'
 /** How wide a card is on a dashboard, by its place there: pixels. */
 const WIDTHS = { bar: 860, tile: 280, list: 380, aside: 380, chart: 760, table: 1_080 }
 
-/** What a story file of a widget is made of. */
+/** The parts of a widget's story file. */
 export interface WidgetBook {
   meta: Meta
   /** The widget over the book of business, with a control for each attribute. */

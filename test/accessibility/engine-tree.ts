@@ -1,9 +1,9 @@
-/** The accessibility tree that Chromium gives to a screen reader, written to be read. */
+/** The accessibility tree that Chromium gives to a screen reader, in readable form. */
 import type { CDPSession, Page } from 'playwright-core'
 
 type AxNode = Awaited<ReturnType<typeof nodesOf>>[number]
 
-/** A role, its name, how it stands, and what is below it. */
+/** A role, its name, its state, and what is below it. */
 interface Said {
   role: string
   name: string

@@ -4,11 +4,11 @@ import { elementsBelow } from '../sweeps/stage.js'
 export interface Look {
   /** Whether the page scrolls sideways. */
   scrolls: boolean
-  /** Words that stand beside the page. */
+  /** Words that lie outside the page. */
   outside: string[]
   /** Words that are cut off, with no title that has all of them. */
   clipped: string[]
-  /** Words that stand on other words. */
+  /** Words that overlap other words. */
   covered: string[]
   /** Targets under 24 px. */
   small: string[]
@@ -54,7 +54,7 @@ const rectOf = (text: Text) => {
   return range.getBoundingClientRect()
 }
 
-/** What an element stands in, out through shadow roots and slots. */
+/** The ancestors of an element, out through shadow roots and slots. */
 const around = (element: Element): Element | null =>
   element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
 

@@ -30,7 +30,7 @@ export const NOTHING_LOST: Omit<Look, 'said'> = {
   moving: [],
 }
 
-/** What nobody needs on paper. */
+/** Parts that nobody needs on paper. */
 export const NOT_ON_PAPER = ['Search', 'Show as table', 'Find a company', 'Search a company name']
 
 /** Sets the text as a reader may have it set. */

@@ -1,4 +1,4 @@
-/** `trees.txt`: what a screen reader is told, a section for each situation. */
+/** `trees.txt`: what a screen reader gets, a section for each situation. */
 import { WIDGETS } from '@lmp-widgets/data-adapter'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'

@@ -52,7 +52,7 @@ export async function openShards(count: number, scale: number, accounts: number)
   return { db, url, holders, close }
 }
 
-/** A table of another server is analysed by its name alone; without, the planner takes every list for one row. */
+/** A table of another server is analysed only by name; otherwise the planner takes every list to be one row. */
 async function analyzeForeign(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select oid::regclass::text as name from pg_class where relkind = 'f'`.execute(db)

@@ -3,7 +3,10 @@ const WARM = { times: 5, for: 300 }
 
 type Ask = () => Promise<unknown>
 
-/** Milliseconds of so many runs of each, the quickest first. They take turns, so that a slow minute of the machine is everybody's. */
+/**
+ * Milliseconds of so many runs of each, fastest first. They take turns, so that a slow minute of the machine affects
+ * all.
+ */
 export async function timesOf(asks: readonly Ask[], runs: number): Promise<number[][]> {
   for (const ask of asks) await warm(ask)
   const times = asks.map((): number[] => [])

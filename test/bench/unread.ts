@@ -2,7 +2,7 @@ import type { Answer } from '@lmp-widgets/data-adapter'
 
 const number = new Intl.NumberFormat('en')
 
-/** Those counts of the answers that stand nowhere among the texts: a page that does not show them has done less. */
+/** Those counts of the answers that are not among the texts: a page that does not show them has done less. */
 export function unread(answers: readonly Answer[], texts: readonly string[]): string[] {
   const read = new Map<string, number>()
   for (const shown of texts.flatMap(text => text.match(/\d[\d,]*/g) ?? []))

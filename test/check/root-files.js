@@ -1,4 +1,4 @@
-/** At the root stands only what has no better place. */
+/** Only files without a better place are at the root. */
 import { command } from './command.js'
 import { verdict } from './verdict.js'
 

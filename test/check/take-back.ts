@@ -15,7 +15,7 @@ const nothing = {
   hrefFor: undefined,
 }
 
-/** However strict a host is, each property takes that. */
+/** However strict a host is, each property accepts that. */
 export const taken: [Pick<Dashboard, keyof typeof nothing>, Pick<EnabledCustomers, keyof typeof nothing>] = [
   nothing,
   nothing,

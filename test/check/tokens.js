@@ -1,4 +1,4 @@
-/** What is made from tokens.json agrees with it; our styles read tokens alone, and each token is read somewhere. */
+/** What is made from tokens.json agrees with it; our styles read only tokens, and each token is read somewhere. */
 import { readFileSync } from 'node:fs'
 import { command, ROOT } from './command.js'
 import { filesBelow, isTest } from './source-files.js'

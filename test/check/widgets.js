@@ -38,7 +38,7 @@ for (const key of keys) {
     ],
     [index.includes(`'./${key}/define.js'`), `${SRC}/index.ts has its line`],
     [prefixed.includes(`\n  ${pascal(key)},\n`), `${SRC}/prefix/prefix.ts has its line`],
-    // A search stands for no number.
+    // A search does not represent a number.
     [
       key === 'account-search' || receipt.includes(`'counts.${key}':`),
       `${SRC}/messages/receipt.ts says what it counts`,

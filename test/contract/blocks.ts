@@ -44,7 +44,7 @@ const BLOCKS: Readonly<Record<string, (of: string) => Promise<string>>> = {
   node: printNode,
 }
 
-/** The page with every block printed anew: what stands between `<!-- kind word -->` and `<!-- /kind -->`. */
+/** The page with every block printed again: the text between `<!-- kind word -->` and `<!-- /kind -->`. */
 export async function fillBlocks(page: string, path: string): Promise<string> {
   const parts = page.split(/(<!-- [a-z]+(?: [^>]+)? -->\n[\s\S]*?<!-- \/[a-z]+ -->)/)
   const filled = parts.map(async part => {

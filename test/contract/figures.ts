@@ -4,7 +4,7 @@ import type { Caller } from './example-server.js'
 export interface Figure {
   path: string
   caller?: Caller
-  /** Where it stands in the answer, such as `data.value`. */
+  /** Its path in the answer, such as `data.value`. */
   at: string
 }
 

@@ -30,7 +30,7 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
   503: 'The server cannot answer for the moment; `Retry-After` says when.',
 }
 
-/** Every failure that the server's own answer stands for, by status. */
+/** Every failure that the server itself answers, by status. */
 export async function problemResponses(): Promise<ProblemResponse[]> {
   const byStatus = new Map<number, { code: string; example: Example; value: unknown }[]>()
   for (const code of ERROR_CODES) {

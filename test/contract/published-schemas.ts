@@ -15,7 +15,7 @@ const SCHEMAS_PATH = '/contract/schemas/v1/'
 
 const folder = fileURLToPath(new URL('../../packages/data-adapter/src/schema/', import.meta.url))
 
-/** The schemas that are made from the types of the contract, by key. */
+/** The schemas generated from the types of the contract, by key. */
 export const schemas: ReadonlyMap<string, Schema> = new Map(
   readdirSync(folder)
     .filter(name => name.endsWith('.json'))

@@ -26,11 +26,11 @@ const page = (body: string) => `<!doctype html><html lang="en"><title>Dashboard<
 
 export interface Site {
   origin: string
-  /** When each batch was counted: a minute after the one before, so that each can be told from all others. */
+  /** When each batch was counted: a minute after the one before, so that each can be distinguished. */
   batches: string[]
   /** Resolves once so many streams of changes are open. */
   streamsAre(count: number): Promise<void>
-  /** Says that these have changed, to whoever listens. */
+  /** Tells all listeners that these have changed. */
   change(...widgets: Widget[]): void
   close(): Promise<void>
 }

@@ -68,7 +68,7 @@ export async function readList(page: Page): Promise<{ total: number; rows: numbe
   return { total, rows: await page.locator('portal-list-page tbody tr').count() }
 }
 
-/** Follows a link of the page's own without loading the page anew, and reads the list that it opens. */
+/** Follows a link of the page itself without reloading, and reads the list that it opens. */
 export async function openList(page: Page, href: string): Promise<{ total: number; rows: number }> {
   await page.evaluate(async href => {
     const link = Object.assign(document.createElement('a'), { href })

@@ -1,4 +1,4 @@
-/** One portal on a database of its own, and a browser: all the walks of a run share them. */
+/** One portal on its own database, and a browser: all the walks of a run share them. */
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'

@@ -1,4 +1,4 @@
-/** The reference portal as its users run it: a process of its own, on an empty data folder or a database. */
+/** The reference portal as its users run it: a separate process, on an empty data folder or a database. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -8,7 +8,7 @@ export interface Visit {
   origin: string
   /** What the console has said. */
   said: readonly string[]
-  /** Whether each URL is a page of its own. */
+  /** Whether each URL is a separate page. */
   pages: boolean
 }
 

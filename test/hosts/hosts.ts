@@ -7,7 +7,7 @@ export interface Host {
   again?: true
   /** Where its dependencies are installed that are not everybody's. */
   modules?: string
-  /** The package whose version is told. */
+  /** The package whose version is reported. */
   package?: string
   /** The package of its router; without one the server routes. */
   router?: string

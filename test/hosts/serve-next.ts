@@ -7,7 +7,7 @@ import { serveBackEnds } from './serve-host.js'
 
 const NEXT = [`${ROOT}node_modules/next/dist/bin/next`, 'start', '--hostname', '127.0.0.1', '--port', '0']
 
-/** Starts what `next build` has left in a folder, behind one origin with the back ends, as it would stand behind a proxy. */
+/** Starts what `next build` has left in a folder, behind one origin with the back ends, as behind a proxy. */
 export async function serveNext(folder: string): Promise<Served> {
   let own = ''
   const served = await serveBackEnds(({ headers, url }) => {

@@ -4,7 +4,7 @@ import { ROOT } from '../check/command.js'
 /** What is installed here, which most hosts share: parsed once for all of them. */
 const shared = new Map<string, ts.SourceFile | undefined>()
 
-/** What TypeScript says of the program in a folder, by its own configuration: each mistake with its file. */
+/** What TypeScript says about the program in a folder, with its own configuration: each mistake with its file. */
 export function typeMistakes(folder: string): string[] {
   const { config } = ts.readConfigFile(`${folder}/tsconfig.json`, path => ts.sys.readFile(path))
   const { errors, fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, folder)

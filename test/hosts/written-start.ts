@@ -8,7 +8,7 @@ export interface WrittenStart {
   files: Readonly<Record<string, string>>
 }
 
-/** What stands in the page of frameworks about one of them. */
+/** What the page on frameworks says about one of them. */
 export async function writtenStart(name: string): Promise<WrittenStart> {
   const page = await readFile(`${ROOT}docs/frameworks.md`, 'utf8')
   const [, text = ''] = new RegExp(`<!-- start ${name} -->([\\s\\S]*?)<!-- /start -->`).exec(page) ?? []

@@ -1,4 +1,4 @@
-/** Two versions of the package, each with a lit of its own, on one page under the strictest policy. */
+/** Two versions of the package, each with its own lit, on one page under the strictest policy. */
 import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

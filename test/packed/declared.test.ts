@@ -1,4 +1,4 @@
-/** What a package says it needs: pnpm and Yarn give it nothing else, and a copy of its own for each choice of peers. */
+/** What a package declares: pnpm and Yarn give it nothing else, and its own copy for each choice of peers. */
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'

@@ -16,7 +16,7 @@ export function entriesOf({ name, exports, files }: Tarball): string[] {
   return [...new Set(entries)].map(key => name + key.slice(1))
 }
 
-/** The file behind an entry, for whoever has no condition of ours. */
+/** The file behind an entry, without our own condition. */
 function pathOf(target: unknown): string | undefined {
   return typeof target === 'string' ? target : (target as { default?: string }).default
 }

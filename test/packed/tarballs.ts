@@ -36,7 +36,7 @@ export async function buildAll(): Promise<void> {
   await succeed(command(process.execPath, ['packages/elements/scripts/build-cdn.js']))
 }
 
-/** Builds and packs what is published, into a folder of its own; `remove` takes that away. */
+/** Builds and packs what is published, into a new folder; `remove` deletes it. */
 export async function packAll(): Promise<{
   tarballs: Tarball[]
   folder: string
@@ -57,7 +57,7 @@ export async function packAll(): Promise<{
   return { tarballs, folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-/** An empty folder of a host that has installed all of it; `remove` takes it away. */
+/** An empty folder of a host that has installed all of it; `remove` deletes it. */
 export async function installAll(
   tarballs: readonly Tarball[],
 ): Promise<{ host: string; remove: () => Promise<void> }> {

@@ -10,7 +10,7 @@ export interface Probe {
   remember: () => void
   /** How many are remembered, and how many of them are still there. */
   kept: () => { all: number; kept: number }
-  /** Resolves once every widget stands. */
+  /** Resolves once every widget is complete. */
   stands: () => Promise<void>
 }
 

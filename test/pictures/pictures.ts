@@ -40,7 +40,7 @@ const ALIKE = [
   '--hide-scrollbars',
 ]
 
-/** The last one has what no other has, such as arrows: a machine would put in a font of its own. */
+/** The last one has what no other has, such as arrows: otherwise a machine would use a font of its own. */
 const FONTS = {
   Inter: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   Arabic: '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',

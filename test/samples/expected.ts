@@ -10,7 +10,7 @@ export interface Expected {
 
 const anyNumber = (page: Page) => page.getByRole('link', { name: /^Enabled customers/ })
 
-/** A list that comes when the reader has gone back is not shown in the place of what is there now. */
+/** A list that comes when the reader has gone back is not shown in place of what is there now. */
 async function isBackBeforeItsList(page: Page) {
   let release = () => {}
   const held = new Promise<void>(resolve => (release = resolve))

@@ -21,7 +21,7 @@ const PAGES = [
   ...filesBelow('packages').filter((path: string) => /^packages\/[^/]+\/README\.md$/.test(path)),
 ]
 
-/** All samples that people have written. What stands in a generated block is held where it comes from. */
+/** All samples written by hand. Those in a generated block are tested where they come from. */
 export const SAMPLES: readonly Sample[] = PAGES.flatMap(page =>
   samplesIn(page, readFileSync(ROOT + page, 'utf8')),
 )

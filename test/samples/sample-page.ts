@@ -61,7 +61,7 @@ export async function pageOf(sample: Sample, { importMap }: Modules, cdn: string
   return `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 }
 
-/** An ellipsis stands for what each reader fills in. */
+/** An ellipsis marks what each reader fills in. */
 const filledIn = (html: string, cdn: string) =>
   html
     .replaceAll('…/dist/cdn/', CDN)

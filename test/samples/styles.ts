@@ -1,4 +1,4 @@
-/** In a page: what the browser does not take of a style sheet. */
+/** In a page: the parts of a style sheet that the browser does not accept. */
 export function wrongStyles(text: string): string[] {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)

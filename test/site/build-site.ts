@@ -82,7 +82,7 @@ function contents(): string {
   return `<nav class="contents" aria-label="On this page"><ul>${links.join('')}</ul></nav>`
 }
 
-/** What stands in one page, as HTML of the page that shows it: the list of pages is the README's, on every page. */
+/** The content of one page, as HTML of the page that shows it: the list of pages is the README's, on every page. */
 function toHtml(
   markdown: string,
   written: string,

@@ -20,7 +20,7 @@ describe('the documentation as a site', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'site-'))
-    // It has no place of its own: it is served from below another path.
+    // It has no fixed place: it is served from below another path.
     pages = new Map()
     for (const [path, place] of await buildSite(`${folder}/any/where`))
       if (place.endsWith('.html')) pages.set(place, await readFile(`${folder}/any/where/${place}`, 'utf8'))

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { ROOT } from '../check/command.js'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** A card on a stage is no page: it has no heading of the first level and no landmarks around it. */
+/** A card on a stage is not a page: it has no heading of the first level and no landmarks around it. */
 const OF_PAGES = ['page-has-heading-one', 'region', 'landmark-one-main', 'heading-order']
 
 /** What axe finds wrong on a page, a line each. */

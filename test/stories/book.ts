@@ -19,7 +19,7 @@ export async function buildBook(): Promise<Entry[]> {
   return Object.values((JSON.parse(index) as { entries: Record<string, Entry> }).entries)
 }
 
-/** Opens the built book below a path of a server on this machine: turning a page costs less than opening it anew. */
+/** Opens the built book below a path of a server on this machine: turning a page costs less than reopening it. */
 export async function openBook(browser: Browser) {
   const { origin, stop } = await serveFolder(`${ROOT}stories/dist`)
   const page = await browser.newPage()
@@ -89,7 +89,7 @@ export async function openBook(browser: Browser) {
         return widget.shadowRoot!.querySelector('lmp-receipt')!.shadowRoot!.querySelector('[role=dialog]')!
           .textContent!
       }),
-    /** How many receipts stand on the page. */
+    /** How many receipts are on the page. */
     receipts: () => page.locator('lmp-receipt').count(),
     /** Forces colours on a light system, and resolves to what the page then looks like. */
     async forcedColors() {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Under which heading each control of a story stands, by attribute. */
+/** The heading of each control of a story, by attribute. */
 export const controlsOf = (page: Page, storyId: string): Promise<Record<string, string>> =>
   page.evaluate(async storyId => {
     const { storyStoreValue } = (window as unknown as Preview).__STORYBOOK_PREVIEW__
@@ -8,7 +8,7 @@ export const controlsOf = (page: Page, storyId: string): Promise<Record<string, 
     return Object.fromEntries(Object.entries(argTypes).map(([name, { table }]) => [name, table.category]))
   }, storyId)
 
-/** Empties the control of a story, as a reader does who takes out what stands in it. */
+/** Empties the control of a story, as a reader does who deletes its content. */
 export const emptyControl = (page: Page, storyId: string, name: string): Promise<void> =>
   page.evaluate(
     detail => {

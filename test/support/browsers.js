@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { Launcher } from 'chrome-launcher'
 import { apt, install, mayInstall } from './system-packages.js'
 
-/** A root in a container has no sandbox; a browser under test has nobody to talk to. */
+/** Root in a container has no sandbox; a browser under test must not talk to anybody. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -71,7 +71,7 @@ function knowsWebKit() {
   }
 }
 
-/** The engine, or undefined; `CI=true` takes no "undefined" for an answer. */
+/** The engine, or undefined; `CI=true` does not accept "undefined". */
 export async function optional(found) {
   try {
     return await found

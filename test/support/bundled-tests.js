@@ -35,7 +35,7 @@ async function bundle(path) {
     conditions: ['lmp-source', 'production'],
     // As a browser would: it knows of no module that need not run.
     ignoreAnnotations: true,
-    // A sixth of a small test's time; who looks for a fault has it.
+    // A sixth of a small test's time; available when looking for a fault.
     sourcemap: process.env.CI ? false : 'inline',
     sourcesContent: false,
     plugins: [packaged],

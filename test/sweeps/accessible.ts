@@ -2,7 +2,7 @@ import 'axe-core'
 import type axe from 'axe-core'
 
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-// A card on a stage is no page: it has no level-one heading and no landmarks around it.
+// A card on a stage is not a page: it has no level-one heading and no landmarks around it.
 const OF_PAGES = [
   'page-has-heading-one',
   'region',
@@ -22,7 +22,7 @@ export async function violationsOf(elements: Element[]): Promise<string[]> {
   )
 }
 
-/** Puts the page into a colour scheme; returns how to take it off again. */
+/** Puts the page into a colour scheme; returns a function that undoes it. */
 export function wear(scheme: 'light' | 'dark'): () => void {
   const { style } = document.documentElement
   style.colorScheme = scheme

@@ -23,7 +23,7 @@ async function documentedStyles(): Promise<CSSStyleSheet> {
   return sheet
 }
 
-/** Whether a user sees what stands in an element in the document. */
+/** Whether a user sees the content of an element in the document. */
 function isContentSeen(element: Element): boolean {
   const range = document.createRange()
   range.selectNodeContents(element)
@@ -75,7 +75,7 @@ describe('properties set before the elements are defined', function () {
   })
 
   it('are kept while the code does not come, and its fallback is what a user sees', async () => {
-    // A variable, so that no bundler takes it for a file of ours.
+    // A variable, so that no bundler treats it as one of our files.
     const missing = new URL('./not-there.js', import.meta.url).href
     const failed = await import(missing).then(
       () => false,

@@ -2,7 +2,7 @@ import { SCREENS, WIDGETS, type Answer, type DashboardAdapter, type Widget } fro
 import { HttpAdapter } from '@lmp-widgets/data-adapter/http'
 import '@lmp-widgets/elements'
 
-/** What a widget shows there, how it stands, and whether it has room on the screen. */
+/** What a widget shows there, its state, and whether it has room on the screen. */
 export interface Shown {
   state: string
   text: string

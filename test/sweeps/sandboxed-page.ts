@@ -16,13 +16,13 @@ export interface SandboxReport {
   origin: string
   /** What a page of no origin may not do. */
   refused: string[]
-  /** How each widget stands. */
+  /** The state of each widget. */
   states: string[]
   text: string
   /** How many batches were asked after each of these. */
   batches: { atFirst: number; afterTwoIntervals: number; afterSignOut: number }
   textAfterSignOut: string
-  /** What the console or nobody has heard. */
+  /** Console messages and uncaught errors. */
   said: string[]
 }
 

@@ -74,7 +74,7 @@ const NO_BACK_END = {
   list: () => Promise.reject(new AdapterError('not-found', 'There is no list on this stage.')),
 }
 
-/** An adapter that always gives this data. */
+/** An adapter that always returns this data. */
 export function answering(widget: Widget, data: unknown): DashboardAdapter {
   const answer = { widget, state: 'ready', asOf: ASKED_AT, data }
   return {
@@ -120,7 +120,7 @@ export function place(widget: Widget): AnyWidget {
   return element
 }
 
-/** Puts a widget into the page and into its state, looks at it, and takes it away. */
+/** Puts a widget into the page and into its state, looks at it, and removes it. */
 export async function show<T>(situation: Situation, look: (element: AnyWidget) => T): Promise<Awaited<T>> {
   const element = place(situation.widget)
   try {

@@ -4,7 +4,7 @@ import { allSituations, show } from './stage.js'
 export interface CspReport {
   /** Directive, what it refused, and while which widget was shown. */
   violations: string[]
-  /** Widgets whose card has no style of its own. */
+  /** Widgets whose card has no style. */
   unstyled: string[]
   /** As what anything was exported. */
   exported: Set<string>
@@ -23,7 +23,7 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
   else report.violations.push(`${during}: ${effectiveDirective} refused ${blockedURI} ${sample}`)
 })
 
-/** A violation is reported in a task of its own. */
+/** A violation is reported in a separate task. */
 const nextTask = () => new Promise(resolve => setTimeout(resolve))
 
 async function run(): Promise<CspReport> {

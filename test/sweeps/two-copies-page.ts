@@ -1,6 +1,6 @@
 import { textBelow } from './stage.js'
 
-/** What a page with two copies, each with a lit of its own, tells the test that looks into it. */
+/** What a page with two copies, each with its own lit, tells the test that examines it. */
 export interface CopiesReport {
   /** The text of each element of the page. */
   shown: string[]

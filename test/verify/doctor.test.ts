@@ -13,7 +13,7 @@ const TOKEN = 'northwind-administrator'
 const HEADERS: DoctorOptions['headers'] = [['authorization', `Bearer ${TOKEN}`]]
 const right = handlerOver()
 
-/** The right back end, but for what happens to its answers. */
+/** The right back end, except for what happens to its answers. */
 const changed =
   (change: (response: Response, path: string) => Response | Promise<Response>): Handle =>
   async request =>

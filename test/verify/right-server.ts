@@ -44,7 +44,7 @@ export function handlerOver(adapterFor: (viewer: Viewer) => DashboardAdapter = r
   })
 }
 
-/** A second account also has a partner and a customer whose ids nobody else has. */
+/** A second account also has a partner and a customer with unique ids. */
 function withStrangers(tiny: Book): Book {
   const [partner, customer] = [tiny.partners, tiny.customers].map(rows =>
     rows.find(({ accountId }) => accountId === 'southwind'),

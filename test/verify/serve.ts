@@ -1,4 +1,4 @@
-/** A back end of a test, on a port of its own. */
+/** A back end of a test, on its own port. */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,6 +1,9 @@
 import { ElementRef, inject } from '@angular/core'
 
-/** The element that a directive stands for: what a template binds is handed on to it. What is not there yet, `null` of an `async` pipe, is as if not bound. */
+/**
+ * The element of a directive: what a template binds is passed on to it. A value that is not there yet, the `null` of an
+ * `async` pipe, counts as not bound.
+ */
 export abstract class BoundElement<E extends HTMLElement> {
   readonly #element = inject<ElementRef<E>>(ElementRef).nativeElement
 
@@ -8,13 +11,16 @@ export abstract class BoundElement<E extends HTMLElement> {
     this.#element[property] = (value ?? undefined) as E[K]
   }
 
-  /** For what is no text. A text of the template, also one with `{{ }}` in it, is the attribute, which the element reads itself. */
+  /**
+   * For anything but text. Text in the template, even with `{{ }}` in it, is the attribute, which the element reads
+   * itself.
+   */
   protected setOrSay<K extends keyof E>(property: K, attribute: string, value: E[K] | string | null): void {
     if (typeof value === 'string') this.say(attribute, value)
     else this.set(property, value)
   }
 
-  /** For an attribute that is no property. */
+  /** For an attribute that is not a property. */
   protected say(attribute: string, value: string | number | null | undefined): void {
     if (value === undefined || value === null) this.#element.removeAttribute(attribute)
     else this.#element.setAttribute(attribute, String(value))

@@ -1,4 +1,4 @@
-/** The style sheets of all widgets, side by side: so they compress best. */
+/** The style sheets of all widgets, side by side, because that compresses best. */
 import './views/count-tile.styles.js'
 import './new-partner-acquisition/new-partner-acquisition.styles.js'
 import './styles/unseen.styles.js'

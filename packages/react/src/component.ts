@@ -20,11 +20,14 @@ export type Component<Element extends HTMLElement, Own> = ForwardRefExoticCompon
 >
 
 interface FromServer {
-  /** This element as `renderWidget` or `renderDashboard` has drawn it on a server. Only what comes with the page, and has no children, is drawn so. */
+  /**
+   * This element as `renderWidget` or `renderDashboard` has drawn it on a server. Used only for what comes with the
+   * page and has no children.
+   */
   written?: string | undefined
 }
 
-/** What the manifest says of an element, by the props that stand for it. */
+/** What the manifest says about an element, by its props. */
 interface Description {
   /** Each with its name in HTML: these are also in what a server renders. */
   attributes: Readonly<Record<string, string>>
@@ -38,7 +41,7 @@ type Shown = HTMLElement & { refresh?(): Promise<void> }
 type Props = Readonly<Record<string, unknown>>
 type Handler = ((event: Event) => void) | undefined
 
-/** What any element has or has not. React 18 writes `hidden="false"`, which hides it. */
+/** Boolean attributes of any element. React 18 writes `hidden="false"`, which hides it. */
 const SWITCHES = ['autoFocus', 'hidden', 'inert', 'itemScope']
 
 /** React 19 hears an event of a custom element, and from its beginning; 18 warns of what no server has written. */
@@ -46,7 +49,7 @@ const HEARS = parseInt(version) > 18
 
 const isGone = (value: unknown) => value === undefined || value === null
 
-// React 18 warns of a layout effect on a server, where none is ever run.
+// React 18 warns about a layout effect on a server, where none ever runs.
 const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
@@ -63,7 +66,7 @@ export function component<Element extends HTMLElement, Own>(
     const latest = useRef(props)
     useImperativeHandle(ref, () => element.current!, [])
 
-    // Also in what React only draws ahead, hidden: an element there tells as any other.
+    // Also where React only draws ahead, hidden: an element there sends events like any other.
     useInsertionEffect(() => {
       latest.current = props
     })
@@ -82,13 +85,13 @@ export function component<Element extends HTMLElement, Own>(
       given.current = props
       for (const name of properties)
         if (props[name] !== before[name]) Object.assign(element.current!, { [name]: props[name] })
-      // React 19 sets a property where there is one, and a title that is gone to "undefined".
+      // React 19 sets a property where there is one, and a removed title to "undefined".
       for (const name in before)
         if (isGone(props[name]) && !isGone(before[name]) && name !== 'style')
           element.current!.removeAttribute(name)
     })
 
-    // A page that React has kept out of sight, and shows again, asks as one that is routed to anew.
+    // A page that React has kept hidden, and shows again, asks like one that is newly routed to.
     const width = useRef(1)
     useEffect(() => {
       const shown = element.current! as Shown

@@ -5,8 +5,8 @@ type Props = Readonly<Record<string, unknown>>
 const never = () => () => {}
 
 /**
- * What came of this element with the page; nothing where it was routed to later. It stays what it was: by the time a server
- * draws it again the element has numbers of its own, and React would put in a text that no script may parse.
+ * The content of this element that came with the page; nothing if it was routed to later. It does not change: by the
+ * time a server draws it again the element has its own numbers, and React would insert a text that no script may parse.
  */
 function useCame(html: string | undefined): string | undefined {
   const came = useSyncExternalStore(

@@ -16,13 +16,13 @@ const BASE = 'https://host.example/api/dashboard'
 
 type Pair = readonly [name: string, value: string]
 
-/** A path, and parameters with which it is right. */
+/** A path, and parameters with which it is valid. */
 interface Place {
   path: string
   right: readonly Pair[]
 }
 
-/** A right value of each parameter that is no plain word. */
+/** A valid value for each parameter that does not take any word. */
 const RIGHT: Record<string, string> = {
   cycle: '2026-10',
   'acquired-from': '2026-01-01',
@@ -48,7 +48,7 @@ const lists = SCREENS.map(screen =>
 )
 const PLACES = [placeOf('/manifest', []), ...widgets, ...lists]
 
-/** Values that a parameter never takes, by what it is. */
+/** Values that a parameter never accepts, by its type. */
 const NEVER: Record<string, readonly string[]> = {
   cycle: ['', '2026-13', '2026-00', '2026-1', '26-10', '2026-10-01', '__proto__'],
   date: ['', '2026-02-30', '2026-1-1', 'tomorrow', '2026-11-24T00:00:00Z'],
@@ -69,7 +69,7 @@ function neverOf(path: string, name: string): readonly string[] {
   return name === 'kind' && path === '/widgets/account-search' ? ['', 'both', 'Partner'] : NEVER.word!
 }
 
-/** What is sent, and what must come of it. */
+/** What is sent, and what the outcome must be. */
 interface Bad {
   url: string
   init?: RequestInit
@@ -83,7 +83,7 @@ const write = (path: string, pairs: readonly Pair[]) =>
 const named = (url: string, field: string): Bad => ({ url, status: 400, code: 'invalid-request', field })
 const one = <T>(of: readonly T[], pick: number): T => of[pick % of.length]!
 
-/** Spoils a right request in one way; undefined where it has nothing to spoil in that way. */
+/** Spoils a valid request in one way; undefined if it has nothing to spoil in that way. */
 type Spoil = (place: Place, pick: number) => Bad | undefined
 
 const SPOILS: Record<string, Spoil> = {
@@ -196,7 +196,7 @@ async function isRefused({ url, init, status, code, field }: Bad): Promise<void>
   )
 }
 
-/** A place with some of its right parameters; the parts of a decrease come together. */
+/** A place with some of its valid parameters; the parts of a decrease come together. */
 const places = fc
   .tuple(fc.constantFrom(...PLACES), fc.array(fc.boolean(), { minLength: 13, maxLength: 13 }), fc.boolean())
   .map(([{ path, right }, kept, decrease]) => ({

@@ -12,10 +12,10 @@ import { invalid, readQuery, refuseUnknown } from './dashboard-handler-query.js'
 /** The most widgets that one request may ask for. */
 const MAX_WIDGETS = 64
 
-/** What became of one question. */
+/** The outcome of one question. */
 export type Outcome = { answer: object } | { error: unknown }
 
-/** The question that one `widget` parameter is: `usage-report-status?cycle=2026-10`. */
+/** The question in one `widget` parameter: `usage-report-status?cycle=2026-10`. */
 export function readWidgetRequest(widget: string, query: string): WidgetRequest {
   const { request, unknown } = parseWidgetRequest(widget as Widget, readQuery(query))
   refuseUnknown(unknown)
@@ -83,7 +83,7 @@ async function loadOne(
   index: number,
   { signal }: LoadOptions,
 ): Promise<IndexedAnswer> {
-  // A signal for each: where more than ten listen to the same one, Node warns of a leak.
+  // A signal for each: if more than ten listen to the same one, Node warns of a leak.
   const own = signal && AbortSignal.any([signal])
   try {
     return { index, answer: await adapter.load(request, { signal: own }) }

@@ -31,7 +31,7 @@ export interface Call {
   toProblem: (error: unknown) => Problem
 }
 
-/** What each path answers. Throws what is a problem instead. */
+/** What each path answers. Throws what becomes a problem. */
 export async function answer(call: Call): Promise<Response> {
   const { adapter, path, query, request: http, signal } = call
   if (path === 'manifest') {
@@ -51,12 +51,12 @@ function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Re
   const questions = readBatch(readQuery(query))
   const write = async function* (signal: AbortSignal) {
     for await (const { index, ...outcome } of answerBatch(adapter, questions, signal)) {
-      // What was given up because nobody reads on is no failure to tell of.
+      // Work given up because nobody reads it any more is not a failure to report.
       if (signal.aborted) return
       yield toLine(index, outcome, toProblem)
     }
   }
-  // A caller that has answers already waits for all of them: whether they are the same shows only at the end.
+  // A caller that already has answers waits for all of them: only the end shows whether they are the same.
   if (request.headers.has('if-none-match')) return linesResponse(write(signal), request)
   const text = async function* (signal: AbortSignal) {
     for await (const { text } of write(signal)) yield text
@@ -72,7 +72,7 @@ function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): 
       return { text: `{"index":${index},"answer":${toJson(answer)}}\n`, answer: { index, ...answer } }
     }
   } catch (thrown) {
-    // An answer that is no JSON spoils its own line alone.
+    // An answer that is not JSON spoils only its own line.
     error = thrown
   }
   return { text: `${JSON.stringify({ index, problem: toProblem(error) })}\n`, answer: undefined }

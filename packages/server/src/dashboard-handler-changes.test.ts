@@ -23,7 +23,7 @@ describe('the stream of changes', () => {
     tell(['enabled-customers'])
     assert.equal(await reader.next(), 'event: changes\ndata: ["enabled-customers"]\n\n')
     const next = reader.next()
-    // The stream is by then at rest: what is told has to wake it.
+    // By then the stream is at rest: the notice has to wake it.
     await new Promise(resolve => setImmediate(resolve))
     tell(['active-partners', 'enabled-customers'])
     assert.equal(await next, 'event: changes\ndata: ["active-partners","enabled-customers"]\n\n')
@@ -88,7 +88,7 @@ describe('the stream of changes', () => {
   })
 })
 
-/** In a task of its own, in which no frame keeps anything alive. */
+/** In a separate task, in which no stack frame keeps anything alive. */
 const collectGarbage = () =>
   new Promise<void>(resolve =>
     setImmediate(() => {

@@ -6,7 +6,7 @@ export function readQuery(query: string): URLSearchParams {
     try {
       decodeURIComponent(pair)
     } catch {
-      // Passed on, it would be read as other characters, and so as another question.
+      // Passed on, it would be read as other characters, and so as a different question.
       const [name = ''] = pair.split('=', 1)
       throw invalid(name, 'is not percent-encoded UTF-8')
     }

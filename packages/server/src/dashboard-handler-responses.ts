@@ -1,6 +1,6 @@
 import { AdapterError, type Problem } from '@lmp-widgets/data-adapter'
 
-// What is answered is one user's, and of this moment.
+// An answer belongs to one user and to this moment.
 const HEADERS = {
   'cache-control': 'private, no-store',
   vary: 'Cookie, Authorization',
@@ -13,14 +13,14 @@ export interface Line {
   answer: object | undefined
 }
 
-/** An answer as JSON. Throws for an adapter's answer that is none, whatever its type says. */
+/** An answer as JSON. Throws for an adapter's answer that is not one, whatever its type says. */
 export function toJson(answer: object | null | undefined): string {
   if (typeof answer !== 'object' || answer === null)
     throw new AdapterError('invalid-answer', 'The adapter gave no answer.')
   return JSON.stringify(answer)
 }
 
-/** A value as JSON, or 304 for a caller that has it already. */
+/** A value as JSON, or 304 for a caller that already has it. */
 export async function jsonResponse(value: object, request: Request): Promise<Response> {
   return taggedResponse('application/json', toJson(value), [value], request)
 }
@@ -115,7 +115,7 @@ export function streamResponse(
       pieces.return().catch(() => {})
     },
   }
-  // Nothing is read ahead: some servers take a failure between two reads for the end of the text.
+  // Nothing is read ahead: some servers treat a failure between two reads as the end of the text.
   const body = new ReadableStream(source, { highWaterMark: 0 })
   // Some intermediaries hold a stream back until it ends, unless they are told.
   return new Response(body, { headers: { ...HEADERS, 'content-type': type, 'x-accel-buffering': 'no' } })

@@ -75,7 +75,7 @@ describe('when the adapter fails', () => {
     for (const [code, status] of Object.entries(statuses)) {
       assert.equal((await ask(code)).status, status)
       const response = await ask(code, 6.5)
-      // A failure of the server that says when it will be over is an outage.
+      // A server failure that says when it will be over is an outage.
       assert.equal(response.status, code === 'server' ? 503 : status)
       assert.equal(response.headers.get('retry-after'), '7')
     }

@@ -21,7 +21,7 @@ export const MANIFEST: Manifest = {
   screens: ['customers'],
 }
 
-/** An adapter that says what it was asked. */
+/** An adapter that reports what it was asked. */
 export function echo(more: object = {}): DashboardAdapter {
   const adapter = {
     manifest: () => Promise.resolve(MANIFEST),

@@ -18,7 +18,7 @@ export function problemOf(thrown: unknown, problemBase: string): Problem {
   const error = thrown instanceof AdapterError ? thrown : undefined
   const code = error?.code ?? 'server'
   const [usual, title] = KINDS[code]
-  // A server that fails, and says when it will not, is not to be had for the moment.
+  // A server that fails, and says for how long, is temporarily unavailable.
   const status = code === 'server' && error?.retryAfter !== undefined ? 503 : usual
   return {
     type: problemBase + code,

@@ -1,4 +1,4 @@
-/** The few helpers that a careful hand would write for a page of its own. */
+/** The few helpers that a careful author would write for such a page. */
 const SVG = 'http://www.w3.org/2000/svg'
 
 type Attributes = Record<string, string | number>

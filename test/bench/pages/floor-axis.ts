@@ -1,7 +1,7 @@
 import { set, Slot, svg } from './dom.js'
 import { compact } from './floor-format.js'
 
-/** Where a value stands in the drawing. */
+/** The position of a value in the drawing. */
 export type Scale = (value: number) => number
 
 /** The lines of a chart and their numbers: as many as the values need. */

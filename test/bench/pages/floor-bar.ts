@@ -4,7 +4,7 @@ import type { Scale } from './floor-axis.js'
 import { number } from './floor-format.js'
 import { lead } from './floor-link.js'
 
-/** Where all bars stand. */
+/** The positions of all bars. */
 export const BASE = 182
 
 export const across = (share: number) => `${share.toFixed(2)}%`

@@ -6,7 +6,7 @@ export interface Part<D> {
   show(data: D): void
 }
 
-/** What stands in a card once its first answer is there. */
+/** The content of a card once its first answer is there. */
 interface Filling<D> {
   body: Node[]
   /** Beside the heading. */

@@ -8,7 +8,7 @@ export function lead(link: Element, { drillDown }: Pick<Count, 'drillDown'>) {
   if (drillDown) set(link, 'href', hrefOf(drillDown))
 }
 
-/** A number that leads to its list. Where it stands alone, `label` says to those who listen what it counts. */
+/** A number that leads to its list. Where it is alone, `label` tells a screen reader what it counts. */
 export function countLink(className: string, label?: string) {
   const text = new Slot()
   const element = html('a', { class: className }, text.node)

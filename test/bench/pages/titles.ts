@@ -19,7 +19,7 @@ export const TITLES = {
 /** All that the page asks, in one batch. */
 export const REQUESTS = Object.keys(TITLES).map(widget => ({ widget })) as WidgetRequest[]
 
-/** What stands over the table of new partners. */
+/** The heading of the table of new partners. */
 export const COLUMNS = [
   'Company',
   'Type',

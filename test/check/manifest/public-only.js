@@ -1,4 +1,4 @@
-/** Leaves out what is nobody else's: attributes of private state, and events whose name is only a variable. */
+/** Leaves out what is private: attributes of private state, and events whose name is only a variable. */
 export function publicOnly() {
   return {
     name: 'public-only',

@@ -3,7 +3,7 @@ import { openBook, type Account } from '@lmp-widgets/data-adapter/records'
 import { TINY_NOW, tinyBook } from '@lmp-widgets/data-adapter/testing'
 import type { Directory } from './some-widgets.js'
 
-// Back ends as hosts have them, in memory: each has an API of its own.
+// Back ends as hosts have them, in memory: each has its own API.
 
 const open = openBook(tinyBook())
 export const VIEWER = { accountId: 'northwind', role: 'administrator' } as const
@@ -52,7 +52,7 @@ export const rest: typeof fetch = async input => {
   return Response.json({ total, items: rename(rows, snake) })
 }
 
-/** The same as a graph, which gives the fields that were asked for. */
+/** The same as a graph, which returns the requested fields. */
 export const graph: typeof fetch = async (_input, init) => {
   const { query, variables } = JSON.parse(String(init?.body)) as {
     query: string

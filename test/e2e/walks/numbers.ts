@@ -8,7 +8,7 @@ import { ACCOUNTS, OPENS, SCREENS } from '../rights.js'
 
 const PAGE = 200
 
-/** What the list says to who asks for its rows alone. */
+/** What the list says when only its rows are asked for. */
 async function countList(context: BrowserContext, path: string): Promise<{ total: number; rows: number }> {
   const { total, rows } = await (await context.request.get(`/api/dashboard${path}`)).json()
   return { total, rows: rows.length }

@@ -1,4 +1,4 @@
-/** What nobody gets: a screen that is not open to the role, a row of another account, a number of whoever came next. */
+/** What nobody may get: a screen closed to the role, a row of another account, a number of the next user. */
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { dashboardReady } from '../numbers.js'

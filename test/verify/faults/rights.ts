@@ -23,7 +23,7 @@ const promising = (change: (manifest: Manifest) => void) =>
     }
   })
 
-/** Keeps each answer under its URL, and looks who asks only to refuse who is not signed in. */
+/** Keeps each answer under its URL, and checks the user only to refuse one who is not signed in. */
 const keeping = (): Handle => {
   const right = handlerOver()
   const kept = new Map<string, Response>()

@@ -6,7 +6,7 @@ export interface Said {
   status: number
   headers: Record<string, string>
   body: Uint8Array
-  /** Where the body is cut into pieces. */
+  /** The positions at which the body is cut into pieces. */
   cuts: readonly number[]
   breaks: boolean
 }
@@ -15,7 +15,7 @@ const JSON_TYPE = 'application/json'
 const LINES_TYPE = 'application/x-ndjson'
 const ENCODER = new TextEncoder()
 
-/** A value in the place of another: wrong types, bounds, hostile keys, depth. */
+/** A value in place of another: wrong types, bounds, hostile keys, depth. */
 const odd = fc.oneof(
   fc.constantFrom<unknown>(-1, 1.5, 2 ** 53, 1e21, 0, '5', '', true, null, [], [null], {}),
   fc.constantFrom<unknown>(
@@ -88,7 +88,7 @@ const garbled = (text: string) =>
     fc.string({ unit: 'binary' }),
   )
 
-/** Bytes that are no UTF-8, or not of this text. */
+/** Bytes that are not UTF-8, or not of this text. */
 const bytesOf = (text: string): fc.Arbitrary<Uint8Array> => {
   const bytes = ENCODER.encode(text)
   return fc.oneof(
@@ -112,7 +112,7 @@ export const textFrom = (right: object): fc.Arbitrary<string> =>
 const often = <T>(usual: T, others: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(usual) }, others)
 
-/** Whatever a back end may send in the place of that text. */
+/** Whatever a back end may send instead of that text. */
 export const saidFrom = (text: fc.Arbitrary<string>, type: string): fc.Arbitrary<Said> =>
   fc.record({
     status: often(
@@ -147,7 +147,7 @@ export const saidFrom = (text: fc.Arbitrary<string>, type: string): fc.Arbitrary
     breaks: often(false, fc.constant(true)),
   })
 
-/** An adapter on a back end in memory, and how many of its bodies are neither read to their end nor let go. */
+/** An adapter on a back end in memory, and how many of its bodies are neither read to their end nor cancelled. */
 export function adapterOn(said: Said): { adapter: HttpAdapter; open: () => number } {
   const running = new Set<object>()
   const fetch = (_: unknown, init: RequestInit = {}) => {

@@ -20,7 +20,7 @@ const right: readonly Answer[] = await Promise.all(WIDGETS.map(widget => memory.
 const list = await memory.list({ screen: 'customers', filter: {} })
 const manifest = await memory.manifest()
 
-/** What came of a call: a value, or the code of the error. Any other failure fails the test. */
+/** The outcome of a call: a value, or the code of the error. Any other failure fails the test. */
 async function outcomeOf(call: Promise<unknown>): Promise<{ value: unknown } | { code: string }> {
   try {
     return { value: await call }
@@ -40,7 +40,7 @@ async function nothingRuns(open: () => number): Promise<void> {
 const isPlain = ({ status, headers }: Said, type: RegExp) =>
   status === 200 && type.test(headers['content-type'] ?? '')
 
-/** A call is answered with what was said, to the letter, or fails with a code; and nothing of it goes on. */
+/** A call is answered with exactly what was sent, or fails with a code; and nothing of it keeps running. */
 async function isExact(
   said: Said,
   call: (adapter: ReturnType<typeof adapterOn>['adapter']) => Promise<unknown>,

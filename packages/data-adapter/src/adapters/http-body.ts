@@ -1,7 +1,7 @@
 import { failure } from '../decorators/failure.js'
 import { isObject } from '../schema/check.js'
 
-/** Fields that nobody has looked at yet. */
+/** Fields that have not been checked yet. */
 export type JsonObject = Record<string, unknown>
 
 /**
@@ -45,7 +45,7 @@ export async function* readObjects(
   }
 }
 
-/** Whether a number would be taken for a whole one that it is not: 1e-400 is read as 0. */
+/** Whether a number would be mistaken for a whole one: 1e-400 is read as 0. */
 export const hasRounded = (text: string) =>
   text
     .match(/"(\\.|[^"\\])*"|\d[\d.e+-]*/gi)

@@ -18,8 +18,8 @@ const CODES: Readonly<Record<number, AdapterErrorCode>> = {
 const MAX_RETRY_AFTER = 300
 
 /**
- * The error that a status stands for. Of what the back end said besides, only two things are kept:
- * the name of the wrong parameter, if it is a name, and its `Retry-After`, in seconds or as a date, from its own `Date` on.
+ * The error that a status stands for. Of whatever else the back end said, only two things are kept: the name of the
+ * wrong parameter, if it is a name, and its `Retry-After`, in seconds or as a date, from its own `Date` on.
  */
 export function errorOf(status: unknown, field: unknown, retryAfter: unknown, date?: unknown): AdapterError {
   const number = Number(status)
@@ -32,8 +32,8 @@ export function errorOf(status: unknown, field: unknown, retryAfter: unknown, da
 }
 
 /**
- * The seconds that a `Retry-After` asks for, 300 at most; undefined for one that says nothing. `date` is when it was written,
- * by the same clock as a date in it; the page's own, which may be wrong, stands in.
+ * The seconds that a `Retry-After` asks for, 300 at most; undefined for one that says nothing. `date` is when it was
+ * written, by the same clock as a date in it; the page's clock, which may be wrong, is the fallback.
  */
 export function readRetryAfter(text: string, date = ''): number | undefined {
   const seconds = /^\d+$/.test(text)

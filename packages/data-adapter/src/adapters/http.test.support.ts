@@ -17,7 +17,7 @@ export const LINES_TYPE = { 'content-type': 'application/x-ndjson' }
 
 export type Init = RequestInit & { headers: Headers; signal: AbortSignal }
 
-/** An adapter on a `fetch` of the test's. */
+/** An adapter on the test's own `fetch`. */
 export function adapterOn(
   respond: (url: string, init: Init) => Response | Promise<Response>,
   options: HttpAdapterOptions = {},

@@ -12,11 +12,11 @@ import { isObject } from '../schema/check.js'
 import { readObject, readObjects, type JsonObject } from './http-body.js'
 import { errorOf } from './http-error.js'
 
-/** As `fetch` takes them: a program without the library `dom` has no other name for it. */
+/** What `fetch` accepts: a program without the library `dom` has no other name for it. */
 type SentHeaders = NonNullable<RequestInit['headers']>
 
 export interface HttpAdapterOptions {
-  /** Sent with every request: a token belongs here. A function is asked anew for each request. */
+  /** Sent with every request: a token belongs here. A function is called for each request. */
   headers?: SentHeaders | (() => SentHeaders | Promise<SentHeaders>)
   /** `same-origin` when not given: another origin gets cookies only with `include`. */
   credentials?: NonNullable<RequestInit['credentials']>
@@ -36,10 +36,10 @@ const LINES = 'application/x-ndjson'
  * Redirects are not followed, nothing is cached, and no header, URL or server text gets into an error.
  */
 export class HttpAdapter implements DashboardAdapter {
-  /** The base URL as it was given. It may hold secrets: whoever shows it leaves them out. */
+  /** The base URL as it was given. It may contain secrets: leave them out when you show it. */
   readonly source: string
   readonly #options: HttpAdapterOptions
-  /** Milliseconds that an answer may take, as they were given. */
+  /** Milliseconds that an answer may take, as given. */
   readonly timeout: number | undefined
   readonly #maxBytes: number
 
@@ -148,7 +148,7 @@ function readLine(index: number, { answer, problem }: JsonObject, widget: Widget
   return isAnswerOf(widget, answer) ? { index, answer } : { index, error: failure('invalid-answer') }
 }
 
-/** A number of another widget would be a wrong number. What else is in it, whoever draws it checks. */
+/** A number of another widget would be a wrong number. The rest of it is checked by the code that draws it. */
 function isAnswerOf(widget: Widget, value: unknown): value is Answer {
   return isObject(value) && value.widget === widget
 }
@@ -167,9 +167,9 @@ function withQuery(path: string, params: URLSearchParams): string {
   return `${path}?${params}`.replace(/\?$/, '')
 }
 
-/** The base URL as it is asked: without a query, a hash or a slash at its end. */
+/** The base URL as it is used: without a query, a hash or a slash at its end. */
 export function baseOf(baseUrl: string): string {
-  // The second URL only stands in for the page's, to see which protocol a relative one gets.
+  // The second URL only stands in for the page's, to find out which protocol a relative one gets.
   if (!/^https?:$/.test(new URL(baseUrl, 'http://page').protocol)) {
     throw failure('invalid-request', { field: 'baseUrl' })
   }

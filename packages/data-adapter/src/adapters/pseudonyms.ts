@@ -1,7 +1,7 @@
-/** The sort of word that stands in the place of a name, an id, a city. */
+/** The kind of word that replaces a name, an id, a city. */
 type Sort = 'Company' | 'City' | 'Region' | 'Plan' | 'id' | 'text' | 'cursor'
 
-/** Fields that hold what is somebody's, wherever they stand. Words of the trade, such as statuses and products, stay. */
+/** Fields with private content, wherever they are. Words of the trade, such as statuses and products, stay. */
 const SORTS: Readonly<Record<string, Sort>> = {
   id: 'id',
   partnerId: 'id',
@@ -21,7 +21,7 @@ export class Pseudonyms {
   readonly #known = new Map<string, string>()
   readonly #counts = new Map<Sort, number>()
 
-  /** A copy of the value without what is somebody's. */
+  /** A copy of the value without private content. */
   hide<T>(value: T): T {
     return this.#hide(value, '') as T
   }
@@ -54,7 +54,7 @@ export class Pseudonyms {
   }
 }
 
-/** `place` is the field that the object stands in. */
+/** `place` is the field that contains the object. */
 function sortOf(key: string, place: string, object: object): Sort | undefined {
   // Products are the catalogue's.
   if (place === 'products') return undefined

@@ -14,8 +14,8 @@ export { recording, type RecordingAdapter } from './recording.js'
 export type { Recording } from './recording-format.js'
 
 /**
- * Answers as a recording does. A question that was not asked while it was recorded is `not-found`, with the question in its
- * message. Throws `invalid-request` for what is no recording.
+ * Answers from a recording. A question that was not asked during the recording is `not-found`, with the question in its
+ * message. Throws `invalid-request` for anything but a recording.
  */
 export class RecordedAdapter implements DashboardAdapter {
   readonly #exchanges = new Map<string, Exchange>()

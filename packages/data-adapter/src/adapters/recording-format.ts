@@ -11,7 +11,7 @@ export type Question =
   | { request: WidgetRequest }
   | { drillDown: { screen: Screen; filter: object }; page?: PageRequest | undefined }
 
-/** A question, and what it brought the last time that it was asked. */
+/** A question, and its outcome the last time it was asked. */
 export type Exchange = { question: Question } & (
   { answer: unknown } | { error: { code: AdapterErrorCode; field?: string; retryAfter?: number } }
 )

@@ -5,7 +5,7 @@ import { canonicalJson } from '../paging/cursor.js'
 import { Pseudonyms } from './pseudonyms.js'
 import type { Exchange, Question, Recording } from './recording-format.js'
 
-/** An adapter that also keeps what it was asked. */
+/** An adapter that also records questions and answers. */
 export interface RecordingAdapter extends DashboardAdapter {
   /**
    * What was answered so far, each question with its last answer. Names, places, ids, searched texts and cursors are
@@ -14,7 +14,7 @@ export interface RecordingAdapter extends DashboardAdapter {
   recording(options?: { names?: boolean }): Recording
 }
 
-/** The same adapter, which keeps a copy of every answer and failure until it is thrown away. An abort is neither. */
+/** The same adapter, which keeps a copy of every answer and failure as long as it lives. An abort is neither. */
 export function recording(adapter: DashboardAdapter): RecordingAdapter {
   const exchanges = new Map<string, Exchange>()
   const keep = (exchange: Exchange) => {

@@ -5,7 +5,7 @@ import { dayOf } from './days.js'
 /** Partners acquired in each month of this year and of the one before, at scale 1: growth, and seasons. */
 const THIS_YEAR = [3, 5, 4, 6, 4, 7, 5, 3, 6, 8, 6, 4]
 const LAST_YEAR = [2, 4, 4, 3, 5, 5, 2, 3, 4, 6, 3, 4]
-/** The years before, latest first, as parts of the last one. */
+/** The years before, latest first, as fractions of the last one. */
 const EARLIER = [0.9, 0.84, 0.8, 0.75, 0.7, 0.66, 0.62, 0.58]
 
 /** When an account's partners came, over ten years up to today. */
@@ -39,7 +39,7 @@ export class AcquisitionCurve {
     return this.#months[0]!.start
   }
 
-  /** The day on which that part (0 to 1) of all partners had come. */
+  /** The day by which that fraction (0 to 1) of all partners had come. */
   dayAt(part: number): number {
     let rest = part * this.partners
     for (const { start, days, partners } of this.#months) {

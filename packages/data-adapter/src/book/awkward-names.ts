@@ -18,6 +18,6 @@ const NAMES: readonly string[] = [
   `Un${'broken'.repeat(30)}`,
 ]
 
-/** Such a name for one company in so many, each of them in turn; none for the others. */
+/** Such a name for every n-th company, each name in turn; none for the others. */
 export const awkwardName = (ordinal: number, oneIn: number): string | undefined =>
   ordinal % oneIn === 5 ? NAMES[Math.floor(ordinal / oneIn) % NAMES.length] : undefined

@@ -3,7 +3,7 @@ import type { DateString } from '../contract/drill-down.js'
 const DAY = 86_400_000
 const texts = new Map<number, DateString>()
 
-/** A date as a number of days, to reckon with. */
+/** A date as a number of days, for calculations. */
 export const dayOf = (date: DateString): number => Date.parse(date) / DAY
 
 export function dateOf(day: number): DateString {

@@ -8,7 +8,7 @@ import { dateOf } from './days.js'
 import type { Profile, Times } from './profile.js'
 import type { Random } from './random.js'
 
-/** A partner, with what decides its business. */
+/** A partner, with what determines its business. */
 export interface PartnerDraft {
   readonly partner: Partner
   readonly acquired: number
@@ -22,7 +22,7 @@ export interface PartnerDraft {
   readonly trialsOnly: boolean
 }
 
-/** The partner of that index, oldest first. The first is an active MSP, the second an active reseller. */
+/** The partner at that index, oldest first. The first is an active MSP, the second an active reseller. */
 export function partnerOf(
   profile: Profile,
   times: Times,

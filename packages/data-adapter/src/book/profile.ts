@@ -2,7 +2,7 @@ import type { DateString } from '../contract/drill-down.js'
 import type { Account } from '../records/book.js'
 import type { Culture } from './cultures/culture.js'
 
-/** What to make a book of one account from. */
+/** What the book of one account is made from. */
 export interface Profile {
   readonly account: Account
   /** How its ids begin. */
@@ -10,13 +10,13 @@ export interface Profile {
   /** How many partners it has, of every status. */
   readonly partners: number
   readonly cultures: readonly Culture[]
-  /** Whether some of its companies have names that are hard on a screen. */
+  /** Whether some of its companies have names that are difficult to display. */
   readonly awkward: boolean
   /** Names of its newest partners, newest first. */
   readonly newest: readonly { readonly name: string; readonly type: 'msp' | 'reseller' }[]
 }
 
-/** What holds for all accounts of a book. */
+/** Settings shared by all accounts of a book. */
 export interface Times {
   readonly seed: string | number
   readonly today: DateString

@@ -31,7 +31,7 @@ export class Random {
     return list[Math.floor(this.fraction() * list.length)]!
   }
 
-  /** One of them, as likely as its weight says. */
+  /** One of them, with the probability given by its weight. */
   weighted<T extends { readonly weight: number }>(list: readonly T[]): T {
     let rest = this.fraction() * list.reduce((sum, { weight }) => sum + weight, 0)
     for (const item of list) if ((rest -= item.weight) < 0) return item

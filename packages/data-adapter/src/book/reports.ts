@@ -32,7 +32,7 @@ const REVIEWS: readonly (Billed & { weight: number })[] = [
   { status: 'under-review', kind: 'returned-by-vendor', weight: 3 },
 ]
 
-/** Where the bill of an approved usage report has come to. */
+/** How far the bill of an approved usage report has come. */
 const BILLED: readonly (readonly (Billed & { weight: number })[])[] = [
   [
     { status: 'completed', weight: 80 },

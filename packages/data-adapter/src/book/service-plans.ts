@@ -85,7 +85,7 @@ export function accountPlans(
   )
 }
 
-/** The plans that an MSP made of the products that it was given. */
+/** The plans that an MSP made from the products that it was given. */
 export function mspPlans(
   profile: Profile,
   times: Times,

@@ -53,7 +53,7 @@ function on(
   return { calls, heard, listen, page, pass, start }
 }
 
-/** What is never answered, until it is given up. */
+/** A request that is never answered, until it is given up. */
 const never = (signal: AbortSignal) =>
   new Promise<Response>((_, reject) =>
     signal.addEventListener('abort', () => reject(new TypeError('given up'))),

@@ -14,9 +14,9 @@ export interface ListenToChanges {
 }
 
 export interface ChangesOptions {
-  /** What to send with; the page's own when not given. */
+  /** The `fetch` to use; the page's own when not given. */
   fetch?: (input: string, init?: RequestInit) => Promise<Response>
-  /** Sent with the request; asked anew for each connection. */
+  /** Sent with the request; called for each connection. */
   headers?: HttpAdapterOptions['headers']
   /** `same-origin` when not given: another origin gets cookies only with `include`. */
   credentials?: HttpAdapterOptions['credentials']
@@ -30,7 +30,7 @@ export interface ChangesOptions {
 const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 30_000
 const LONGEST_ASKED = 300_000
-/** Milliseconds in which a stream begins that misses nothing to speak of. */
+/** A stream that begins within so many milliseconds misses nothing that matters. */
 export const LATE = 1000
 /** Milliseconds without a byte after which a connection is taken for dead: a server says something every half minute. */
 const SILENCE = 90_000
@@ -63,12 +63,14 @@ export function changesFrom(
 
   const tell: ChangeListener = widgets => tellAll(listeners, widgets)
 
-  /** Follows one connection to its end. Resolves to the milliseconds to wait, or undefined where none is to follow. */
+  /**
+   * Follows one connection to its end. Resolves to the milliseconds to wait, or undefined if no other should follow.
+   */
   const follow = async (signal: AbortSignal, dead: () => void): Promise<number | undefined> => {
     // From here on: a connection may be dead before it has said anything.
     let silence = setTimeout(dead, SILENCE)
     let standing: typeof timer
-    // Who listens asks at the same time: what changes between that question and a stream that comes late, nobody tells.
+    // A listener asks at the same time: nobody reports what changes between that question and a stream that comes late.
     const late = setTimeout(() => (missed = true), LATE)
     const heard = () => {
       clearTimeout(silence)
@@ -95,7 +97,7 @@ export function changesFrom(
           String(response.headers.get('retry-after')),
           String(response.headers.get('date')),
         )
-        // Besides, as after any failure: who says 0 seconds every time is not asked every second.
+        // In addition, as after any failure: a server that always says 0 seconds is not asked every second.
         return 1000 * (seconds ?? 0) + pause()
       }
       if (
@@ -109,7 +111,7 @@ export function changesFrom(
         return status === 401 || status === 204 ? undefined : LONGEST_ASKED + pause()
       }
       if (missed && !notes.lastId) tell()
-      // Not sooner: where every stream ends when it has begun, everything would be asked every second.
+      // Not sooner: if every stream ended as soon as it began, everything would be asked every second.
       standing = setTimeout(() => (failures = 0), LONGEST_PAUSE)
       for await (const { type, data } of readEvents(body, notes, heard, signal)) {
         const widgets = type === 'changes' ? readWidgets(data) : []
@@ -147,7 +149,7 @@ export function changesFrom(
     // A connection that was silent for too long was ended here, and is made again like any other.
     if (connection !== mine) return
     connection = undefined
-    // Also where it was never made: who listens has asked meanwhile.
+    // Even if it was never made: the listeners have asked meanwhile.
     missed = true
     if (wait !== undefined) timer = setTimeout(() => void connect(), wait)
   }
@@ -171,7 +173,7 @@ export function changesFrom(
   }
 
   const listen = (listener: ChangeListener) => {
-    // A function of its own each time, so that one that listens twice is two.
+    // A new function each time, so that one that listens twice counts as two.
     const mine: ChangeListener = widgets => listener(widgets)
     listeners.add(mine)
     if (listeners.size === 1) {
@@ -197,11 +199,11 @@ export function changesFrom(
   })
 }
 
-/** Whether this is said to who is not signed in: 401, or a redirect to a page for that. */
+/** Whether this means that nobody is signed in: 401, or a redirect to a sign-in page. */
 export const isSignedOut = ({ status, type }: Response): boolean =>
   status === 401 || type === 'opaqueredirect'
 
-/** The widgets that an event names; those that this version does not know are left out, as is all that is no list. */
+/** The widgets that an event names; unknown ones are left out, as is anything that is not a list. */
 function readWidgets(data: string): Widget[] {
   try {
     const names: unknown = JSON.parse(data)

@@ -30,7 +30,10 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
   let { aside, online } = life
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = false
-  /** Has everything asked again, once somebody looks. A network that is back is back for others too: not in the same instant. */
+  /**
+   * Asks for everything again, once the page is seen; spread in time, since a network that is back is back for others
+   * too.
+   */
   const askAll = () => {
     due = true
     if (life.awake) timer ??= setTimeout(tellAwake, 2000 * random())
@@ -118,7 +121,7 @@ export function connect(baseUrl: string | URL, options: ConnectOptions = {}): Co
       const mine: ChangeListener = widgets => listener(widgets)
       listeners.add(mine)
       const [hear, rest] = notices.paced(mine)
-      // What is asked in a moment is not asked twice.
+      // What will be asked in a moment anyway is not asked twice.
       const onChange: ChangeListener = widgets => {
         if (widgets || timer === undefined) hear(widgets)
       }

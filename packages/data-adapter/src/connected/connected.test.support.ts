@@ -2,7 +2,7 @@ import type { PageWindow } from './page-life.js'
 import type { TabLocks } from './leadership.js'
 import type { TabChannel } from './tab-messages.js'
 
-/** A window in the hands of a test. */
+/** A window that the test controls. */
 export class TestWindow extends EventTarget implements PageWindow {
   readonly document = Object.assign(new EventTarget(), { hidden: false })
   readonly navigator = { onLine: true }
@@ -101,7 +101,7 @@ export class TestBrowser {
   }
 }
 
-/** The clock itself, also where a test has taken `setTimeout` into its hands. */
+/** The real clock, even if a test has replaced `setTimeout`. */
 const { setTimeout: later } = globalThis
 
 /** Lets everything run that can run without the test's clock, with what waits for the next turn of the real one. */

@@ -22,9 +22,9 @@ export interface ConnectOptions extends HttpAdapterOptions {
   etags?: boolean
   /** When the page is awake; the page's own life when not given. */
   life?: PageLife
-  /** A number from 0 to 1 that nobody can foresee; `Math.random` when not given. */
+  /** An unpredictable number from 0 to 1; `Math.random` when not given. */
   random?: () => number
-  /** How tabs find each other; the browser's own ways when not given. */
+  /** How tabs find each other; the browser's own means when not given. */
   tabs?: TabsOptions
 }
 

@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events'
 import { describe, test } from 'node:test'
 import { readEvents, type ServerEvent, type StreamNotes } from './event-stream.js'
 
-/** A stream in the hands of a test, and who reads it. */
+/** A stream that the test controls, and its reader. */
 function reading() {
   const { signal, ...caller } = withSignal()
   const notes: StreamNotes = { lastId: '', retry: undefined }

@@ -36,11 +36,11 @@ export async function* readEvents(
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      // An event without its empty line is not whole.
+      // An event without its empty line is incomplete.
       if (done) return
       heard()
       rest += decoder.decode(value, { stream: true })
-      // A carriage return at the end may be half of a line's end.
+      // A carriage return at the end may be half of a line break.
       const lines = rest.split(/\r\n|\n|\r(?!$)/)
       rest = lines.pop()!
       length += value.length
@@ -55,7 +55,7 @@ export async function* readEvents(
         const [, field, text = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line)!
         if (field === 'event') event.type = text
         else if (field === 'data') event.data.push(text)
-        // One that no header can carry back is passed over.
+        // One that no header can carry back is ignored.
         else if (field === 'id' && /^[ -~]*$/.test(text)) id = text
         else if (field === 'retry' && /^\d+$/.test(text)) notes.retry = Number(text)
       }

@@ -1,6 +1,6 @@
 import type { PageLife } from './page-life.js'
 
-/** What the tabs of a browser agree by: `navigator.locks`, or the tests' own. */
+/** How the tabs of a browser agree: `navigator.locks`, or the tests' own. */
 export interface TabLocks {
   request(name: string, options: { signal: AbortSignal }, held: () => Promise<void>): Promise<unknown>
 }
@@ -56,7 +56,7 @@ export class Leadership {
       lead()
       return new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()))
     }
-    // Where locks are not allowed, the tab stands alone.
+    // Where locks are not allowed, the tab works on its own.
     const alone = () => {
       if (!signal.aborted) lead()
     }
@@ -76,7 +76,7 @@ export class Leadership {
   }
 }
 
-/** The locks of the page, where there are any. */
+/** The locks of the page, if there are any. */
 export function locksOf(page: object): TabLocks | undefined {
   try {
     return (page as { navigator?: { locks?: TabLocks } }).navigator?.locks

@@ -14,7 +14,7 @@ const event = (widgets: readonly Widget[]) =>
 /** Milliseconds until a stream stands. */
 const OPENS = 200
 
-/** A widget that is asked again whenever it is named, as a page has it, at a back end that takes its time. */
+/** A widget that is asked again whenever it is named, as on a page, with a slow back end. */
 async function widgetOn(
   context: TestContext,
   takes: number,
@@ -134,7 +134,7 @@ describe('a widget that changes now and then', () => {
   })
 })
 
-/** Notices in the hands of a test, and what is told of them. */
+/** Notices that the test controls, and what is passed on of them. */
 function paced(context: TestContext) {
   context.mock.timers.enable({ apis: ['setTimeout'] })
   const life = { awake: true }

@@ -3,7 +3,7 @@ import type { ChangeListener } from './change-listeners.js'
 import { LATE } from './changes.js'
 import type { PageLife } from './page-life.js'
 
-/** Milliseconds between two notices: what changes meanwhile is told as one. */
+/** Milliseconds between two notices: what changes meanwhile is announced as one. */
 const REST = 1000
 
 /**
@@ -29,15 +29,15 @@ export class Notices {
     return () => void this.#open.delete(number)
   }
 
-  /** Everybody was told already to ask for everything: a stream that begins anew within a second has missed nothing. */
+  /** Everybody was already told to ask for everything: a stream that is renewed within a second has missed nothing. */
   told(): void {
     this.#toldAt = performance.now()
   }
 
-  /** The same listener, told no more than it can follow; and how to stop. */
+  /** The same listener, notified no faster than it can follow; and how to stop. */
   paced(listener: ChangeListener): [ChangeListener, stop: () => void] {
     const due = new Set<Widget>()
-    /** Of everything: the last question that had begun when this was heard. */
+    /** For a notice of everything: the last question that had begun when it was heard. */
     let allSince: number | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let heardAt = this.#toldAt

@@ -2,8 +2,9 @@ import type { IndexedAnswer } from '../contract/dashboard-adapter.js'
 import { abortError } from '../decorators/deadline.js'
 
 /**
- * Milliseconds in which a leader says that it has heard; who hears nothing asks the back end itself. Nobody looks at a
- * refresh that is a moment late, and a page that starts up on a slow machine may be busy for longer than one second.
+ * Milliseconds within which a leader confirms that it has heard; a tab that hears nothing asks the back end itself.
+ * Nobody notices a refresh that is a moment late, and a page that starts up on a slow machine may be busy for longer
+ * than one second.
  */
 const HEARING = 2000
 
@@ -46,7 +47,7 @@ export class OpenQuestion {
     if (this.#signal?.aborted) throw abortError()
   }
 
-  /** Nobody reads on: no timer and no listener stays. */
+  /** Nobody reads any more: no timer and no listener stays. */
   end(): void {
     clearTimeout(this.#timer)
     this.#signal?.removeEventListener('abort', this.onLost)

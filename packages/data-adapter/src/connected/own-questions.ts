@@ -1,7 +1,7 @@
 import type { WidgetRequest } from '../contract/answer.js'
 import type { Widget } from '../contract/widgets.js'
 
-/** When this tab last asked for each widget by itself: from then on no older answer will do, or a number would go back. */
+/** When this tab last asked for each widget itself: from then on no older answer will do, or a number would go back. */
 export class OwnQuestions {
   readonly #asked = new Map<Widget, number>()
   readonly #now: () => number
@@ -15,7 +15,7 @@ export class OwnQuestions {
     this.#asked.set(widget, this.#now())
   }
 
-  /** The seconds that an answer of another tab may be old, where it may else be so many. */
+  /** The seconds that an answer of another tab may be old, at most those given. */
   limit(requests: readonly WidgetRequest[], seconds: number): number {
     const last = Math.max(...requests.map(({ widget }) => this.#asked.get(widget) ?? -Infinity))
     return Math.min(seconds, (this.#now() - last) / 1000)

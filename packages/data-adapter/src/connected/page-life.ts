@@ -1,4 +1,6 @@
-/** Whether the page has somebody to work for: shown, not frozen, not put aside, and on line. Elsewhere always. */
+/**
+ * Whether the page has somebody to work for: shown, not frozen, not put aside, and online. Outside a browser always.
+ */
 export interface PageLife {
   readonly awake: boolean
   /** Whether the page was put aside whole, to be shown again as it was: it must hold no connection, channel or lock. */
@@ -10,7 +12,7 @@ export interface PageLife {
   onChange(listener: (asleepFor: number) => void): () => void
 }
 
-/** What of a browser's window is looked at; the tests bring their own. */
+/** The parts of a browser's window that are used; the tests bring their own. */
 export interface PageWindow {
   document?: { readonly hidden: boolean } & Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
   navigator?: { readonly onLine?: boolean }

@@ -11,14 +11,14 @@ interface Recent {
   outcome: Promise<{ answer: Answer } | { error: AdapterError }>
 }
 
-/** Milliseconds in which a failure is everybody's: the tries of many tabs would be many times the tries of one. */
+/** Milliseconds during which tabs share a failure: the tries of many tabs would be many times the tries of one. */
 const FAILED_FOR = 5000
 /** Milliseconds by which two beats of one pulse can be nearer than they should. */
 const SLACK = 500
 /** The most questions that are remembered. */
 const MOST = 200
 
-/** The last answer to each question, for those who are content with one of some seconds ago. */
+/** The last answer to each question, for callers content with one some seconds old. */
 export class RecentAnswers {
   readonly #adapter: DashboardAdapter
   readonly #now: () => number
@@ -30,13 +30,16 @@ export class RecentAnswers {
     this.#now = now
   }
 
-  /** Asks the back end for what is not there or too old, all of it at once. Who gives up leaves the questions to the others. */
+  /**
+   * Asks the back end for whatever is missing or too old, all at once. A caller that gives up leaves the questions to
+   * the others.
+   */
   async *ask(
     requests: readonly WidgetRequest[],
     seconds: number,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<IndexedAnswer, void, undefined> {
-    // The adapter has a limit of time of its own.
+    // The adapter has its own time limit.
     const deadline = startDeadline(Infinity, signal)
     try {
       const running = new Map(

@@ -1,7 +1,7 @@
 import { hasRounded } from '../adapters/http-body.js'
 
 export interface RememberingOptions {
-  /** What to send with; the page's own when not given. */
+  /** The `fetch` to use; the page's own when not given. */
   fetch?: typeof fetch
   /** The most answers that are kept; 100 when not given. */
   most?: number
@@ -71,7 +71,7 @@ export function remembering({
 
   return Object.assign(rememberingFetch, {
     reset() {
-      // Another one: what is still on its way to the old one is kept by nobody.
+      // A new one: what is still on its way to the old one is not kept.
       memory = new Map()
     },
   })
@@ -87,7 +87,7 @@ function keep(memory: Map<string, Kept>, url: string, kept: Kept, most: number):
   }
 }
 
-/** Lets a body through, and tells its text once it has ended well. */
+/** Passes a body through, and reports its text once it has ended well. */
 function collecting(done: (text: string) => void): TransformStream<Uint8Array, Uint8Array> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text: string | undefined = ''
@@ -128,7 +128,7 @@ function isJson(type: string, text: string): boolean {
   }
 }
 
-/** The same answer, as of later: never as of earlier, and never later than the back end says. */
+/** The same answer with a later "as of": never an earlier one, and never later than the back end says. */
 function countedAgain({ text, type }: Kept, lastModified: string | null): string {
   const time = Date.parse(String(lastModified))
   const later = (object: { asOf?: unknown } | undefined) => {

@@ -5,7 +5,7 @@ import { renewing, type Renew } from './renewing.js'
 
 const URL_ = 'https://host.example/api/manifest'
 
-/** A back end that takes these tokens alone, and tells which it was sent. */
+/** A back end that accepts only these tokens, and reports which it was sent. */
 function on(renew: Renew, options: RenewingOptions & { good?: string[] } = {}) {
   const good = new Set(options.good ?? ['t1', 't2', 't3', 't4'])
   const sent: string[] = []

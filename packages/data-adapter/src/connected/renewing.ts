@@ -21,7 +21,7 @@ export interface Token {
 export type Renew = (reason: RenewalReason) => string | Token | PromiseLike<string | Token>
 
 export interface RenewingOptions {
-  /** What to send with; the page's own when not given. */
+  /** The `fetch` to use; the page's own when not given. */
   fetch?: typeof fetch
   /** The header for a token; `authorization: Bearer …` when not given. */
   header?: (token: string) => readonly [name: string, value: string]
@@ -33,7 +33,7 @@ export interface RenewingOptions {
 export interface TokenTimes {
   /** Milliseconds since 1970: when it came. */
   since: number
-  /** Milliseconds since 1970: when it ends; absent where nobody has said so. */
+  /** Milliseconds since 1970: when it ends; absent if unknown. */
   ends?: number
 }
 
@@ -83,7 +83,7 @@ export function renewing(
     const ends = expiresAt === undefined ? NaN : new Date(expiresAt).getTime()
     const left = ends - since
     const times = { since, ...(Number.isFinite(ends) && { ends }) }
-    // What has ended before it came was dated by another clock: it is used until it is refused.
+    // A token that ended before it came was dated by another clock: it is used until it is refused.
     return { token, times, renewAt: left > 0 ? ends - Math.min(MARGIN, left / 10) : Infinity }
   }
 
@@ -133,7 +133,7 @@ export function renewing(
     const response = await send(input, init, used)
     if (response.status !== 401) return response
     if (held?.token === used) held = undefined
-    // Whoever was on the way when a renewal failed has its outcome already.
+    // A request that was on its way when a renewal failed already has its outcome.
     if (!held && !renewal && begun < failed) return response
     let next: string
     try {

@@ -1,6 +1,6 @@
 import { failure } from '../decorators/failure.js'
 
-/** The time for which a user is signed in. Nothing outlives it: not a question, and not an answer that comes too late. */
+/** The time during which a user is signed in. Nothing outlives it: no question, and no answer that comes too late. */
 export class Session {
   readonly #over = new AbortController()
 

@@ -3,14 +3,14 @@ import type { WidgetRequest } from '../contract/answer.js'
 import type { IndexedAnswer } from '../contract/dashboard-adapter.js'
 import { failure, isErrorCode } from '../decorators/failure.js'
 
-/** What two tabs talk through: `BroadcastChannel`, or the tests' own. */
+/** The channel between tabs: `BroadcastChannel`, or the tests' own. */
 export interface TabChannel {
   onmessage: ((event: MessageEvent) => void) | null
   postMessage(message: unknown): void
   close(): void
 }
 
-/** What is said between tabs. Whatever else is heard is of another version, and is left alone. */
+/** Messages between tabs. Anything else comes from another version, and is ignored. */
 export type Message =
   | Ask
   | { heard: string }
@@ -22,7 +22,7 @@ export type Message =
 
 export interface Ask {
   ask: string
-  /** The back end that is asked: one of another is another question. */
+  /** The back end that is asked: for another one it is another question. */
   of: string | undefined
   requests: WidgetRequest[]
   seconds: number
@@ -35,7 +35,7 @@ export function toMessage(result: IndexedAnswer): IndexedAnswer {
   return { index: result.index, error: { code, field, retryAfter } as AdapterError }
 }
 
-/** What another tab says, as an outcome: its answer is held to the contract by whoever draws it. */
+/** What another tab says, as an outcome: its answer is checked against the contract by the code that draws it. */
 export function readResult(result: IndexedAnswer): IndexedAnswer {
   if (!('error' in result)) return result
   const { code, field, retryAfter } = result.error

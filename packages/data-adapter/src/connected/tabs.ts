@@ -64,7 +64,7 @@ export class Tabs {
       openChannel()
       this.#leadership = new Leadership(`${name} ${this.#of}`, life, locks, () => this.#onLeadership())
     } catch {
-      // A page that may store nothing may have no channel: it stands alone.
+      // A page that may not store anything may have no channel: it works on its own.
       this.#stopFollowing()
     }
   }
@@ -82,7 +82,7 @@ export class Tabs {
       const waiting = new Set(missing)
       for await (const result of this.#askLeader(requests, age, signal)) {
         if (!waiting.delete(result.index)) continue
-        // Each tab has a token of its own, and one that has ended says nothing of the others.
+        // Each tab has its own token, and one that has ended says nothing about the others.
         if ('error' in result && result.error.code === 'unauthenticated') tries = 2
         else if (missing.delete(result.index)) yield result
         if (waiting.size === 0) break
@@ -104,7 +104,7 @@ export class Tabs {
     this.#leadership?.close()
     this.#recent.reset()
     this.#onLost()
-    // What was just said still has to go out.
+    // The last message still has to go out.
     this.#closeChannel(close => setTimeout(close, 0))
   }
 
@@ -125,7 +125,7 @@ export class Tabs {
     for (const answering of this.#answering.values()) answering.abort()
   }
 
-  /** Who waits for the leader before waits in vain. */
+  /** Waiting for the previous leader is in vain. */
   #onLost(): void {
     for (const question of [...this.#open.values()]) question.onLost()
   }
@@ -179,7 +179,7 @@ export class Tabs {
     try {
       this.#channel?.postMessage(message)
     } catch {
-      // What cannot be sent is not heard, and that is provided for.
+      // What cannot be sent is not heard, and that case is handled.
     }
   }
 }

@@ -4,7 +4,7 @@ import type { DrillDown, Whole } from './drill-down.js'
 export interface Count {
   /** How many rows the list behind this number has. Exact; never rounded, never "not known". */
   value: Whole
-  /** The list that has `value` rows. Absent when this user may see the number and not the list. */
+  /** The list that has `value` rows. Absent when this user may see the number but not the list. */
   drillDown?: DrillDown
   /**
    * The same number at the end of earlier calendar months, oldest first; the last one is last month's.
@@ -13,7 +13,7 @@ export interface Count {
   trend?: Whole[]
 }
 
-/** How a status is to be read; a widget draws it as a colour *and* a shape. */
+/** How to read a status; a widget draws it as a colour *and* a shape. */
 export type Tone = 'good' | 'info' | 'warning' | 'bad' | 'neutral'
 
 /** One part of a status: a report under review of kind "manual", say. */
@@ -30,7 +30,7 @@ export interface KindCount extends Count {
 /** How many rows are in one status. */
 export interface StatusCount extends Count {
   /**
-   * Any word: a status that the client has never heard of is shown under its label.
+   * Any word: a status that the client does not know is shown by its label.
    * @maxLength 200
    */
   status: string

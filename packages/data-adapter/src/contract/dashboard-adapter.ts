@@ -10,7 +10,7 @@ export interface LoadOptions {
   signal?: AbortSignal | undefined
 }
 
-/** One answer of several, with the place of its request among those that were asked. */
+/** One answer of several, with the position of its request among those asked. */
 export type IndexedAnswer = { index: number; answer: Answer } | { index: number; error: AdapterError }
 
 /**
@@ -30,7 +30,7 @@ export interface DashboardAdapter {
   /** The answer to one widget's request. */
   load<W extends Widget>(request: WidgetRequest<W>, options?: LoadOptions): Promise<Answer<W>>
 
-  /** Several requests at once, 64 at most, each answered as soon as it can be, in any order. */
+  /** Several requests at once, 64 at most, each answered as soon as possible, in any order. */
   loadMany?(requests: readonly WidgetRequest[], options?: LoadOptions): AsyncIterable<IndexedAnswer>
 
   /** The rows behind a number: `total` is the number. */

@@ -30,7 +30,7 @@ export type Year = string
  */
 export type Whole = number
 
-/** What counts as a decrease: the drop must be *above* the value. */
+/** What counts as a decrease: the drop must be *greater than* the value. */
 export interface Threshold {
   /** `percent` of the previous cycle's units, or plain `units`. */
   kind: 'percent' | 'units'

@@ -7,7 +7,7 @@ export interface Company {
   name: string
 }
 
-/** Who looks, and what this user has. */
+/** Who is asking, and what this user has. */
 export interface Manifest {
   /**
    * Version of this contract: `major.minor`. A new minor only adds.
@@ -16,7 +16,7 @@ export interface Manifest {
   contract: string
   /** The tier-1 account whose records these are. */
   account: Company
-  /** The partner whose rows alone this user sees; absent for a user of the account itself. */
+  /** The only partner whose rows this user sees; absent for a user of the account itself. */
   partner?: Company
   role: string
   /** IANA name of the account's time zone: all dates of all answers are dates there. */

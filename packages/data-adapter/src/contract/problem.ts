@@ -17,7 +17,7 @@ export interface Problem {
    * @maximum 599
    */
   status: number
-  /** What to do about it; absent when there is nothing to say that is safe to say. */
+  /** What to do about it; absent if nothing can be said safely. */
   detail?: string
   code: AdapterErrorCode
   /** The parameter that is wrong, by its name in the URL. */

@@ -9,7 +9,7 @@ export interface WindowedCount extends Count {
    * @maximum 3660
    */
   windowDays: number
-  /** How many new partners the window has at all: "7 of 12". */
+  /** How many new partners the window has in all: "7 of 12". */
   of: Whole
 }
 
@@ -33,7 +33,7 @@ export interface AcquisitionBucket {
   start: DateString
   /** The day after the last. */
   before: DateString
-  /** Absent when the bucket has not begun: not known is not 0. */
+  /** Absent when the bucket has not begun: unknown is not 0. */
   current?: Count
   /** In a partial bucket, the same days of the year before. */
   previous: Count
@@ -86,7 +86,7 @@ export interface NewPartners {
    */
   windowDays: number
   total: Count
-  /** The newest ones, ten at most; none for a role that may see how many and not which. */
+  /** The newest ones, ten at most; none for a role that may see how many but not which. */
   partners: NewPartner[]
 }
 
@@ -122,7 +122,7 @@ export interface AccountSearch {
   kinds: AccountKind[]
   /** The kind that was searched. */
   kind: AccountKind
-  /** The text that was searched, as it was asked. */
+  /** The text that was searched for, as in the request. */
   text: string
   matches: AccountMatch[]
   /** All companies whose name has the text; absent without a text. */

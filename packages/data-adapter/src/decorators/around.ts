@@ -3,7 +3,7 @@ import { toSearchParams, widgetSearchParams } from '../url/search-params.js'
 
 /** One question to an adapter, whichever of its methods it is. */
 export interface Question<T> {
-  /** Equal for equal questions. Throws `invalid-request` for one that cannot be asked over HTTP either. */
+  /** The same for equal questions. Throws `invalid-request` for one that could not be asked over HTTP either. */
   readonly key: () => string
   readonly ask: (signal?: AbortSignal) => Promise<T>
 }
@@ -11,7 +11,7 @@ export interface Question<T> {
 /** Does something around every question. */
 export type Around = <T>(question: Question<T>, signal: AbortSignal | undefined) => Promise<T>
 
-/** The adapter with `put` around its every question. */
+/** The adapter with `put` around each of its questions. */
 export function around(adapter: DashboardAdapter, put: Around): DashboardAdapter {
   return {
     manifest: options =>

@@ -15,9 +15,9 @@ interface Seat {
   reject: (error: unknown) => void
 }
 
-/** The characters of one call's requests, as its URL has them. */
+/** The characters of one call's requests in its URL. */
 const ROOM = 7680
-/** The characters that each takes besides its own: that makes 64 requests the most. */
+/** The extra characters that each takes: this limits a call to 64 requests. */
 const EACH = 100
 
 /**
@@ -42,7 +42,7 @@ export function batching(adapter: DashboardAdapter): DashboardAdapter {
   const load = async (request: WidgetRequest, caller: AbortSignal | undefined): Promise<Answer> => {
     if (caller?.aborted) throw abortError()
     const size = EACH + encodeURIComponent(`widgets/${request.widget}?${widgetSearchParams(request)}`).length
-    // A call that all have given up is over, also before it has begun.
+    // A call that everybody has given up is over, even before it has begun.
     if (work.signal.aborted || (room -= size) < 0) {
       start()
       room = ROOM - size

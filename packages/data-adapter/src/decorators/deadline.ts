@@ -1,6 +1,6 @@
 import { failure } from './failure.js'
 
-/** A limit of time on one piece of work, which its caller may also give up. */
+/** A time limit on one piece of work, which its caller may also give up. */
 export interface Deadline {
   /** Aborted when the time is over, when the caller gave up, or by `cancel`. */
   readonly signal: AbortSignal
@@ -8,7 +8,7 @@ export interface Deadline {
   race<T>(work: T | PromiseLike<T>): Promise<T>
   /** The work is done: no timer and no listener stays. */
   end(): void
-  /** As `end`, and stops whatever of the work still runs. */
+  /** Like `end`, and stops whatever is still running. */
   cancel(): void
 }
 
@@ -40,7 +40,7 @@ export function startDeadline(milliseconds: number | undefined, caller?: AbortSi
   return { signal: controller.signal, race: work => Promise.race([over, work]), end, cancel }
 }
 
-/** Does the work within the time; if it fails, nothing of it stays running. */
+/** Does the work within the time; if it fails, nothing of it keeps running. */
 export async function withDeadline<T>(
   milliseconds: number | undefined,
   caller: AbortSignal | undefined,

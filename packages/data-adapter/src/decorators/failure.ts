@@ -1,6 +1,6 @@
 import { AdapterError, type AdapterErrorCode } from '../contract/adapter-error.js'
 
-/** Cause and cure, in as few words as can be: every page with a widget loads them. */
+/** Cause and cure, in as few words as possible: every page with a widget loads them. */
 const MESSAGES: { readonly [C in AdapterErrorCode]: string } = {
   unauthenticated: 'Signed out: sign in again.',
   forbidden: 'Not for this user.',
@@ -14,7 +14,7 @@ const MESSAGES: { readonly [C in AdapterErrorCode]: string } = {
   server: 'Failed: try again later.',
 }
 
-/** The error of that code, in words of ours: nothing that a back end or an adapter said is repeated. */
+/** The error of that code, in our own words: nothing that a back end or an adapter said is repeated. */
 export function failure(
   code: AdapterErrorCode,
   options?: ConstructorParameters<typeof AdapterError>[2],

@@ -23,7 +23,7 @@ export function guarded(adapter: DashboardAdapter, { timeout }: GuardOptions = {
   })
 }
 
-/** The proxies of a framework can be copied in writing alone. */
+/** A framework's proxies can only be copied as JSON. */
 function copyOf<T>(answer: T): T {
   try {
     return structuredClone(answer)
@@ -31,7 +31,7 @@ function copyOf<T>(answer: T): T {
     try {
       return JSON.parse(JSON.stringify(answer)) as T
     } catch {
-      // It is too deep, say, or a circle.
+      // It may be too deep, or circular.
       throw failure('invalid-answer')
     }
   }

@@ -5,7 +5,7 @@ import { withDeadline } from './deadline.js'
 import { failure } from './failure.js'
 import { sharedWork } from './shared-work.js'
 
-/** What the tests put in place of the page's clock, one that is never set, its timer and its dice. Times are milliseconds. */
+/** What tests replace: a clock that is never set back, a timer and random numbers. Times are milliseconds. */
 export interface RetryTools {
   now?: () => number
   random?: () => number

@@ -1,14 +1,14 @@
 import { abortError } from './deadline.js'
 import { JointWork } from './joint-work.js'
 
-/** Starts work by a name, or waits for what of that name is running. */
+/** Starts work under a name, or waits for work already running under it. */
 export type Share = <T>(
   name: unknown,
   start: (signal: AbortSignal) => Promise<T>,
   caller: AbortSignal | undefined,
 ) => Promise<T>
 
-/** Work of one name that is open is done once. When the last caller gives up, it is aborted. */
+/** Work under one name is done once at a time. When the last caller gives up, it is aborted. */
 export function sharedWork(): Share {
   const open = new Map<unknown, { work: JointWork; result: Promise<unknown> }>()
   return async <T>(

@@ -49,7 +49,7 @@ const moments = fc
   )
   .map(([date, time]) => new Date(Date.parse(date) + time))
 
-// In an order that no collation but "C" agrees with.
+// In an order that only the collation "C" agrees with.
 const IDS = ['10', '9', 'B', '__proto__', '_b', 'a', 'constructor', 'é', '\uffee', '😀']
 
 const names = fc.oneof(
@@ -327,7 +327,7 @@ function ids(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
   return fc.uniqueArray(fc.constantFrom(...IDS), { minLength, maxLength })
 }
 
-/** Some of them, each as it comes. */
+/** Some of them, each with any of its values. */
 function subsets<T>(all: readonly fc.Arbitrary<T>[]): fc.Arbitrary<T[]> {
   return fc
     .tuple(...all.map(one => fc.option(one, { nil: undefined, freq: 2 })))
@@ -348,7 +348,7 @@ function mergeBooks(one: Book, two: Book): Book {
   }
 }
 
-/** Someone who looks at the book: any role of either account, or a user of one of its partners. */
+/** A viewer of the book: any role of either account, or a user of one of its partners. */
 export function viewersOf(book: Book): fc.Arbitrary<Viewer> {
   return fc.oneof(
     fc.record({

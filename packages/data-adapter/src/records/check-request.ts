@@ -6,7 +6,7 @@ import { parseDrillDown } from '../url/parse-drill-down.js'
 import { parseWidgetRequest } from '../url/parse-widget-request.js'
 import { toSearchParams, widgetSearchParams } from '../url/search-params.js'
 
-// Whatever has a URL form is valid, and nothing else is: so all back ends accept the same and name fields alike.
+// Whatever has a URL form is valid, and nothing else: so all back ends accept the same and name fields alike.
 
 /** The drill-down, checked. Throws `invalid-request` with the URL name of the field, `not-found` for an unknown screen. */
 export function checkDrillDown<S extends Screen>(given: DrillDownOf<S>): DrillDownOf<S> {
@@ -37,7 +37,7 @@ function formOf(field: string, form: () => URLSearchParams): URLSearchParams {
   }
 }
 
-// A field that did not survive would be ignored in silence: the list would be another one.
+// A field that did not survive would be silently ignored: the list would be a different one.
 function refuseLoss(
   given: object,
   kept: object,

@@ -4,9 +4,9 @@ import { addMonths, cycleOf, endOf } from './calendar.js'
 import type { RecordSource } from './record-source.js'
 import type { Rights } from './rights.js'
 
-/** What every answer is made from. */
+/** The inputs of every answer. */
 export interface Inquiry {
-  /** The records in the viewer's sight. */
+  /** The records that the viewer may see. */
   source: RecordSource
   /** What the viewer may see and open. */
   rights: Rights

@@ -3,7 +3,7 @@ import type { Customer, License, Partner, ServicePlan } from './book.js'
 import { addDays } from './calendar.js'
 import type { LicenseStatus } from './statuses.js'
 
-/** What decides the status of a license, besides the day. */
+/** What determines the status of a license, besides the day. */
 export interface LicenseCase {
   license: Pick<License, 'expiresOn' | 'provisioned' | 'used'>
   plan: Pick<ServicePlan, 'notificationDays' | 'graceDays'>

@@ -47,7 +47,7 @@ class ListSource implements RecordSource {
         return [word, await this.count({ screen: drillDown.screen, filter } as DrillDown)] as const
       }),
     )
-    // Each row has one status: what is left would be missing in the sum, which would be a wrong number.
+    // Each row has one status: rows left over would be missing from the sum, which would be a wrong number.
     const named = counts.reduce((sum, [, count]) => sum + count, 0)
     if (dimension !== 'licenseStatus' && named !== (await this.count(drillDown))) {
       throw new AdapterError('invalid-answer', `A ${dimension} of the list has no name: give it in "words".`)
@@ -55,7 +55,7 @@ class ListSource implements RecordSource {
     return new Map(counts)
   }
 
-  /** Lists do not know the past. */
+  /** Lists do not show the past. */
   history(): Promise<number[]> {
     return Promise.resolve([])
   }

@@ -2,10 +2,10 @@ import type { Filters, Screen } from '../contract/drill-down.js'
 import type { Rows } from '../contract/rows.js'
 import type { Account, Product } from './book.js'
 
-/** What one list is asked: so many rows from that place on, of those that meet the filter, in that order. */
+/** A question to one list: so many rows from that position on, of those that meet the filter, in that order. */
 export interface ListQuery<S extends Screen = Screen> {
   screen: S
-  /** All given fields hold together; none of them may be passed over. */
+  /** A row must meet all given fields; none of them may be ignored. */
   filter: Filters[S]
   /** How many rows to skip. */
   offset: number
@@ -21,13 +21,13 @@ export interface ListPart<S extends Screen = Screen> {
   rows: Rows[S][]
 }
 
-/** The least that a back end has: lists with a total. */
+/** The minimum that a back end has: lists with a total. */
 export interface Lists {
   account: Account
   /** The lists that there are. A widget whose list is missing is `unsupported`. */
   lists: { readonly [S in Screen]?: (query: ListQuery<S>) => Promise<ListPart<S>> }
   /** The account's products; without them the decrease of units is `unsupported`. */
   products?: readonly Pick<Product, 'id' | 'name'>[]
-  /** Statuses and kinds that its rows have besides those that this package knows. */
+  /** Statuses and kinds of its rows beyond those that this package knows. */
   words?: readonly string[]
 }

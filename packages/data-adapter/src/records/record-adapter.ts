@@ -19,7 +19,7 @@ import type { Viewer } from './viewer.js'
 export interface RecordAdapterOptions {
   /** The back end's clock, asked once for each call; this machine's when not given. */
   now?: () => Date
-  /** What a failure of the records is, where there is more to say than `server`. */
+  /** Explains a failure of the records, if more can be said than `server`. */
   explain?: (failure: unknown) => AdapterError | undefined
 }
 
@@ -89,7 +89,7 @@ export class RecordAdapter implements DashboardAdapter {
       over = true
       wake()
     })
-    // Its failure is thrown to the reader below; until then nobody listens.
+    // Its failure is thrown to the reader below; until then nobody handles it.
     work.catch(() => {})
     try {
       while (!stop.aborted) {
@@ -118,7 +118,7 @@ export class RecordAdapter implements DashboardAdapter {
     })
   }
 
-  /** Answers one request after the other, and opens the records anew after each failure of theirs. */
+  /** Answers one request after the other, and reopens the records after each failure of theirs. */
   async #answerEach(
     requests: readonly WidgetRequest[],
     signal: AbortSignal,

@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.js'
 /** What the rows of a list can be counted by. */
 export type Dimension = 'status' | 'kind' | 'licenseStatus' | 'acquiredOn'
 
-/** A new partner as it stands in the records, before rights decide what of it opens. */
+/** A new partner as the records have it, before rights decide which of its lists can be opened. */
 export type NewPartnerRecord = Omit<NewPartner, 'customers' | 'drillDown'> & { customers: number }
 
 /**

@@ -4,7 +4,7 @@ import type { AccountKind, Widget } from '../contract/widgets.js'
 import type { Account } from './book.js'
 import type { Role, Viewer } from './viewer.js'
 
-/** Whose business someone looks at: the tier-1 account's, or one partner's. */
+/** Whose business a viewer looks at: the tier-1 account's, or one partner's. */
 type Audience = Account['type'] | NonNullable<Viewer['partner']>['type']
 
 /** Who has each widget, in the order of the dashboard. `analytics`: and only where the account has partner analytics. */
@@ -48,7 +48,7 @@ export const ALL_WIDGETS = Object.keys(WIDGETS) as Widget[]
 /** All screens. */
 export const ALL_SCREENS = SCREENS.distributor
 
-/** Why a widget has no number for someone; `granted` when it has one. */
+/** Why a widget has no number for a viewer; `granted` when it has one. */
 export type WidgetRight = 'granted' | Absence
 
 /** What a back end can answer at all; everything when not given. */
@@ -57,7 +57,7 @@ export interface Abilities {
   readonly screens?: readonly Screen[] | undefined
 }
 
-/** What one viewer may see and open. Whatever no table grants is refused, an unknown role or widget included. */
+/** What one viewer may see and open. Whatever no table grants is refused, including an unknown role or widget. */
 export class Rights {
   /** The screens that the viewer may open. */
   readonly screens: readonly Screen[]

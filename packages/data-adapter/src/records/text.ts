@@ -29,7 +29,7 @@ export function searchKey(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC')
 }
 
-/** Whether every database and every URL can hold the text: no NUL character, no half of a surrogate pair. */
+/** Whether every database and every URL can hold the text: no NUL character, no lone surrogate. */
 export function isStorable(text: string): boolean {
   return !/[\0\p{Surrogate}]/u.test(text)
 }

@@ -18,7 +18,7 @@ export async function untilAborted<T>(signal: AbortSignal | undefined, run: () =
   }
 }
 
-/** The same object, whose methods reject once the signal has aborted: work under way stops at its next step. */
+/** The same object, whose methods reject once the signal has aborted: work in progress stops at its next step. */
 export function stoppable<T extends object>(target: T, signal: AbortSignal | undefined): T {
   if (!signal) return target
   return new Proxy(target, {

@@ -11,11 +11,11 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number]
 
-/** Who asks: everything that is read is read for one of these. */
+/** Who asks: all reading is done for one of these. */
 export interface Viewer {
   /** The tier-1 account whose rows these are. */
   accountId: string
   role: Role
-  /** Set for a user of a partner, who sees the rows of that partner alone. */
+  /** Set for a user of a partner, who sees only the rows of that partner. */
   partner?: { id: string; type: 'msp' | 'reseller' }
 }

@@ -3,7 +3,7 @@ import { MemorySource } from './memory/memory-source.js'
 import type { OpenRecords, RecordSource } from './record-source.js'
 import type { Viewer } from './viewer.js'
 
-/** The records of a book, some of whose methods are wrong: `change` makes those from the right ones. */
+/** The records of a book, some of whose methods are wrong: `change` makes them from the right ones. */
 export function wrongRecords(
   book: Book,
   change: (right: MemorySource, viewer: Viewer) => Partial<RecordSource>,

@@ -44,7 +44,7 @@ export const FILTER_PARAMS: { readonly [S in Screen]: Readonly<Record<string, Re
 /** A drill-down as it was read from a URL. */
 export interface ParsedDrillDown<S extends Screen = Screen> {
   drillDown: DrillDownOf<S>
-  /** Parameters that are no filter of this screen: not applied, and not to be passed over in silence. */
+  /** Parameters that are not a filter of this screen: not applied, and not to be silently ignored. */
   unknown: [name: string, value: string][]
 }
 

@@ -11,7 +11,7 @@ export interface Reader<T> {
   readonly read: (text: string) => T | undefined
 }
 
-/** Parameters that were understood, and those that nobody knows. */
+/** Parameters that were understood, and unknown ones. */
 export interface ParamsRead {
   values: Map<string, unknown>
   unknown: [name: string, value: string][]

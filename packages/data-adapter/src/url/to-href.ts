@@ -3,7 +3,7 @@ import { toSearchParams } from './search-params.js'
 
 /**
  * Where the host's list screens are.
- * A table: `{ customers: '/customers' }`; a URL may carry a query and a hash of its own.
+ * A table: `{ customers: '/customers' }`; a URL may have its own query and hash.
  * Or a function, for a router that wants another form; `undefined` means that there is no such screen, and so does
  * an error that it throws.
  */

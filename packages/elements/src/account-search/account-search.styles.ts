@@ -76,7 +76,7 @@ export const accountSearchStyles = [
       font-weight: inherit;
     }
     form button {
-      /* Alone in its line it fills it. */
+      /* Alone in its row, it fills the row. */
       flex: 1 0 auto;
       padding: 0 16px;
       background: ${colorAccent};

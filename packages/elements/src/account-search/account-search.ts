@@ -28,7 +28,8 @@ const DONE_AFTER = 500
  * @csspart list - The suggestions
  * @csspart item - One suggestion
  * @accessibility A search landmark with a combobox and a list of suggestions, as the ARIA Authoring Practices have it.
- * @accessibility Down and Up choose; Left, Right, Home and End go on in the text; Enter opens; Escape closes the list, then empties the field, then is the page's.
+ * @accessibility Down and Up choose; Left, Right, Home and End go on in the text; Enter opens; Escape closes the list,
+ * then empties the field, then is the page's.
  * @accessibility How many were found is said once, half a second after the typing stops.
  * @accessibility While an input method composes, nothing is asked.
  */
@@ -90,7 +91,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     return bone('search')
   }
 
-  /** What was found for the text that stands in the field: an answer to another one is not shown. */
+  /** What was found for the text in the field: an answer to another text is not shown. */
   #found(data: Found): Found | undefined {
     const found = this.data ? data : this.#suggestions.state.answer?.data
     return this.typed && found?.text === this.typed && found.kind === this.#kind ? found : undefined
@@ -112,7 +113,7 @@ export class AccountSearch extends WidgetElement<'account-search'> {
 
   readonly #onInput = (event: Event) => {
     const { value } = event.target as HTMLInputElement
-    // A telephone composes every word; only where letters are made from others is a half word none.
+    // A telephone composes every word; only where letters are built from others does half a word mean nothing.
     if ((event as InputEvent).isComposing && value > '\u2e80') return
     this.typed = value.trim()
     this.done = false

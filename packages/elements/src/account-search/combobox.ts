@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** The keys of a text field with a list of suggestions, as the ARIA Authoring Practices have them. */
+/** The keys of a text field with a list of suggestions, following the ARIA Authoring Practices. */
 export class Combobox implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #options: () => readonly HTMLElement[]
@@ -55,7 +55,7 @@ export class Combobox implements ReactiveController {
         options[this.#active]!.click()
         break
       case 'Escape':
-        // In an empty field it is the page's: it may close a dialog around it.
+        // In an empty field the key belongs to the page: it may close a dialog around it.
         if (!(event.target as HTMLInputElement).value) return
         if (this.#open) this.close()
         else this.#clear(event.target as HTMLInputElement)

@@ -50,7 +50,7 @@ export const kindSelect = (
   return select(text.kind, kinds, chosen, kind => text[kind], onChoose)
 }
 
-/** How many were found, for those who do not see the list. */
+/** How many were found, for users who cannot see the list. */
 export function announcement({ matches, total }: AccountSearch, view: View): string {
   const text = words(view, search)
   const count = total?.value ?? matches.length

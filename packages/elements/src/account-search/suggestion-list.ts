@@ -9,7 +9,7 @@ import type { Combobox } from './combobox.js'
 
 /**
  * What was found, as the list of a combobox: companies, then the way to all of them when there are more.
- * Each option is a link too, so that it opens in a new tab as any other.
+ * Each option is a link too, so that it opens in a new tab like any other.
  */
 export function suggestionList(
   view: View,

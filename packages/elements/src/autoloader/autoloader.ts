@@ -9,7 +9,7 @@ const watched = new WeakSet<Root>()
 const asked = new Set<string>()
 const warned = new Set<string>()
 
-/** The tags of others that are to be defined in a root. */
+/** Tags with another owner that are still to be defined in a root. */
 const awaited = new WeakMap<Root, Set<string>>()
 
 /** Loads what is below a root, and keeps looking. Only the owner of a closed shadow root can hand it over. */
@@ -32,7 +32,7 @@ function look(element: Element, root: Root): void {
   else if (localName.includes('-') && !element.matches(':defined')) wait(localName, root)
 }
 
-/** Looks at the elements of a tag again once it is defined. It may never be: so it is the tag that is kept, and no element. */
+/** Looks at the elements of a tag again once it is defined. It may never be, so the tag is kept, not an element. */
 function wait(tag: string, root: Root): void {
   const tags = awaited.get(root) ?? new Set()
   if (tags.has(tag)) return
@@ -49,11 +49,11 @@ async function load(tag: string): Promise<void> {
   asked.add(tag)
   const name = tag.slice(PREFIX.length)
   try {
-    // Which widgets a dashboard has, its back end says.
+    // The back end decides which widgets a dashboard has.
     if (name === 'dashboard') await import('../index.js')
     else await import(`../${name}/define.js`)
   } catch (cause) {
-    // A network that failed once may be there for the next of them; only Firefox keeps a failure as long as the page.
+    // A network that failed once may be back for the next of them; only Firefox remembers a failure as long as the page.
     asked.delete(tag)
     if (warned.has(tag)) return
     warned.add(tag)

@@ -8,7 +8,7 @@ import type {
 } from '@lmp-widgets/data-adapter'
 import type { Question } from './request-task.js'
 
-/** Whether a value is an answer, as the contract has it; to the question with these parameters, where there are any. */
+/** Whether a value is an answer that the contract allows, to the question with these parameters if there are any. */
 export type Validate = (value: unknown, params?: object) => boolean
 
 /** A widget's question: to the adapter, unless the host brings the data. */
@@ -24,7 +24,7 @@ export function questionOf<W extends Widget>(
     : { of, about, ask: (signal, seconds) => askWidget(of!, request, validate, signal, seconds) }
 }
 
-/** Asks the adapter; undefined when its answer is that there is no number. From habit, a recent answer will do. */
+/** Asks the adapter; undefined when its answer is that there is no number. For a routine poll a recent answer will do. */
 export async function askWidget<W extends Widget>(
   adapter: DashboardAdapter,
   request: WidgetRequest<W>,
@@ -38,14 +38,17 @@ export async function askWidget<W extends Widget>(
   return answer.state === 'ready' ? (answer as ReadyAnswer<W>) : undefined
 }
 
-/** The host's data as an answer: ours alone, since the host may change it later, and held to the contract. A framework's proxy can be copied in writing only. */
+/**
+ * The host's data as an answer: a copy, since the host may change it later, checked against the contract. A framework's
+ * proxy can only be copied as JSON.
+ */
 async function hostedAnswer<W extends Widget>(
   widget: W,
   data: WidgetData[W],
   validate: Validate,
 ): Promise<ReadyAnswer<W>> {
   const copy = JSON.parse(JSON.stringify(data)) as WidgetData[W]
-  // Never shown, but another one is news.
+  // Never shown, but a different one counts as news.
   const asOf = new Date().toISOString()
   const answer: ReadyAnswer<W> = { widget, state: 'ready', data: copy, asOf }
   if (!validate(answer)) throw new TypeError(widget)

@@ -70,7 +70,7 @@ export function drillTarget(view: View, drillDown: DrillDown | undefined): Drill
   return { href, onClick }
 }
 
-/** With a key held that makes it the browser's: a new tab, a page back. */
+/** With a held key, which leaves it to the browser: a new tab, a page back. */
 export const isModified = (event: KeyboardEvent | MouseEvent): boolean =>
   event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
 
@@ -88,7 +88,7 @@ export function offerDrillDown(
 
 /** Only `http(s)`, without credentials; a relative URL must stay on this origin. */
 export function safeHref(href: string | undefined): string | undefined {
-  // A plain path stays on this origin: most links are one, and parsing a URL is dear.
+  // A plain path stays on this origin: most links are one, and parsing a URL is expensive.
   if (!href || /^\/(?![/\\])[^\s\\]*$/.test(href)) return href || undefined
   try {
     const base = new URL(document.baseURI)

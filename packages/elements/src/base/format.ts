@@ -14,8 +14,7 @@ const UTC_MOMENT: Intl.DateTimeFormatOptions = { ...MOMENT, timeZoneName: 'short
 
 /**
  * Writes numbers, dates and times in one language and one time zone. Made by `formatFor`, and shared.
- * Another shape than the plain ones is a constant beside the view that uses it: each is made once.
- */
+ * Any other format is a constant beside the view that uses it: each is created once. */
 export class Format {
   readonly #locale: string
   readonly #moment: Intl.DateTimeFormatOptions
@@ -55,7 +54,7 @@ export class Format {
 
 const formats = new Map<string, Format>()
 
-/** The formatter of a language and zone. The first use of Intl is the dearest thing on a page, so all share one. */
+/** The formatter of a language and zone. The first use of Intl is the costliest thing on a page, so all share one. */
 export function formatFor(locale: string, timeZone?: string): Format {
   return once(formats, `${locale} ${timeZone}`, () => new Format(locale, timeZone))
 }

@@ -2,7 +2,7 @@ import type { AdapterError } from '@lmp-widgets/data-adapter'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { View } from './view.js'
 
-/** What stands in the card. */
+/** The content of the card. */
 export interface FrameParts {
   /** Controls and pills beside the heading. */
   tools?: unknown
@@ -10,7 +10,7 @@ export interface FrameParts {
   content?: unknown
   /** Why there are no numbers, or why they are old. */
   error: AdapterError | undefined
-  /** When the numbers that are shown were counted, where that is to be said: of old ones, and on paper. */
+  /** When the numbers shown were counted, where that must be said: for old ones, and on paper. */
   asOf?: string | undefined
   pending: boolean
   onRetry: () => void
@@ -20,8 +20,8 @@ export interface FrameParts {
 export type CardView = Pick<View, 'heading' | 'headingLevel' | 'text' | 'format' | 'lang'>
 
 /**
- * The card around every widget: all look and read alike in every state. A translator of a browser would write its nodes
- * anew, and the next number would find no place.
+ * The card around every widget: all look and read alike in every state. A browser's translator would replace its nodes,
+ * and the next number would find no place.
  */
 export function frame(
   { format, heading, headingLevel, lang, text }: CardView,
@@ -69,5 +69,5 @@ export function frame(
   </div>`
 }
 
-/** A grey block in the place of a text. */
+/** A grey block in place of a text. */
 export const bone = (classes: string): TemplateResult => html`<span class="bone ${classes}"></span>`

@@ -1,4 +1,4 @@
-/** The focus goes on when what held it is gone: to the first control, else to the heading. */
+/** Moves the focus on when the element that had it is gone: to the first control, else to the heading. */
 export function goOn(root: ParentNode | undefined): void {
   const heading = root?.querySelector<HTMLElement>('#heading')
   if (!heading || heading.ownerDocument.activeElement !== heading.ownerDocument.body) return

@@ -13,7 +13,7 @@ export function languageOf(element: Element, provided: string | undefined): Lang
   return { locale: 'en' }
 }
 
-/** In which languages an element is asked to be: by a `lang` around it, its provider, the page, the browser. */
+/** The languages that an element is asked to use: by a `lang` around it, its provider, the page, the browser. */
 export const tagsFor = (element: Element, provided: string | undefined): (string | null | undefined)[] => [
   langAround(element),
   provided,

@@ -4,20 +4,20 @@ import { sessionEnded } from './session.js'
 const beating = new Set<Pulse>()
 let timer: ReturnType<typeof setInterval>
 
-/** What is due within this second goes together, in one batch; what was due while its window was hidden goes once. */
+/** Everything due within this second goes together, in one batch; what was due while its window was hidden goes once. */
 function beat(): void {
   if (sessionEnded()) return
   const now = Date.now()
   for (const pulse of [...beating]) pulse.beat(now)
 }
 
-/** Seconds between two refreshes, 0 for none; what is no such number, as the empty text of Preact, is as if not given. */
+/** Seconds between two refreshes, 0 for none; anything else, such as Preact's empty text, counts as not given. */
 export const validPoll = (seconds: number | null | undefined): number | undefined =>
   parseFloat(String(seconds)) >= 0 ? seconds! : undefined
 
 /**
- * The pulse of one element, at the pace that it has just now, while the window in which it stands is visible; that of a frame
- * that was taken out never is. It goes by the clock on the wall, since the other one stands still while the machine sleeps.
+ * The pulse of one element, at its current pace, while its window is visible; that of a removed frame never is. It goes
+ * by wall-clock time, since the other clock stands still while the machine sleeps.
  */
 export class Pulse {
   readonly #host: Element

@@ -23,11 +23,11 @@ export interface StateParts<A> {
   error?: AdapterError
 }
 
-/** What is asked, and of whom. */
+/** What is asked, and which adapter. */
 export interface Question<A> {
-  /** Who answers; nothing is asked while there is nobody. */
+  /** Who answers; nothing is asked without one. */
   of: object | undefined
-  /** What is asked, in writing: the same words are the same question. */
+  /** What is asked, as text: the same text is the same question. */
   about: string
   /** A value that the host gave to answer from; a new one is a new answer. */
   given?: unknown
@@ -40,7 +40,7 @@ type Known = (host: object, question: Question<unknown>) => unknown
 
 let known: Known | undefined
 
-/** Says where such answers are found. */
+/** Sets where such answers are found. */
 export const answerFrom = (find: Known): Known => (known = find)
 
 /**
@@ -62,7 +62,7 @@ export class RequestTask<A> implements ReactiveController {
     this.#host = host
     this.#question = question
     host.addController(this)
-    // It is run from here alone. A number that is only asked again stays as it stands until the answer comes.
+    // It is run only from here. A number that is merely asked again stays unchanged until the answer comes.
     const quiet = {
       addController() {},
       requestUpdate: () => (this.pending && this.#state.name === 'ready') || host.requestUpdate(),
@@ -93,7 +93,7 @@ export class RequestTask<A> implements ReactiveController {
     }
   }
 
-  /** Asks again; from habit, an answer that is at most so many seconds old will do. */
+  /** Asks again; for a routine poll an answer that is at most so many seconds old will do. */
   async refresh(seconds?: number): Promise<void> {
     const { of, ask, about, given } = this.#question()
     const { isConnected } = this.#host
@@ -136,7 +136,7 @@ export class RequestTask<A> implements ReactiveController {
     for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
-  /** An element that is only moved is connected again in the same breath, and keeps its question. */
+  /** An element that is only moved is connected again at once, and keeps its question. */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return

@@ -6,8 +6,8 @@ import type { Validate } from './ask-widget.js'
 export type Whole = readonly [whole: Count, parts: readonly (Count | undefined)[] | undefined]
 
 /**
- * An answer that the contract allows, and to what was asked: that of another month, say, would be a wrong number. So would
- * one be whose parts, which `wholesOf` finds in its data, do not add up.
+ * An answer that the contract allows, to what was asked: one for another month, say, would be a wrong number. So would
+ * one whose parts, which `wholesOf` finds in its data, do not add up.
  */
 export const sameQuestion =
   <D extends object>(

@@ -24,7 +24,7 @@ export function screenUrls(element: ScreenHrefs, around: ScreenUrls = {}): Scree
   let urls = around
   for (const name in HREF_PROPERTIES) {
     const href = element[name as keyof ScreenHrefs]
-    // Vue says a text that is gone as an empty one.
+    // Vue passes a removed text as an empty one.
     if (href) urls = { ...urls, [name.slice(0, -5)]: href }
   }
   return urls

@@ -2,7 +2,7 @@ import type { AdapterErrorCode } from '@lmp-widgets/data-adapter'
 
 let ended = false
 
-/** Whether the back end has said that the session is over: nothing is asked again by itself until it answers. */
+/** Whether the back end has said that the session is over: nothing is asked automatically until it answers. */
 export const sessionEnded = (): boolean => ended
 
 /**

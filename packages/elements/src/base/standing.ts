@@ -1,10 +1,10 @@
 import type { AdapterError, Widget } from '@lmp-widgets/data-adapter'
 import { followSession } from './session.js'
 
-/** How a widget stands; also its `:state()`. */
+/** The state of a widget; also its `:state()`. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'denied' | 'error' | 'unavailable'
 
-/** A widget stands differently now. */
+/** A widget's state has changed. */
 export interface StateDetail {
   /** Which widget. */
   widget: Widget
@@ -29,7 +29,7 @@ declare global {
   }
 }
 
-/** Says on a widget, and to the page, how it stands: once for each change. */
+/** Sets a widget's state, and tells the page: once for each change. */
 export class Standing {
   state: WidgetState = 'loading'
   declare asOf: string | undefined
@@ -61,7 +61,7 @@ export class Standing {
       this.#states.clear()
       this.#states.add(state)
     }
-    // Before whoever hears of it asks for more.
+    // Before any listener asks for more.
     if (news || failed) followSession(this.#element, error?.code, afterEnd && !error && state !== 'loading')
     if (news) this.#tell('lmp-state', { widget, state, asOf } satisfies StateDetail)
     if (failed && error) this.#tell('lmp-error', { widget, error } satisfies ErrorDetail)

@@ -19,7 +19,7 @@ export interface Surroundings {
   maxStale?: number | undefined
 }
 
-/** Hears what is around an element: undefined where that is not known yet, and with it how to stop. */
+/** Receives what is around an element, undefined while that is not known, and a function to stop. */
 export type Listener = (around?: Surroundings, stop?: () => void) => void
 
 /** An event of the context protocol, in which a provider and a widget of two bundles find each other. */
@@ -32,10 +32,10 @@ export interface Around extends Event {
   subscribe?: boolean
 }
 
-/** What the protocol calls what we are speaking of. */
+/** The key of our context in the protocol. */
 export const CONTEXT = Symbol.for('lmp-widgets.surroundings')
 
-/** Says to all that are around an element that it asks, or provides. */
+/** Tells everything around an element that it asks, or provides. */
 export function sayAround(
   type: 'context-request' | 'context-provider',
   contextTarget: HTMLElement,

@@ -1,8 +1,8 @@
 import { crowd } from '../messages/language.js'
 
-/** How many widgets are drawn in one turn of the page, whatever that takes: those of any dashboard. */
+/** How many widgets are drawn in one turn of the page however long it takes: enough for any dashboard. */
 const AT_ONCE = 30
-/** Milliseconds for which more are drawn in it: each turn costs the page a layout of all of them. */
+/** Milliseconds during which more are drawn in it: each turn costs a layout of all of them. */
 const BRIEF = 20
 
 let drawn = 0

@@ -7,20 +7,20 @@ import { languageOf } from './locale.js'
 import { screenUrls, type ScreenHrefs } from './screen-hrefs.js'
 import type { Surroundings } from './surroundings.js'
 
-/** What a template needs besides the data: who draws, in which words, and where its links lead. */
+/** What a template needs besides the data: its widget, its words, and where its links lead. */
 export interface View {
   widget: Widget
   heading: string
   headingLevel: number
   /** The language of our texts. */
   lang: string
-  /** Ours, with what the language and the host put in their place; a view adds its own by `words`. */
+  /** Ours, with replacements from the language and the host; a view adds its own by `words`. */
   text: typeof en & { [C in AdapterErrorCode | Widget | 'dashboard']?: string }
   format: Format
   urls: ScreenUrls
 }
 
-/** What the host says on a widget itself. */
+/** What the host sets on a widget itself. */
 interface Own extends Element, ScreenHrefs {
   heading: string | undefined
   headingLevel: number | undefined
@@ -28,7 +28,7 @@ interface Own extends Element, ScreenHrefs {
   timeZone: string | undefined
 }
 
-/** What a widget says itself goes before what is around it. */
+/** What a widget says itself takes precedence over what is around it. */
 export function viewOf(
   own: Own,
   { heading, widget }: { heading: string; widget: Widget },
@@ -44,7 +44,7 @@ export function viewOf(
   }
 }
 
-/** In which words and figures an element speaks. */
+/** The words and formats of an element. */
 export function sayingOf(
   element: Element,
   { lang, messages, timeZone }: Surroundings,
@@ -60,6 +60,6 @@ export function sayingOf(
   }
 }
 
-/** What is no level of HTML's six is as if not given. */
+/** Anything but one of HTML's six levels counts as not given. */
 export const headingLevel = (level: number | undefined, usual: number): number =>
   /^[1-6]$/.test(`${level}`) ? level! : usual

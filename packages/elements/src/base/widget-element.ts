@@ -25,11 +25,12 @@ import { inTurn } from './turns.js'
 import { viewOf, type View } from './view.js'
 
 /**
- * What all widgets share. A widget adds its question, what makes an answer valid, and how the data is drawn.
- * Its adapter is its own, else a provider's, else the page's.
+ * What all widgets share. A widget adds its question, what makes an answer valid, and how the data is drawn. Its
+ * adapter is its own, else a provider's, else the page's.
  * @attr {'light' | 'dark'} scheme - Its colours; as around it when absent
  * @attr {'comfortable' | 'compact'} density - Its spaces; as around it when absent
- * @attr {number} max-stale - Seconds for which its last good number may be shown while asking again fails; as its provider says when absent, and in a provider only
+ * @attr {number} max-stale - Seconds for which its last good number may be shown while asking again fails; as its
+ * provider says when absent, and in a provider only
  * @fires lmp-drill-down - A click on a number; cancel it to open the list yourself
  * @fires lmp-state - It stands differently now, or has a newer answer
  * @fires lmp-error - Asking failed
@@ -46,8 +47,10 @@ import { viewOf, type View } from './view.js'
  * @cssstate unavailable - Not in this region or for this account: it takes no room
  * @accessibility The card is a group that its heading names; `heading-level` puts the heading into the page's outline.
  * @accessibility A number that leads to its list is a link; one that does not is plain text and no tab stop.
- * @accessibility While it asks and shows no number, the card says that it is busy. A number that has not changed is not read again.
- * @accessibility "Try again" is named together with the heading; afterwards the focus moves on to the number, to the heading where that is no link.
+ * @accessibility While it asks and shows no number, the card says that it is busy. A number that has not changed is not
+ * read again.
+ * @accessibility "Try again" is named together with the heading; afterwards the focus moves on to the number, to the
+ * heading where that is no link.
  */
 export abstract class WidgetElement<W extends Widget> extends LitElement implements ScreenHrefs {
   /** The widget's key: its tag without `lmp-`. */
@@ -112,13 +115,13 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
   /** Draws the data. */
   protected abstract renderData(data: WidgetData[W], view: View): unknown
 
-  /** Draws the place of the data, of its size, while there is none. */
+  /** Draws a placeholder of the same size while there is no data. */
   protected abstract renderSkeleton(view: View): unknown
 
-  /** Controls beside the heading. While another question is loading, `data` is the last one's: for controls only. */
+  /** Controls beside the heading. While another question is loading, `data` is that of the last one: for controls only. */
   protected renderTools?(data: WidgetData[W] | undefined, view: View): unknown
 
-  /** Whether there is nothing in the data to draw but the words that say so. */
+  /** Whether the data holds nothing to draw except the words that say so. */
   protected isEmpty?(data: WidgetData[W]): boolean
 
   /** The parameters of the question: a pure function of the properties. */
@@ -136,7 +139,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     return this.adapter || this.#around.adapter || defaultAdapter()
   }
 
-  /** How the widget stands. */
+  /** The state of the widget. */
   get state(): WidgetState {
     return this.#standing.state
   }
@@ -146,7 +149,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     return this.#standing.asOf
   }
 
-  /** What is shown, as the back end said it: to read, not to change. None once it was withdrawn. */
+  /** What is shown, as the back end sent it: to read, not to change. None once it was withdrawn. */
   get answer(): ReadyAnswer<W> | undefined {
     return this.#request.state.answer
   }
@@ -163,7 +166,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     return this.#standing.state
   }
 
-  /** Gives the last good number up, if it cannot be asked again: it has become too old to be shown. */
+  /** Gives up the last good number if it could not be refreshed: it has become too old to be shown. */
   expire(): void {
     this.#request.expire()
   }
@@ -194,9 +197,9 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     readopt(this)
   }
 
-  /** A page with very many of them stays awake while they are drawn; all are asked for at once. */
+  /** A page with very many of them stays responsive while they are drawn; all are asked for at once. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    // A printer waits for no other turn.
+    // Printing does not wait for another turn.
     if (onPaper()) return super.scheduleUpdate()
     return inTurn(
       () => super.scheduleUpdate(),

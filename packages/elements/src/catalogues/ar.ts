@@ -3,7 +3,7 @@ import { plurals } from '../messages/plurals.js'
 
 const plural = plurals<'zero' | 'one' | 'two' | 'few' | 'many'>('ar')
 
-/** What a counted noun is called: after 3 to 10 in the plural, after 11 to 99 in the accusative, else as it is. */
+/** The form of a counted noun: after 3 to 10 the plural, after 11 to 99 the accusative, else unchanged. */
 const counted = (noun: string, two: string, few: string, many: string) => ({
   zero: noun,
   one: noun,

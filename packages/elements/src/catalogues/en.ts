@@ -6,7 +6,7 @@ import type { WidgetMessages } from '../messages/messages.js'
 import { search } from '../messages/search.js'
 import { breakdown, statuses } from '../messages/statuses.js'
 
-/** English, whole: to read, and to translate from. The widgets have it already. */
+/** All of English: to read, and to translate from. The widgets already have it. */
 export const en: WidgetMessages = {
   ...everywhere,
   ...acquisition,

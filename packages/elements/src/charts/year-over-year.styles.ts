@@ -50,7 +50,7 @@ export const yearOverYearStyles = css`
   .current {
     color: ${colorAccent};
   }
-  /* Paler than what must be seen, and so it has an edge that is seen, by which the two also differ without colour. */
+  /* Paler than contrast allows, so it has a visible edge, by which the two also differ without colour. */
   .previous {
     color: ${colorAccentSoft};
     stroke: ${colorNeutral};
@@ -83,7 +83,7 @@ export const yearOverYearStyles = css`
   .bar:is(:hover, :focus-visible) text {
     visibility: visible;
   }
-  /* A press leaves the focus here, too, and a browser has a ring for that. */
+  /* A press leaves the focus here too, and a browser draws a ring for that. */
   .bar:focus {
     outline: none;
   }

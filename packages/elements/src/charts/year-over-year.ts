@@ -38,8 +38,7 @@ const percent = (value: number) => `${value.toFixed(2)}%`
 
 /**
  * Pairs of bars on an axis from 0, in a figure whose caption has the id `finding`.
- * What lies across is in percent and what goes upwards in pixels, so that it fits any width without measuring.
- */
+ * Horizontal positions are in percent and vertical ones in pixels, so that it fits any width without measuring. */
 export function yearOverYear(
   pairs: readonly BarPair[],
   { axisText, focused, onFocus, onKey }: ChartOptions,

@@ -5,7 +5,7 @@ import { colorMuted, colorPage, fontWeightTitle, radiusCard, spaceGap, spaceScal
 export const dashboardStyles = css`
   :host {
     container-type: inline-size;
-    /* What is in it counts for nothing then: in a dialog or a row it would have no width at all. */
+    /* Its content does not count then: in a dialog or a row it would have no width at all. */
     contain-intrinsic-inline-size: 320px;
   }
   /* The reset of a page would take it away. */
@@ -90,7 +90,7 @@ export const dashboardStyles = css`
       grid-column: span 3;
     }
   }
-  /* WebKit cuts the words of a grid at the end of a sheet; those of a block it moves to the next. */
+  /* WebKit cuts the text of a grid at the end of a sheet, but moves that of a block to the next. */
   @media print {
     @supports (-webkit-hyphens: none) {
       .grid {

@@ -12,7 +12,7 @@ import { name } from '../views/name.js'
 import { dashboardStyles } from './dashboard.styles.js'
 import { spans } from './spans.js'
 
-/** What a dashboard most likely has; its room is kept until the back end has said what it really has. */
+/** What a dashboard most likely has; room for it is reserved until the back end has said what it really has. */
 const LIKELY: readonly Place[] = [
   ...(['bar', 'tile', 'tile', 'tile', 'tile'] as const),
   ...(['list', 'list', 'list', 'chart', 'aside', 'table'] as const),
@@ -29,9 +29,11 @@ const LIKELY: readonly Place[] = [
  * @csspart heading - The title
  * @csspart grid - The grid of widgets
  * @csspart widget - A widget in the grid
- * @accessibility The title is a heading of the first level, or of `heading-level`; the widgets' headings are one level below.
+ * @accessibility The title is a heading of the first level, or of `heading-level`; the widgets' headings are one level
+ * below.
  * @accessibility The order in the grid is the order in the document, at every width.
- * @accessibility After `refresh()` one polite live region says what has changed, in one message; the first answers and what has not changed are never read. What changes by itself is said with `announce`.
+ * @accessibility After `refresh()` one polite live region says what has changed, in one message; the first answers and
+ * what has not changed are never read. What changes by itself is said with `announce`.
  * @accessibility That the whole of it cannot be shown, or no longer, is an alert; the title stays, and the focus on it.
  * @accessibility Room is kept for what is loading, so that nothing moves under the pointer or the reader.
  */
@@ -64,7 +66,7 @@ export class Dashboard extends Provider {
     await Promise.all(this.#widgets.map(widget => widget.whenReady()))
   }
 
-  /** What is moved in the grid loses the focus, and gets it back. */
+  /** A widget moved in the grid loses the focus, and gets it back. */
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement?.shadowRoot?.activeElement as
       HTMLElement | null | undefined
@@ -141,7 +143,7 @@ export class Dashboard extends Provider {
     return html`<div class="grid" part="grid" @lmp-state=${this.#onState}>${this.#widgets}</div>`
   }
 
-  /** Answers come one by one: it is drawn anew only for a widget that comes or goes, or for another age. */
+  /** Answers come one by one: it is drawn again only when a widget comes or goes, or the age changes. */
   readonly #onState = (): void => {
     if (this.#look() !== this.#drawn) this.requestUpdate()
   }
@@ -163,7 +165,7 @@ export class Dashboard extends Provider {
   #widget(key: string, same: boolean): WidgetElement<Widget> | undefined {
     const tag = `${(this.constructor as typeof Dashboard).prefix}-${key}`
     if (!customElements.get(tag)) return undefined
-    // One that is there, drawn by a server even, stays; one that was taken out does not come back: its number may be another user's.
+    // One that is there, even drawn by a server, stays; a removed one does not come back: its number may be another user's.
     const element = (same && this.renderRoot.querySelector<WidgetElement<Widget>>(tag)) || create(tag)
     if (classOf(element).widget !== key) return undefined
     if (!element.hasAttribute('part')) {
@@ -173,7 +175,7 @@ export class Dashboard extends Provider {
     return element
   }
 
-  /** The page is as old as the oldest of what it shows. */
+  /** The page is as old as the oldest number that it shows. */
   #asOf(): string | undefined {
     const ages = this.#widgets.flatMap(({ asOf }) => asOf ?? [])
     return ages.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? this.manifest.answer?.asOf

@@ -8,7 +8,7 @@ import { problem, type Problem } from './problem.js'
 
 const isThenable = (value: unknown): boolean => typeof (value as PromiseLike<unknown>)?.then === 'function'
 
-/** What the host has set as a property and is not of the kind that is taken. */
+/** Properties that the host has set to a value of the wrong kind. */
 export function handedProblems(element: WidgetElement<Widget> | Provider): Problem[] {
   const tag = `<${element.localName}>`
   const { adapter, hrefFor, messages } = element as unknown as Record<string, unknown>

@@ -8,14 +8,14 @@ import type { Problem } from './problem.js'
 import { askingProblems } from './source.js'
 import { valueProblems } from './values.js'
 
-/** What a host has set on an element, or around it, that cannot be meant so. */
+/** What a host has set on an element, or around it, that cannot be intended. */
 export const inspect = (element: WidgetElement<Widget> | Provider): Problem[] => [
   ...valueProblems(element),
   ...handedProblems(element),
   ...placeProblems(element),
 ]
 
-/** What a host may yet mend by itself: a property or an adapter comes when a framework takes its server's page over. */
+/** What may still come right: a property or an adapter arrives when a framework hydrates its server's page. */
 export const inspectLater = (element: WidgetElement<Widget> | Provider): Problem[] => [
   ...nameProblems(element),
   ...askingProblems(element),

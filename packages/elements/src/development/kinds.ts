@@ -3,7 +3,7 @@ import type { WidgetElement } from '../base/widget-element.js'
 import type { Dashboard } from '../dashboard/dashboard.js'
 import type { Provider } from '../provider/provider.js'
 
-// An element may come from another copy of this package: it is known by what it has, not by its class.
+// An element may come from another copy of this package: it is recognised by what it has, not by its class.
 
 export const isWidget = (element: Element): element is WidgetElement<Widget> =>
   'whenReady' in element && typeof (element.constructor as Partial<typeof WidgetElement>).widget === 'string'
@@ -20,7 +20,7 @@ interface Asking {
   given?: { adapter?: DashboardAdapter }
 }
 
-/** Whom an element asks: a widget for its numbers, a provider for all below it. */
+/** The adapter of an element: a widget's for its numbers, a provider's for everything below it. */
 export function adapterOf(element: Element): DashboardAdapter | undefined {
   const { given, source } = element as Asking
   return isWidget(element) ? source : given?.adapter

@@ -2,7 +2,7 @@ import { nearest } from '@lmp-widgets/data-adapter/diagnosis'
 import type { LitElement } from 'lit'
 import { problem, type Code, type Problem } from './problem.js'
 
-/** What only a property can carry, by the name that its attribute would have in HTML. */
+/** Values that only a property can hold, by the name that the attribute would have in HTML. */
 const PROPERTIES: Readonly<Record<string, string>> = {
   adapter: 'adapter',
   data: 'data',
@@ -11,13 +11,13 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'href-for': 'hrefFor',
 }
 
-/** What a provider has and a widget has not. */
+/** What a provider has and a widget does not. */
 const OF_PROVIDERS = ['src', 'announce']
 
 /** What any element of ours may have besides its properties. */
 const OF_ALL = ['scheme', 'density', 'max-stale']
 
-/** What the templates of frameworks write before a name, or around it. */
+/** What framework templates write before a name, or around it. */
 const SYNTAX = /^(?:[.:[(]|(?:prop|on|attr|bind|v-bind|v-on):|on)([\w-]+)[\])]?$/
 
 const EVENTS = ['lmp-drill-down', 'lmp-state', 'lmp-error', 'session-expired']
@@ -33,7 +33,7 @@ export function misnamed(element: HTMLElement): Misnamed[] {
   const { observedAttributes = [] } = element.constructor as typeof LitElement
   const known = [...observedAttributes, ...OF_ALL]
   return element.getAttributeNames().flatMap(attribute => {
-    // Alpine leaves the binding beside the attribute that it has made of it.
+    // Alpine leaves the binding beside the attribute that it has made from it.
     const made = element.hasAttribute(SYNTAX.exec(attribute)?.[1] ?? '')
     const wrong =
       made || isSet(element, attribute) || known.includes(attribute) ? undefined : cureOf(attribute, known)
@@ -41,7 +41,7 @@ export function misnamed(element: HTMLElement): Misnamed[] {
   })
 }
 
-/** Svelte's server writes as text what Svelte sets as a property in the page. */
+/** Svelte's server writes as text what Svelte sets as a property in the browser. */
 const isSet = (element: HTMLElement, attribute: string): boolean =>
   (element as unknown as Record<string, unknown>)[PROPERTIES[attribute] ?? ''] !== undefined
 
@@ -66,7 +66,7 @@ function cureOf(attribute: string, known: readonly string[]): [Code, string] | u
   return near ? ['lmp-attribute', `Did you mean ${near}?`] : undefined
 }
 
-/** A name that is near to one of an element's own, or that of an attribute as if it were a property. */
+/** A name close to one of the element's own, or an attribute's name used as a property. */
 export const nameProblems = (element: HTMLElement): Problem[] => [
   ...misnamed(element).map(({ attribute, code, right }) =>
     problem(code, `<${element.localName}> has no attribute ${attribute}.`, right),
@@ -74,7 +74,7 @@ export const nameProblems = (element: HTMLElement): Problem[] => [
   ...strangeProperties(element),
 ]
 
-/** What Solid makes of `customers-href={url()}`, and who writes a script may write. */
+/** What Solid makes of `customers-href={url()}`, and what an author of a script may write. */
 function strangeProperties(element: HTMLElement): Problem[] {
   const { observedAttributes = [] } = element.constructor as typeof LitElement
   return [...observedAttributes, ...OF_ALL].flatMap(attribute => {

@@ -1,10 +1,10 @@
 import { isDashboard, isProvider, isWidget } from './kinds.js'
 import { problem, type Problem } from './problem.js'
 
-/** What opens something itself: a link inside it is none for the keyboard and for assistive technology. */
+/** What opens something itself: a link inside it does not exist for the keyboard and for assistive technology. */
 const ACTIVE = 'a[href], button, label, summary'
 
-/** A place where an element cannot work, and what stands in it and is not shown. */
+/** A place where an element cannot work, and content in an element that is not shown. */
 export function placeProblems(element: HTMLElement): Problem[] {
   const tag = `<${element.localName}>`
   const problems: Problem[] = []

@@ -1,7 +1,7 @@
 /** A code is stable and begins with `lmp-`: a host can look for it. */
 export type Code = `lmp-${string}`
 
-/** Something that a host cannot have meant so. */
+/** Something that a host cannot have intended. */
 export interface Problem {
   code: Code
   wrong: string

@@ -5,7 +5,7 @@ import { problem, type Problem } from './problem.js'
 /** Milliseconds that a host may take to hand an adapter over, or to define a tag. */
 export const GRACE = 2000
 
-/** Whether an element has nobody to ask. */
+/** Whether an element has no adapter to ask. */
 export function askingProblems(element: HTMLElement): Problem[] {
   return asksNobody(element) ? whoLacks(element) : []
 }
@@ -17,7 +17,7 @@ function asksNobody(element: HTMLElement): boolean {
 
 function whoLacks(element: HTMLElement): Problem[] {
   const provider = isWidget(element) && element.closest('lmp-provider, lmp-dashboard')
-  // What was misspelt, or is not there yet, has been said.
+  // What was misspelt, or is not there yet, has already been reported.
   const silent = [element, provider].some(
     each => each instanceof HTMLElement && (misnamed(each).length > 0 || !each.matches(':defined')),
   )

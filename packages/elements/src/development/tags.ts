@@ -11,7 +11,7 @@ export function watchTags(): void {
   let due = false
   const look = () => {
     due = false
-    // The DOM of a host's unit tests, such as happy-dom, may take none for defined.
+    // The DOM of a host's unit tests, such as happy-dom, may treat none as defined.
     for (const { localName } of document.querySelectorAll(':not(:defined)'))
       if (localName.startsWith('lmp-') && !customElements.get(localName)) warn(tagProblem(localName))
   }

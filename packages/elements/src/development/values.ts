@@ -14,7 +14,7 @@ export function valueProblems(element: HTMLElement): Problem[] {
         : [problem(code, `${tag} has ${name}="${value}".`, right)]
     }),
   )
-  // The last one is the browser's, which no host can mend.
+  // The last one is the browser's, which no host can correct.
   const tags = tagsFor(element, undefined)
     .slice(0, -1)
     .filter(lang => !!lang) as string[]

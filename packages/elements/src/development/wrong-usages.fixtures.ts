@@ -8,7 +8,7 @@ export interface WrongUsage {
   code: `lmp-${string}`
   /** Words of the message that name the cure. */
   cure: string
-  /** Nobody is handed an adapter. */
+  /** No element is given an adapter. */
   bare?: true
 }
 

@@ -16,7 +16,7 @@ export function copyFindings(
 ): Finding[] {
   const versions = new Set(elements.flatMap(element => versionOf(element) ?? []))
   const copies = new Set(elements.flatMap(element => baseOf(element) ?? []))
-  // A doctor that was brought from elsewhere has a lit of its own, which is no matter of the page.
+  // A doctor that was loaded from elsewhere has its own lit, which does not concern the page.
   const brought = elements.length > 0 && !elements.some(element => element instanceof LitElement)
   return [elementsFinding([...versions], copies.size), ...litFinding(page, brought ? 1 : 0)]
 }
@@ -48,7 +48,7 @@ function litFinding(page: LitMarks, brought: number): Finding[] {
   return [count > 1 ? attention('lit', `${count} copies: ${versions}`, cure) : well('lit', versions)]
 }
 
-/** The version of the package that an element is from; undefined for none of ours. */
+/** The version of the package that an element is from; undefined for elements not ours. */
 export const versionOf = ({ constructor }: Element): string | undefined =>
   (constructor as { version?: string }).version
 

@@ -21,7 +21,7 @@ import {
   spaceInline,
 } from '../styles/tokens.js'
 
-/** What is to be done stands first and largest; the rest is to be looked up. */
+/** What to do comes first and largest; the rest is for reference. */
 export const doctorStyles = css`
   :host {
     display: block;

@@ -18,8 +18,8 @@ const WORDS: Readonly<Record<Finding['state'], string>> = { ill: 'ill', attentio
 const ORDER = ['ill', 'attention', 'well'] as const
 
 /**
- * What is wrong with the elements on this page and what to do, then who serves each of them and how it stands: for
- * whoever builds the page. It asks nobody, and changes nothing. Its texts are English.
+ * What is wrong with the elements on this page and what to do, then the adapter and state of each of them: for whoever
+ * builds the page. It sends no request, and changes nothing. Its texts are English.
  * @attr {'light' | 'dark'} scheme - Its colours; as around it when absent
  * @attr {'comfortable' | 'compact'} density - Its spaces; as around it when absent
  * @csspart card - The box
@@ -167,7 +167,7 @@ export class Doctor extends LitElement {
 
 const openingInWords = ({ opens, screen }: Opening) => (opens ? screen : `${screen}: no URL`)
 
-/** What is the same of several elements is said once. */
+/** What is the same for several elements is said once. */
 function together(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {

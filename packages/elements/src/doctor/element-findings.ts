@@ -33,10 +33,10 @@ const cureOf = (code: string | undefined): string =>
   CURES[code as AdapterErrorCode] ??
   'Press "Try again" in its card while this page looks: then it has a code.'
 
-/** What keeps a number off the page; all else works, but not as it was meant. */
+/** What keeps a number off the page; everything else works, but not as intended. */
 const ILL: readonly Code[] = ['lmp-adapter', 'lmp-data', 'lmp-no-adapter', 'lmp-tag']
 
-/** What is to be said of one element; `of` is its name among the others. */
+/** The findings for one element; `of` is its name among the others. */
 export function elementFindings(of: string, element: HTMLElement, stand: Stand, now: number): Finding[] {
   if (isUndefined(element)) return [findingOf(of, tagProblem(element.localName))]
   if (!isWidget(element) && !isProvider(element)) return []
@@ -48,7 +48,7 @@ export function elementFindings(of: string, element: HTMLElement, stand: Stand, 
   ]
 }
 
-/** What is said of the element itself need not name it again. */
+/** Findings about the element itself need not name it again. */
 function findingOf(of: string, { code, right, wrong }: Problem): Finding {
   const seen = wrong.replace(/^<[\w-]+> /, '').replace(/\.$/, '')
   return { ...(ILL.includes(code) ? ill : attention)(of, seen, right), code }
@@ -76,7 +76,7 @@ function widgetFindings(of: string, element: HTMLElement, stand: Stand, now: num
   }
 }
 
-/** What the manifest says, of a provider that asks for it. */
+/** What the manifest says, for a provider that asks for it. */
 function granted(of: string, element: HTMLElement): Finding[] {
   const manifest = isProvider(element) ? manifestOf(element) : undefined
   if (!manifest) return []

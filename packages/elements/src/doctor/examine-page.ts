@@ -17,7 +17,7 @@ export interface PageRow extends Stand {
   /** Its tag, with its number where there are several of it. */
   name: string
   servedBy: string
-  /** The code it has failed with last, also when that is over. */
+  /** The code of its last failure, even if that is over. */
   last?: string | undefined
   /** Screens of its numbers, each with whether its list opens. */
   opens: Opening[]
@@ -26,13 +26,13 @@ export interface PageRow extends Stand {
 /** A page as the doctor sees it. */
 export interface PageLook {
   rows: PageRow[]
-  /** In full, for the page itself. */
+  /** Complete, for the page itself. */
   findings: Finding[]
-  /** Without what tells whose it is, for others. */
+  /** Without anything that identifies its owner, for others. */
   report: Diagnosis
 }
 
-/** Looks at all elements of ours on this page, and at what has happened to them. It asks nobody, and changes nothing. */
+/** Examines all our elements on this page, and what has happened to them. It sends no request, and changes nothing. */
 export function examinePage(watch: PageWatch, now = Date.now()): PageLook {
   const elements = elementsOfOurs()
   const names = namesOf(elements)

@@ -4,9 +4,9 @@ import type { SeenDrillDown } from './drill-downs.js'
 import { violationOf, type Violation } from './policies.js'
 import type { Timed } from './requests.js'
 
-/** Milliseconds after which ages are said anew, and what tells nobody of itself is looked at again. */
+/** Milliseconds after which ages are updated, and what sends no events is looked at again. */
 const TICK = 10_000
-/** Milliseconds: what happens in one go is looked at once. */
+/** Milliseconds: changes that come together are looked at once. */
 const REST = 100
 
 /** What happens on the page, kept from when somebody looks; where the browser has kept it, from the beginning. */
@@ -41,7 +41,7 @@ export class PageWatch {
     }
     listen('lmp-state', () => {})
     listen('lmp-error', event => this.failed.set(event.composedPath()[0] as Element, codeOf(event.detail)))
-    // When all have heard it.
+    // After all listeners have heard it.
     listen('lmp-drill-down', event => queueMicrotask(() => this.#onDrillDown(event)))
     listen('securitypolicyviolation', event => this.violations.push(violationOf(event)))
 

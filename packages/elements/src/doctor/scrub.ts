@@ -1,7 +1,7 @@
 import type { Company } from '@lmp-widgets/data-adapter'
 import type { Diagnosis } from '@lmp-widgets/data-adapter/diagnosis'
 
-/** Text of a form that says what it is: it is nobody's name. */
+/** Text whose form says what it is: it cannot be a name. */
 const ACCOUNT = '[account]'
 
 /** The value of a query, from `?name=` on. */
@@ -10,7 +10,7 @@ const CREDENTIALS = /\/\/[^\s/@]+@/g
 /** A step of a path that is a number or a key. */
 const KEY = /\/(?:\d{4,}|(?=[\w-]*\d)[\w-]{16,})(?=[/\s"'?#,.]|$)/g
 
-/** The diagnosis without whatever tells whose it is: accounts, values of queries, credentials, keys in paths. */
+/** The diagnosis without anything that identifies its owner: accounts, values of queries, credentials, keys in paths. */
 export function scrubbed(diagnosis: Diagnosis, accounts: readonly Company[]): Diagnosis {
   const clean = (text: string) =>
     accounts

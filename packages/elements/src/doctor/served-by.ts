@@ -12,7 +12,7 @@ export function servedBy(element: Element): string {
   return name && name !== 'Object' ? `${way}, ${name}` : way
 }
 
-/** By which way its adapter comes, and the URL where that is one. */
+/** Where its adapter comes from, and its URL if it has one. */
 function wayOf(element: Element): [way: string, src?: string | undefined] {
   const { adapter, src } = element as { adapter?: unknown; src?: string }
   if (adapter) return ['its own adapter']

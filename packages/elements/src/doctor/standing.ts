@@ -2,7 +2,7 @@ import type { Manifest } from '@lmp-widgets/data-adapter'
 import type { RequestState } from '../base/request-task.js'
 import { isProvider, isWidget } from '../development/kinds.js'
 
-/** How an element stands, for a reader. */
+/** The state of an element, for a reader. */
 export interface Stand {
   state: string
   /** The code of the error that it shows, or hides behind its last good number. */
@@ -11,7 +11,7 @@ export interface Stand {
   counted?: number
 }
 
-/** `failed` is the code that an element has last failed with while somebody looked. */
+/** `failed` is the code of the last failure of an element since the watch began. */
 export function standOf(element: Element, failed: string | undefined): Stand {
   if (isWidget(element)) {
     const { asOf, data, state } = element
@@ -30,7 +30,7 @@ export function standOf(element: Element, failed: string | undefined): Stand {
 
 const hasFailed = (state: string) => /^(denied|error|stale)$/.test(state)
 
-/** What stands in the card beside "Try again". */
+/** The text in the card beside "Try again". */
 const shownCode = ({ shadowRoot }: Element) => shadowRoot?.querySelector('.retry code')?.textContent
 
 /** Both are for the elements alone. */
@@ -39,7 +39,7 @@ interface Granting {
   needsManifest?: boolean
 }
 
-/** What a provider knows of who looks; undefined where it has not to ask. */
+/** What a provider knows about the user; undefined if it need not ask. */
 export function manifestOf(provider: Element): RequestState<Manifest> | undefined {
   const { manifest, needsManifest } = provider as Granting
   return needsManifest ? manifest : undefined

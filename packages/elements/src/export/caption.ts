@@ -5,7 +5,7 @@ import type { WidgetElement } from '../base/widget-element.js'
 import { providerAround } from '../receipt/read-receipt.js'
 import { readable } from '../views/name.js'
 
-/** A chart, as far as its caption asks. */
+/** A chart, as far as its caption needs it. */
 export type Captioned = HTMLElement &
   Partial<Pick<WidgetElement<Widget>, 'asOf' | 'data' | 'messages' | 'timeZone'>>
 
@@ -22,7 +22,7 @@ export function captionOf(element: Captioned): string[] {
   return about.length > 0 ? [about.join(' · ')] : []
 }
 
-/** `as of Nov 24, 2026, 09:41 AM`; undefined for data that the page brings. */
+/** `as of Nov 24, 2026, 09:41 AM`; undefined for data that the page has set. */
 function stampOf(element: Captioned): string | undefined {
   const { asOf, data } = element
   let stamp: string | undefined
@@ -40,7 +40,7 @@ function inWords(row: Element): string {
   return `${textOf(name!)}: ${(parts.length > 0 ? parts : [value!]).map(textOf).join(', ')}`
 }
 
-/** What stands in an element, on one line; what has a direction of its own there keeps it. */
+/** The text of an element, on one line; parts with their own direction keep it. */
 export const textOf = (element: Element): string =>
   [...element.childNodes].map(written).join('').replace(/\s+/g, ' ').trim()
 
@@ -50,7 +50,7 @@ const written = (node: Node): string => {
   return node instanceof HTMLElement && node.localName === 'bdi' ? isolated(text) : text
 }
 
-/** As `<bdi>` does it, where there is only text. */
+/** What `<bdi>` does, in plain text. */
 const isolated = (text: string): string => text && `\u2068${text}\u2069`
 
 /**

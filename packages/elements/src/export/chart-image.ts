@@ -4,7 +4,7 @@ import { inSrgb } from './in-srgb.js'
 /** Stripes of a hatch: their distance, and how much they cover. */
 const STRIPE = 5
 const COVER = 0.55
-/** From the middle of a line down to where its letters stand: few viewers of images know `dominant-baseline`. */
+/** From the middle of a line down to its baseline: few viewers of images know `dominant-baseline`. */
 const MIDDLE = '.35em'
 
 /**
@@ -89,7 +89,7 @@ function stripes({ height, width, x, y }: Exclude<Shape, { kind: 'text' }>) {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** As it may stand in XML, which has no control characters and no half of a pair. */
+/** As XML allows it, which has no control characters and no lone surrogates. */
 const escaped = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')

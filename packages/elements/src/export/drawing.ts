@@ -1,7 +1,7 @@
 import { captionOf, linesOf, textOf, type Captioned } from './caption.js'
 import { rulerOf } from './ruler.js'
 
-/** What stands in a chart, in pixels from its corner, with the colours that it has on the screen. */
+/** The content of a chart, in pixels from its corner, with its colours on the screen. */
 export interface Drawing {
   width: number
   height: number
@@ -9,7 +9,7 @@ export interface Drawing {
   font: string
   /** From where its texts are read: a date or a name among other letters stands as on the screen. */
   direction: CanvasDirection
-  /** What the chart says, for those who do not see it. */
+  /** What the chart says, for users who cannot see it. */
   title: string
   shapes: Shape[]
 }
@@ -38,7 +38,7 @@ const HEAD = 28
 /** Room for each further line. */
 const LINE = 17
 
-/** Reads the chart of an element from the page: whatever mirrors, colours or squeezes it there is in it. */
+/** Reads the chart of an element from the page, with whatever mirrors, colours or squeezes it there. */
 export function readChart(element: Captioned): Drawing {
   const root = element.shadowRoot
   const plot = root?.querySelector('.plot')

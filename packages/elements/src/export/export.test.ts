@@ -279,7 +279,7 @@ describe('a chart as PNG', () => {
     image.src = `data:image/svg+xml,${encodeURIComponent(chartToSVG(widget))}`
     await image.decode()
     const { naturalHeight: height, naturalWidth: width } = image
-    /** How bright it is in squares of eight pixels: no letter stands to the pixel. */
+    /** Its brightness in squares of eight pixels: letters are not placed to the exact pixel. */
     const squaresOf = (picture: CanvasImageSource) => {
       const paper = Object.assign(document.createElement('canvas'), { height, width }).getContext('2d')!
       paper.drawImage(picture, 0, 0)

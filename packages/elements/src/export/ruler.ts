@@ -1,7 +1,10 @@
 /** Where a part of a chart lies on its drawing. */
 type Place = Pick<DOMRect, 'height' | 'width' | 'x' | 'y'>
 
-/** Measures a chart in pixels of its own, as its letters have their size: the page may be zoomed there, or drawn larger or smaller. The corner of the chart is at `left` and `top`. */
+/**
+ * Measures a chart in pixels of its own, as its letters have their size: the page may be zoomed there, or drawn larger
+ * or smaller. The corner of the chart is at `left` and `top`.
+ */
 export function rulerOf(plot: Element, left: number, top: number): (part: Element | Range) => Place {
   const corner = plot.getBoundingClientRect()
   const figure = plot.closest('figure')!
@@ -20,5 +23,5 @@ export function rulerOf(plot: Element, left: number, top: number): (part: Elemen
   }
 }
 
-/** A division leaves crumbs, of which a file would be full. */
+/** A division leaves rounding crumbs, which would fill the file. */
 const rounded = (pixels: number): number => Math.round(pixels * 1000) / 1000

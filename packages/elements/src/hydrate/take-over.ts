@@ -17,14 +17,14 @@ export function takeOver(prototype: LitElement): void {
   drawn.update = function (changed) {
     const draw = () => update.call(this, changed)
     if (this.hasUpdated || !this.renderRoot.firstChild) return draw()
-    // Once more: only now is the answer known that came with the page, and a dashboard's says the time zone.
+    // Once more: only now is the answer known that came with the page, and a dashboard's includes the time zone.
     this.willUpdate(changed)
     if (!hydrates(this, draw)) drawAnew(this, draw)
     void this.updateComplete.then(() => release(this.renderRoot))
   }
 }
 
-/** Whether the drawing of the server has become ours: Lit throws where it is another one. */
+/** Whether the server's drawing has become ours: Lit throws if it is a different one. */
 function hydrates(element: Drawn, draw: () => void): boolean {
   const { observedAttributes } = element.constructor as typeof LitElement
   // Lit was there before its support for hydration.
@@ -42,7 +42,7 @@ function hydrates(element: Drawn, draw: () => void): boolean {
   }
 }
 
-/** Lit takes values as it finds them: of another language or other data they would stay on the screen. */
+/** Lit takes values as it finds them: those of another language or other data would stay on the screen. */
 function saysAsOurs(element: Drawn): boolean {
   const ours = new DocumentFragment()
   render(element.render(), ours, { host: element })
@@ -55,7 +55,7 @@ const saidIn = (root: ParentNode & Node): string =>
     .join(' ')
     .replace(/\s+/g, ' ')
 
-/** Where the server's drawing is of other data, another version or by a simpler hand, ours takes its place. */
+/** If the server's drawing shows other data, or is from another version or a simpler program, ours replaces it. */
 function drawAnew(element: Drawn, draw: () => void): void {
   const end = new Comment()
   element.renderRoot.prepend(end)

@@ -4,11 +4,11 @@ import { LitElement } from 'lit'
 import type { Question } from '../base/request-task.js'
 import { WidgetElement } from '../base/widget-element.js'
 
-/** The answers that a server has written on its elements: each holds until it is known who answers from now on. */
+/** The answers that a server has written on its elements: each is valid until it is known who answers from then on. */
 export class Written {
   readonly #found = new WeakMap<Element, { about: string; answer: unknown }>()
 
-  /** A page that is drawn anew in its place, by a morph of Turbo or htmx, brings newer answers to the same elements. */
+  /** A page that is updated in place, by a morph of Turbo or htmx, brings newer answers to the same elements. */
   follow(page: Document): void {
     new MutationObserver(records => {
       for (const { target } of records)
@@ -28,7 +28,7 @@ export class Written {
   }
 }
 
-/** Taken away, since a copy of the element would show it as if it were new. */
+/** Removed, since a copy of the element would show it as if it were new. */
 function take(host: Element, about: string): unknown {
   const text = host.getAttribute('answer')
   if (text === null) return undefined

@@ -9,7 +9,7 @@ import { addLanguage } from './languages.js'
 
 const data = { value: 12_482, trend: [12_400] }
 
-/** A widget with numbers; it speaks as it is told. */
+/** A widget with numbers, in the given language. */
 function widgetIn(attributes: Record<string, string> = {}): EnabledCustomers {
   const widget = new EnabledCustomers()
   widget.data = data

@@ -55,7 +55,7 @@ function* specimens(): Generator<[name: string, element: Any]> {
   }
 }
 
-/** A text of ours can be told by its brackets, and is longer by 40 %. */
+/** Our texts are recognised by their brackets, and are 40 % longer. */
 const bracketed = (text: string) => `⟦${text}${'~'.repeat(Math.ceil(text.length * 0.4))}⟧`
 const pseudo = Object.fromEntries(
   Object.entries(en).map(([key, text]) => [

@@ -17,7 +17,7 @@ export type Drawn = ReactiveControllerHost & Element
 export interface Languages {
   /** The texts for a tag. */
   messagesOf(tag: string): Partial<Messages> | undefined
-  /** Sees to it that an element is drawn again when a `lang` changes around it. */
+  /** Makes an element be drawn again when a `lang` changes around it. */
   follow(element: Drawn): void
 }
 
@@ -26,7 +26,7 @@ let languages: Languages | undefined
 /** The elements that are on a page. */
 const drawn = new Set<Drawn>()
 
-/** Has every element drawn anew, in these languages. */
+/** Draws every element again, in these languages. */
 export function speak(added: Languages): void {
   languages = added
   known.clear()
@@ -59,7 +59,7 @@ export const leave = (element: Drawn): boolean => drawn.delete(element)
 /** How many are on a page now. */
 export const crowd = (): number => drawn.size
 
-/** Those that are on a page now, also where no page can look: in closed shadow roots. */
+/** Those on a page now, even where no page can look: in closed shadow roots. */
 export const onPages = (): readonly Drawn[] => [...drawn]
 
 /** Each tag is looked up once: Intl takes its time. */
@@ -76,7 +76,7 @@ function lookUp(tag: string): Language | undefined {
     const [locale = messages && tag] = Intl.NumberFormat.supportedLocalesOf(tag)
     return locale ? { locale, messages } : undefined
   } catch {
-    // It is no tag at all: the next one says what language this is.
+    // It is not a valid tag: the next one decides the language.
     return undefined
   }
 }

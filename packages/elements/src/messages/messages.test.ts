@@ -6,7 +6,7 @@ import { fixtures } from '../usage-report-status/usage-report-status.fixtures.js
 import type { UsageReportStatus } from '../usage-report-status/usage-report-status.js'
 import type { Messages } from './messages.js'
 
-/** A widget with reports, and what it says where the host has put this in the place of "11 reports". */
+/** A widget with reports, and what it says when the host has replaced "11 reports" by this. */
 async function saying(reports: unknown) {
   const widget = await fixture<UsageReportStatus>(
     html`<lmp-usage-report-status

@@ -1,9 +1,12 @@
 import { en } from './en.js'
 
-/** A text, or what makes one of values: only that can be called. */
+/** A text, or a function that makes one from values: only that can be called. */
 type Text = ((...values: unknown[]) => string) & { call?: unknown }
 
-/** Our own words, with what is said in their place. Ours stay where a text is said for a function, or the reverse, and where a function throws or makes no text. */
+/**
+ * Our own words, with what is said in their place. Ours stay where a text is said for a function, or the reverse, and
+ * where a function throws or makes no text.
+ */
 export function reworded<T extends object>(own: T, said: object): T {
   if (said === en) return own
   const words = { ...own } as Record<string, unknown>
@@ -27,7 +30,7 @@ export const words = <T extends object>(view: { text: object }, own: T): T => re
 
 const HERE = '\u0000'
 
-/** A text with a template, such as a link, in the place of its first word. */
+/** A text with a template, such as a link, in place of its first value. */
 export function withLink<R extends unknown[]>(
   text: (first: string, ...rest: R) => string,
   link: unknown,

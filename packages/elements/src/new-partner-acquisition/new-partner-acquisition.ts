@@ -31,7 +31,8 @@ import { acquisitionStyles } from './new-partner-acquisition.styles.js'
  * @csspart table - The same numbers as a table
  * @csspart item - One row of it
  * @accessibility A figure whose caption says the finding in a sentence.
- * @accessibility The bars are one tab stop: the arrow keys go from bar to bar, which mirrors from right to left, Home and End to the first and last; Enter opens the list, Escape leaves.
+ * @accessibility The bars are one tab stop: the arrow keys go from bar to bar, which mirrors from right to left, Home
+ * and End to the first and last; Enter opens the list, Escape leaves.
  * @accessibility Each bar's name says its month or quarter, its year and its number; what is still running is hatched.
  * @accessibility Every value is in a table behind a visible button.
  */
@@ -70,12 +71,12 @@ export class NewPartnerAcquisition extends WidgetElement<'new-partner-acquisitio
     this.tabular = false
   }
 
-  /** What is no view is the usual one. */
+  /** Anything that is not a view counts as the default one. */
   get #kind(): Acquisition['view'] {
     return this.view === 'quarterly' ? 'quarterly' : 'monthly'
   }
 
-  /** What is no year is as if not given. */
+  /** Anything that is not a year counts as not given. */
   get #year(): string | undefined {
     return /^\d{4}$/.test(`${this.period}`) ? this.period : undefined
   }

@@ -9,7 +9,7 @@ const LONGEST = 20_000
 /** Since when each number is on the page, whichever provider it has stood in. */
 const firstSeen = new WeakMap<Element, { asOf: string | undefined; at: Moment }>()
 
-/** Takes down numbers that cannot be asked again and have become too old. */
+/** Removes numbers that could not be refreshed and have become too old. */
 export class AgeLimit implements ReactiveController {
   readonly #gift: Gift
   #timer: ReturnType<typeof setTimeout> | undefined

@@ -5,7 +5,7 @@ import { newsOf, readWidget, type Reading } from './reading.js'
 
 /** How long answers are gathered, so that those of one refresh make one message. */
 const GATHER = 1_000
-/** How long a message stands, and the next one waits. */
+/** How long a message stays, and the next one waits. */
 const REST = 5_000
 
 /** Whose news it is. */
@@ -58,7 +58,7 @@ export class Announcer implements ReactiveController {
     </div>`
   }
 
-  /** Which of its widgets it is, the readings tell: an event from a closed tree does not say. */
+  /** The readings tell which widget it is: an event from a closed tree does not. */
   readonly #hear = ({ detail }: Partial<CustomEvent<StateDetail>>): void => {
     if (detail?.state === 'loading' || !this.#listens()) return
     this.#heard = true
@@ -93,7 +93,7 @@ export class Announcer implements ReactiveController {
     this.#show(message)
   }
 
-  /** Emptied, or a reader who walks through the page would come upon old news. */
+  /** Emptied, otherwise a screen reader that walks through the page would come upon old news. */
   readonly #rest = (): void => {
     this.#timer = this.#heard ? setTimeout(this.#speak, GATHER) : undefined
     this.#show([])

@@ -22,7 +22,7 @@ export class Changes implements ReactiveController {
     this.#listenTo(this.#gift.value.adapter)
   }
 
-  /** A provider that is only moved listens on: what changed meanwhile nobody would tell. */
+  /** A provider that is only moved keeps listening: nobody would tell it what changed meanwhile. */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#listenTo(undefined)
@@ -45,7 +45,7 @@ export class Changes implements ReactiveController {
   }
 }
 
-/** An adapter that fails to listen, or to stop, is one that tells nothing. */
+/** An adapter that fails to listen, or to stop, counts as one that announces nothing. */
 function attempt<T>(step: (() => T) | undefined): T | undefined {
   try {
     return step?.()

@@ -31,7 +31,7 @@ export class Gift implements ReactiveController {
     sayAround('context-provider', this.#host)
   }
 
-  /** What it was around by a slot stays on the page. */
+  /** What it surrounded by a slot stays on the page. */
   hostDisconnected(): void {
     this.#handOver()
   }
@@ -41,7 +41,7 @@ export class Gift implements ReactiveController {
     for (const [listener, { stop }] of this.#takers) listener(value, stop)
   }
 
-  /** What the host itself asks, or is, concerns those around it. */
+  /** What the host itself asks or provides concerns the providers around it. */
   #hear(event: Around, act: (event: Around, element: HTMLElement) => void): void {
     const element = event.contextTarget ?? (event.composedPath()[0] as HTMLElement)
     if (event.context !== CONTEXT || element === this.#host) return
@@ -57,7 +57,7 @@ export class Gift implements ReactiveController {
     callback(this.value, stop)
   }
 
-  /** A provider that is new below it may stand between it and some: whoever is next to them takes them. */
+  /** A new provider below may be between it and some consumers: the nearest one takes them. */
   readonly #handOver = (): void => {
     for (const [listener, { element }] of [...this.#takers]) sayAround('context-request', element, listener)
   }

@@ -35,10 +35,11 @@ import { Gift } from './gift.js'
  * @fires lmp-error - A widget below could not get its answer
  * @fires session-expired - The back end has said that the session is over; once for the page
  * @accessibility It has no box and no role: assistive technology sees what is in it, and one polite live region.
- * @accessibility With `announce` it says what has changed, in one message, in the language of each widget; the first answer and what has not changed are never read.
+ * @accessibility With `announce` it says what has changed, in one message, in the language of each widget; the first
+ * answer and what has not changed are never read.
  */
 export class Provider extends LitElement implements ScreenHrefs {
-  /** What its tag begins with, and those of its widgets. */
+  /** The prefix of its tag, and of those of its widgets. */
   static readonly prefix: string = 'lmp'
   static override styles: CSSResultGroup = [
     hostStyles,
@@ -63,13 +64,13 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   /** Base URL of a back end that speaks the HTTP binding. */
   declare src: string | undefined
-  /** A back end of another kind; it goes before `src`. */
+  /** A back end of another kind; it takes precedence over `src`. */
   declare adapter: DashboardAdapter | undefined
   /** Texts that replace ours. */
   declare messages: Partial<Messages> | undefined
   /** Seconds between two refreshes of each widget; it pauses while the page is hidden. None when absent. */
   declare poll: number | undefined
-  /** Also announces what changes by itself, to those who listen to the page. */
+  /** Also announces, to users of a screen reader, what changes by itself. */
   declare announce: boolean
   /**
    * Seconds for which the last good number of a widget may be shown while asking again fails, from when it was first
@@ -108,11 +109,11 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   constructor() {
     super()
-    // Vue says `announce` as an empty text, unless what is there is a switch.
+    // Vue passes `announce` as an empty text, unless the value there is a boolean.
     this.announce = false
     new Changes(this, this.#gift, () => void this.#manifest.refresh())
     new AgeLimit(this, this.#gift)
-    // Of the end of a session, and that another one has begun, a widget finds out first.
+    // A widget is the first to learn that a session has ended, or that another one has begun.
     this.addEventListener('lmp-state', () => {
       const known = this.manifest.error?.code === 'unauthenticated'
       if (!this.#manifest.pending && known !== sessionEnded()) void this.#manifest.refresh()
@@ -134,7 +135,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     return this.#manifest.state
   }
 
-  /** Whether the back end is to be asked who looks. */
+  /** Whether the back end must be asked who the user is. */
   protected get needsManifest(): boolean {
     return !this.timeZone
   }
@@ -149,7 +150,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     return this.#announcer.during(refresh)
   }
 
-  /** Asks again who looks. */
+  /** Asks again who the user is. */
   protected async refreshManifest(): Promise<void> {
     await this.#manifest.refresh()
     await this.updateComplete
@@ -199,7 +200,7 @@ export class Provider extends LitElement implements ScreenHrefs {
     return this.#announcer.render()
   }
 
-  /** What it has itself goes before what is around it. A gift that says the same is not given again. */
+  /** What it has itself takes precedence over what is around it. A gift that says the same is not given again. */
   #give(): void {
     const around = this.#around
     const gift: Surroundings = {
@@ -212,7 +213,7 @@ export class Provider extends LitElement implements ScreenHrefs {
       maxStale: validPoll(this.maxStale) ?? around.maxStale,
     }
     const { given } = this
-    // Two functions are never alike in writing.
+    // Two functions never compare as equal text.
     const urls = JSON.stringify(gift.urls)
     if (urls && urls === JSON.stringify(given.urls)) gift.urls = given.urls
     const keys = Object.keys(gift) as (keyof Surroundings)[]
@@ -221,7 +222,7 @@ export class Provider extends LitElement implements ScreenHrefs {
 
   #overHttp(): DashboardAdapter | undefined {
     const { src } = this
-    // Vue says a text that is gone as an empty one.
+    // Vue passes a removed text as an empty one.
     if (!src) return undefined
     if (this.#http?.src !== src) this.#http = { src, adapter: new HttpAdapter(src) }
     return this.#http.adapter

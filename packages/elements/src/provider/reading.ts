@@ -4,10 +4,10 @@ export interface Reading {
   said: string[]
 }
 
-/** Where a number stands with its words: a finding, a tile, a row of a list, a total, what is said instead of one. */
+/** Where a number is with its words: a finding, a tile, a row of a list, a total, or the text instead of one. */
 const SAYINGS = '.card>.note, figcaption, .number, .row, li:not(:has(.row)), .total, .shown'
 
-/** Shapes and arrows; and what each row of a list would repeat: percentages move when any other row does. */
+/** Shapes and arrows; and what each row of a list would repeat: percentages change when any other row does. */
 const UNSAID = '[aria-hidden=true], .row .unseen'
 
 /** Reads what a widget shows, in its own language and figures; a sentence without its full stop, which the message sets. */

@@ -1,4 +1,4 @@
-/** Copies a text; whether it is copied. Not on every page is there a clipboard, nor may every page write to it. */
+/** Copies a text, and returns whether it was copied: not every page has a clipboard, or may write to it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

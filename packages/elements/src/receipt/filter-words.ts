@@ -7,10 +7,10 @@ import { words } from '../messages/words.js'
 import { statusLabel } from '../views/status-label.js'
 import { thresholdInWords } from '../views/threshold.js'
 
-/** One condition of a filter: what it is about, and what holds. */
+/** One condition of a filter: what it is about, and its value. */
 export type Condition = [about: string, value: string]
 
-/** The conditions that the numbers of an answer share, in words; one in which they differ is each its own. */
+/** The conditions that the numbers of an answer share, in words; where they differ, each number has its own. */
 export function filterInWords({ data }: ReadyAnswer, view: View): Condition[] {
   const filters = headlines(data).flatMap(({ drillDown }) => (drillDown ? [flat(drillDown)] : []))
   const fields = [...new Set(filters.flatMap(Object.keys))]

@@ -4,7 +4,7 @@ import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
 import { redraw } from '../messages/language.js'
 
-/** What a widget draws into its head, as the base calls it. */
+/** The method of the base that draws into the head of a widget. */
 interface Drawing {
   readonly renderRoot: ParentNode & Node
   render(): unknown
@@ -17,7 +17,7 @@ export function putIntoWidgets(): void {
   const { render } = prototype
   // The widgets know nothing of it, so it costs a page without it nothing.
   prototype.render = function (this: WidgetElement<Widget> & Drawing) {
-    // What a server has drawn is taken over as it is; the receipt comes into it right after.
+    // What a server has drawn is taken over as it is; the receipt is added right after.
     if (!this.hasUpdated && this.renderRoot.firstChild)
       void this.updateComplete.then(() => this.requestUpdate())
     else if (!Object.hasOwn(this, 'renderTools') && placeOf(this) !== 'bar') {

@@ -10,13 +10,13 @@ import { lookAround } from '../base/surroundings.js'
 import type { WidgetElement } from '../base/widget-element.js'
 import { rowsOf, type Row } from '../export/rows.js'
 
-/** What stands behind the numbers of a widget: plain JSON, in the words of the contract. */
+/** What is behind the numbers of a widget: plain JSON, in the words of the contract. */
 export interface ReceiptData {
   /** Which widget. */
   widget: Widget
   /** Its numbers, each with the filter of its list in the form of a URL; empty where this user may not open the list. */
   numbers: Row[]
-  /** Whose they are; absent where nobody around the widget says it. */
+  /** Whose they are; absent if nothing around the widget says so. */
   account?: Company
   /** Who counted: the URL or the name of a back end, or `page` for data that the page brings. Absent when unknown. */
   source?: string
@@ -32,7 +32,7 @@ export interface ReceiptData {
   contract: string
 }
 
-/** The receipt of a widget as it stands; undefined while it shows no answer. */
+/** The receipt of a widget at this moment; undefined while it shows no answer. */
 export function receiptOf(widget: WidgetElement<Widget>): ReceiptData | undefined {
   const { answer, data } = widget
   if (!answer) return undefined
@@ -54,7 +54,7 @@ export function receiptOf(widget: WidgetElement<Widget>): ReceiptData | undefine
   }
 }
 
-/** What a provider or dashboard says of its back end. */
+/** What a provider or dashboard says about its back end. */
 export interface Providing {
   account?: Company
   adapter?: DashboardAdapter

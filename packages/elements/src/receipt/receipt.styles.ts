@@ -18,7 +18,7 @@ import {
 
 /** The mark in the head of a card, and what it opens; printed, the receipt stands under the heading. */
 export const receiptStyles = css`
-  /* What else stands in the head stands there as without a receipt. */
+  /* Everything else in the head is placed as without a receipt. */
   :host {
     display: contents;
     font-family: ${fontFamily};

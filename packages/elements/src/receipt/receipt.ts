@@ -12,7 +12,7 @@ import { filterInWords } from './filter-words.js'
 import { receiptOf, type ReceiptData } from './read-receipt.js'
 import { receiptStyles } from './receipt.styles.js'
 
-/** Milliseconds after which an open receipt says its age anew. */
+/** Milliseconds after which an open receipt updates its age. */
 export const TICK = 10_000
 
 /**
@@ -21,7 +21,8 @@ export const TICK = 10_000
  * @slot - What else stands in the head of the widget
  * @csspart mark - The button that opens the receipt
  * @csspart receipt - The receipt
- * @accessibility A button named "About these numbers" and the heading opens a dialog of that name; the focus goes to its first button.
+ * @accessibility A button named "About these numbers" and the heading opens a dialog of that name; the focus goes to
+ * its first button.
  * @accessibility Escape, "Close" and a click elsewhere close it; the focus goes back to the mark.
  * @accessibility Printed, the receipt stands under the heading of its widget.
  */
@@ -35,7 +36,7 @@ export class Receipt extends LitElement {
 
   /** Whose numbers it explains. */
   declare widget: WidgetElement<Widget> | undefined
-  /** In which words; the widget's own. */
+  /** Its words; those of the widget. */
   declare view: View | undefined
   /** How the last copy went. */
   declare private copied: 'receipt.copied' | 'receipt.not-copied' | undefined
@@ -115,7 +116,7 @@ export class Receipt extends LitElement {
     return html`<dl>
       ${row(text['receipt.counts'], text[`counts.${widget}` as 'counts.active-partners'])}
       ${
-        // What the page brings without a list, no role has been refused.
+        // For data of the page without a list no role was refused.
         source === 'page' && filter.length === 0
           ? nothing
           : row(text['receipt.filter'], filter.length > 0 ? conditions : text['receipt.no-list'])
@@ -138,7 +139,7 @@ export class Receipt extends LitElement {
     </dl>`
   }
 
-  /** What closes hands the focus back; it is not taken from where a click has put it. */
+  /** Closing returns the focus, but does not take it from where a click has put it. */
   readonly #onBeforeToggle = ({ newState, target }: ToggleEvent): void => {
     this.#rest()
     this.copied = undefined
@@ -154,7 +155,7 @@ export class Receipt extends LitElement {
     ;(target as HTMLElement).querySelector<HTMLElement>('.close')!.focus()
   }
 
-  /** What is open does not grow old unseen. */
+  /** An open receipt keeps its age up to date. */
   readonly #tick = (): void => {
     this.requestUpdate()
     this.#timer = setTimeout(this.#tick, TICK)
@@ -165,7 +166,7 @@ export class Receipt extends LitElement {
     window.removeEventListener('beforeprint', this.#hide)
   }
 
-  /** On paper it stands under its heading, and not over the page. */
+  /** On paper it is under its heading, not over the page. */
   readonly #hide = (): void => this.shadowRoot!.querySelector<HTMLElement>('[popover]')?.hidePopover()
 
   readonly #onCopy = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** What stands for a character in an attribute. */
+/** The escape of a character in an attribute. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Attributes as HTML has them; those without a value are left out. */
+/** Attributes as HTML; those without a value are left out. */
 export const attributesOf = (attributes: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escape(value)}"`))

@@ -1,4 +1,4 @@
-/** What an element looks for around it. */
+/** What an element needs around it. */
 interface Page {
   document: object
   navigator: object
@@ -12,7 +12,7 @@ interface Page {
 export function onPage<T>(lang: string, create: (tag: string) => object, draw: () => T): T {
   const page: Page = {
     document: {
-      // Any address will do: a link is written as it came, only whether it stays on its site is looked at.
+      // Any address will do: a link is written as it came; it is only checked whether it stays on its site.
       baseURI: 'https://site.invalid/',
       documentElement: { lang },
       createElement: create,

@@ -30,7 +30,7 @@ export async function renderDashboard(
   return onPage(attributes.lang, widgets.create, () => widgets.write(drawing, write))
 }
 
-/** Without the widgets that have no number, and as old as the oldest that has one: what the page will say of itself. */
+/** Without the widgets that have no number, and as old as the oldest that has one: as the page itself will say. */
 function withNumbers(manifest: Manifest, answers: readonly Answer[]): Manifest {
   const absent = new Set<string>(answers.flatMap(({ state, widget }) => (state === 'ready' ? [] : [widget])))
   const widgets = manifest.widgets.filter(widget => !absent.has(widget))
@@ -52,7 +52,7 @@ class Widgets {
     this.#options = options
   }
 
-  /** Makes the widget of a tag. What is around it in a browser it has itself here; it is not in its tag. */
+  /** Creates the widget of a tag. What surrounds it in a browser is set on it here; it is not in its tag. */
   readonly create = (tag: string): StandIn => {
     const { hrefFor, messages, prefix = 'lmp', stylesheets } = this.#options
     const name = tag.slice(prefix.length + 1) as Answer['widget']
@@ -66,7 +66,7 @@ class Widgets {
     return element
   }
 
-  /** The HTML of the dashboard. Lit cannot write elements: each is a word of its own first, and its HTML then. */
+  /** The HTML of the dashboard. Lit cannot write elements: each is first a placeholder, which its HTML then replaces. */
   write(dashboard: Drawing, write: Write): string {
     const drawn = dashboard.element.draw()
     const words = new Map<unknown, string>()
@@ -78,7 +78,7 @@ class Widgets {
   }
 }
 
-/** A value of Lit with words in the place of some of the values in it. */
+/** A Lit value with placeholders for some of the values in it. */
 function withWords(value: unknown, words: ReadonlyMap<unknown, string>): unknown {
   if (words.has(value)) return words.get(value)
   if (Array.isArray(value)) return value.map(each => withWords(each, words))

@@ -7,9 +7,9 @@ import { writer } from './writer.js'
 
 /**
  * The HTML of one widget from the answer that an adapter has given: its numbers and links are in it, and
- * `@lmp-widgets/elements/hydrate` takes it over in the browser. Nothing for an answer without a number.
- * Throws `lmp-server-answer` for what the contract does not allow and for an answer to another question, `lmp-server-tag` for a widget that is not defined,
- * and `lmp-server-renderer` where `@lit-labs/ssr` is not installed.
+ * `@lmp-widgets/elements/hydrate` takes it over in the browser. Nothing for an answer without a number. Throws
+ * `lmp-server-answer` for what the contract does not allow and for an answer to another question, `lmp-server-tag` for
+ * a widget that is not defined, and `lmp-server-renderer` where `@lit-labs/ssr` is not installed.
  */
 export async function renderWidget(answer: Answer, options: ServerOptions = {}): Promise<string> {
   const attributes = { lang: 'en', ...options.attributes }
@@ -23,7 +23,7 @@ export async function renderWidget(answer: Answer, options: ServerOptions = {}):
   return onPage(attributes.lang, noElements, () => drawing.write(drawing.element.draw(), write))
 }
 
-/** Throws for an answer that the element would refuse in a browser: also for one to another question. */
+/** Throws for an answer that the element would refuse in a browser, including one to another question. */
 export function checkAnswer(answer: Answer, element: object): void {
   const { validate } = element.constructor as typeof WidgetElement
   if (validate(answer, Reflect.get(element, 'params') as object | undefined)) return

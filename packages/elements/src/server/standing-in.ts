@@ -2,7 +2,7 @@ import type { LitElement } from 'lit'
 
 /** An element on a server: it is drawn once, and is on no page. */
 export interface StandIn extends LitElement {
-  /** What it shows, as Lit has it. */
+  /** What it shows, as a Lit value. */
   draw(): unknown
 }
 

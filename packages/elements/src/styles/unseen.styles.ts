@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** For words that are heard and not seen. */
+/** For words that are heard but not seen. */
 export const unseenStyles = css`
   .unseen {
     position: absolute;

@@ -66,7 +66,7 @@ export class ManualAdapter implements DashboardAdapter {
 /** When the test's back end counts: 09:41 in New York. */
 export const ASKED_AT = '2026-11-24T14:41:00Z'
 
-/** A back end that always gives this. */
+/** A back end that always returns this. */
 export function answering<W extends Widget>(widget: W, data: WidgetData[W]): ManualAdapter {
   const adapter = new ManualAdapter()
   adapter.load = async () => structuredClone({ widget, state: 'ready', asOf: ASKED_AT, data }) as never

@@ -8,7 +8,7 @@ export interface Said {
   release: () => void
 }
 
-/** Listens to the console and to what nobody has caught. */
+/** Listens to the console and to uncaught errors. */
 export function listen(): Said {
   const texts: string[] = []
   const methods = ['debug', 'error', 'info', 'log', 'warn'] as const

@@ -3,7 +3,7 @@ import type { View } from '../base/view.js'
 
 export type Direction = 'up' | 'down'
 
-/** How a step is to be read. */
+/** How to read a step. */
 export interface ChangeOptions {
   /** Which direction is good news. */
   good: Direction
@@ -13,7 +13,7 @@ export interface ChangeOptions {
   than?: string
 }
 
-/** A step from an earlier value: a word for those who listen, an arrow and a colour for those who look. */
+/** A step from an earlier value: a word for the ear, an arrow and a colour for the eye. */
 export function change(
   { format, text }: View,
   value: number,

@@ -11,7 +11,7 @@ export interface TileOptions {
   good?: Direction
   /** Beside the number, such as "of 12". */
   suffix?: string
-  /** In the place of the comparison with last month. */
+  /** In place of the comparison with last month. */
   note?: string
 }
 

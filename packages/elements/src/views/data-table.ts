@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
-/** A column: its header, and what stands in it for a row. */
+/** A column: its header, and its content for a row. */
 export interface Column<Row> {
   header: string
-  /** Numbers stand at the end, one under the other. */
+  /** Numbers are aligned at the end, one under the other. */
   numeric?: boolean
   cell: (row: Row) => unknown
 }

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit'
 /** Embeddings, overrides and isolates: they would make a name read otherwise than it is written. */
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g
 
-/** A text from the back end without what would turn the letters around it. */
+/** A text from the back end without characters that would turn the letters around it. */
 export const readable = (text: string): string => text.replace(DIRECTION_CONTROLS, '')
 
 /**

@@ -24,7 +24,7 @@ export const reportWholes = ({ statuses, total }: ReportStatuses): Whole[] => [
   ...statuses.map((status): Whole => [status, status.kinds]),
 ]
 
-/** A cycle that can be asked for; what is none is as if not given. */
+/** A cycle that can be asked for; anything else counts as not given. */
 export const validCycle = (cycle: string | undefined): Cycle | undefined =>
   /^\d{4}-(0[1-9]|1[0-2])$/.test(`${cycle}`) ? cycle : undefined
 

@@ -11,7 +11,7 @@ import {
 } from '../styles/tokens.js'
 import { toolBones } from '../styles/tool-bones.styles.js'
 
-/** A native drop-down in the hand of the card. */
+/** A native drop-down in the style of the card. */
 export const selectStyles = css`
   ${toolBones}
   select {

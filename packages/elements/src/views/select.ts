@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 
 const MOST_CHOICES = 60
 
-/** A native drop-down. What was asked for stays chosen while its answer is under way; what is too far down is left out. */
+/** A native drop-down. What was asked for stays chosen until its answer comes; entries too far down are left out. */
 export function select<T extends string>(
   label: string,
   choices: readonly T[],
@@ -11,7 +11,7 @@ export function select<T extends string>(
   onChoose: (choice: T) => void,
 ): TemplateResult {
   const onChange = (event: Event) => onChoose((event.target as HTMLSelectElement).value as T)
-  // What is chosen is always there: without it the drop-down would say another one.
+  // The chosen entry is always there: without it the drop-down would show another one.
   const shown = [...new Set([...choices.slice(0, MOST_CHOICES), chosen])]
   return html`<span class="select">
     <select part="select" aria-label=${label} @change=${onChange}>

@@ -55,7 +55,7 @@ export const breakdownStyles = css`
     align-items: center;
   }
   ${clipped}
-  /* A label is not cut, unless it is as long as no label is. */
+  /* A label is not cut, unless it is longer than any real label. */
   .row .name {
     -webkit-line-clamp: 6;
   }

@@ -5,7 +5,7 @@ import { FollowLanguage } from './follow-language.js'
 import { dashboardTitle } from './language.js'
 import { awaitPlace, scrollToPlace } from './place.js'
 
-/** The dashboard: the widgets do all of it, the page says where the lists are. */
+/** The dashboard: the widgets do everything, the page says where the lists are. */
 @customElement('portal-dashboard-page')
 export class DashboardPage extends LitElement {
   constructor() {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-/** Draws an element anew when another language is chosen, and when it comes back: one may have been chosen meanwhile. */
+/** Redraws an element when another language is chosen, and when it comes back: one may have been chosen meanwhile. */
 export class FollowLanguage implements ReactiveController {
   readonly #onLanguage: () => void
 

@@ -1,4 +1,4 @@
-// One formatter for each shape: making one is what costs.
+// One formatter for each format: creating them is expensive.
 const number = new Intl.NumberFormat('en')
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -1,4 +1,4 @@
-/** Draws an element anew. If what had the focus is gone afterwards, the focus moves to the heading of the page. */
+/** Redraws an element. If what had the focus is gone afterwards, the focus moves to the heading of the page. */
 export function keepFocus(element: HTMLElement, draw: () => void): void {
   const hadFocus = element.contains(document.activeElement)
   draw()

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js'
 import { FollowLanguage } from './follow-language.js'
 import { currentLanguage, LANGUAGES, speak, speakAnew, type LanguageTag } from './language.js'
 
-/** The choice of the dashboard's language. */
+/** Chooses the dashboard's language. */
 @customElement('portal-language-choice')
 export class LanguageChoice extends LitElement {
   constructor() {

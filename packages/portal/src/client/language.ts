@@ -62,8 +62,8 @@ export async function speak(language: LanguageTag): Promise<void> {
 }
 
 /**
- * Makes the page anew, in a language whose file has not come, where the portal answers: some browsers ask for no module a
- * second time, and after an update of the portal the file has another name.
+ * Reloads the page, in a language whose file has not come, if the portal answers: some browsers never request a module
+ * a second time, and after an update of the portal the file has another name.
  */
 export async function speakAnew(language: LanguageTag): Promise<void> {
   const answers = await fetch('/healthz').then(
@@ -78,7 +78,7 @@ export async function speakAnew(language: LanguageTag): Promise<void> {
 /** The language that was chosen before. */
 export async function speakAsBefore(): Promise<void> {
   const language = remembered()
-  // Without its file the page stays English: it is no reason to show nothing.
+  // Without its file the page stays English: that is no reason to show nothing.
   if (language) await speak(language).catch(() => {})
 }
 

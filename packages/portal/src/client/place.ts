@@ -1,23 +1,23 @@
 /** What a place in the history remembers: the cursors of the pages before it, first page first. */
 export interface PlaceState {
   trail: (string | undefined)[]
-  /** How far down it has been read. */
+  /** How far down it is scrolled. */
   top?: number
 }
 
-/** How long a page stands still before its place is remembered: browsers limit how often their history is written. */
+/** How long scrolling must rest before its place is remembered: browsers limit how often their history is written. */
 const STILL_MS = 150
 
-/** Whether the content of this place is still on its way: until then nobody reads on, and the page is too short. */
+/** Whether the content of this place is still loading: until it is there the page is too short to scroll. */
 let isAwaited = false
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** What the present place remembers. */
+/** What the current place remembers. */
 export function placeState(): PlaceState {
   return (history.state as PlaceState | null) ?? { trail: [] }
 }
 
-/** Remembers at every place how far down it is read, however it is left. */
+/** Remembers at every place how far down it is scrolled, however it is left. */
 export function rememberPlaces(): void {
   addEventListener('scroll', () => {
     clearTimeout(timer)
@@ -26,7 +26,7 @@ export function rememberPlaces(): void {
   addEventListener('popstate', () => clearTimeout(timer))
 }
 
-/** Remembers now how far down this place has been read. */
+/** Remembers now how far down this place is scrolled. */
 export function rememberPlace(): void {
   clearTimeout(timer)
   if (!isAwaited) history.replaceState({ ...placeState(), top: scrollY } satisfies PlaceState, '')

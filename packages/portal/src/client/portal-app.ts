@@ -19,11 +19,11 @@ const BRAND = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="2" y="2" 
 
 const NOT_OPEN = 'Not open to you'
 
-/** The frame around every page: where one can go, who one is, and the page itself. */
+/** The frame around every page: navigation, user, and the page itself. */
 @customElement('portal-app')
 export class PortalApp extends LitElement {
   readonly #session = readSession()
-  /** One for all times that one comes to it: what was chosen in it stays so. */
+  /** The same one for every visit: what was chosen in it stays. */
   readonly #dashboard = document.createElement('portal-dashboard-page')
   readonly #tabs = watchOtherTabs(this.#session, () => adapter.reset())
   @state() private url = new URL(location.href)
@@ -80,7 +80,7 @@ export class PortalApp extends LitElement {
         .url=${this.url}
       ></portal-list-page>`
     const { title, company } = this.#session
-    // By the role or by the kind of company: nobody here can change it.
+    // Because of the role or the kind of company: nobody here can change it.
     return messagePage(
       NOT_OPEN,
       `As ${title} of ${company} you cannot open ${screen ? SCREEN_NAMES[screen].title : 'this page'}.`,
@@ -96,7 +96,7 @@ export class PortalApp extends LitElement {
   async #onSignOut(event: SubmitEvent) {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    // Without the answer that it wants, the form goes the plain way, and the browser shows what is wrong.
+    // Without the expected answer, the form is submitted normally, and the browser shows what is wrong.
     await this.#tabs.signOut().catch(() => form.submit())
   }
 
@@ -106,7 +106,7 @@ export class PortalApp extends LitElement {
 
   async #show(focus: FocusGoes) {
     const { pathname } = location
-    // The screens are those of when the page was made: the role may have got this one since, and the server says so.
+    // The screens are from when the page was made: the role may have got this one since, and the server says so.
     if (pathname !== '/' && !this.#screens().some(screen => pathname === `/${screen}`))
       return location.reload()
     this.url = new URL(location.href)

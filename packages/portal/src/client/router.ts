@@ -4,7 +4,7 @@ import { rememberPlace, rememberPlaces, type PlaceState } from './place.js'
 /** Where a reader who cannot see the change goes on: at the new heading, or where they were. */
 export type FocusGoes = 'to-heading' | 'nowhere'
 
-/** Follows our own links and the widgets' numbers without loading the page anew; `show` draws where we are. */
+/** Follows our own links and the widgets' numbers without reloading the page; `show` draws where we are. */
 export function startRouter(show: (focus: FocusGoes) => void): void {
   // All the routing that the widgets need:
   document.body.addEventListener('lmp-drill-down', event => {
@@ -47,7 +47,7 @@ export function listPath(drillDown: DrillDown): string {
   return `/${drillDown.screen}${query && `?${query}`}`
 }
 
-/** A click that opens nothing elsewhere, and that nobody else has taken. */
+/** A click that opens nothing elsewhere, and that nobody else has handled. */
 export function isPlainClick(event: MouseEvent): boolean {
   const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event
   return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented

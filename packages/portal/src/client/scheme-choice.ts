@@ -10,7 +10,7 @@ const PICTURES = {
   dark: svg`<path d="M13.2 9.8A5.6 5.6 0 0 1 6.2 2.8a5.6 5.6 0 1 0 7 7z" />`,
 }
 
-/** The choice of how the pages are coloured. */
+/** Chooses how the pages are coloured. */
 @customElement('portal-scheme-choice')
 export class SchemeChoice extends LitElement {
   @state() private scheme: Scheme = currentScheme()

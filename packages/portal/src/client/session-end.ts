@@ -7,19 +7,19 @@ import { steadyClock } from './steady-clock.js'
 /** How often at most the server is told that somebody is here. */
 const TELL_MS = 60_000
 
-/** So long before its end the session says so: time to hear of it, and to find the button. */
+/** How long before its end the session warns: time to notice, and to find the button. */
 const NOTICE_S = 120
 
-/** When the server is asked anew that has not answered: that the network is away is no end of the session. */
+/** When a server that has not answered is asked again: an outage of the network is not the end of the session. */
 const RETRY_S = 60
 
-/** The clock of this machine, right or wrong, may be set back: nobody would hear of the end before it is that time again. */
+/** The clock of this machine may be set back: nobody would hear of the end before it is that time again. */
 const now = steadyClock()
 
-/** How often the clock is looked at: one long timer would stand still while a machine sleeps. */
+/** How often the clock is checked: one long timer would stand still while a machine sleeps. */
 const LOOK_MS = 1000
 
-/** Keeps the session while its page is used, says beforehand when it ends, and then goes to the sign-in page. */
+/** Extends the session while its page is used, warns before it ends, and then goes to the sign-in page. */
 @customElement('portal-session-end')
 export class SessionEnd extends LitElement {
   /** Whose page this is. */

@@ -28,7 +28,7 @@ export function readSession(): ClientSession {
   return JSON.parse(content ?? '') as ClientSession
 }
 
-/** Says whose page asks: with the same cookie another user may have signed in since. */
+/** Names the user of the page: with the same cookie another user may have signed in since. */
 export const ofThisPage = (email: string) => ({ 'Portal-User': encodeURIComponent(email) })
 
 let leaving = false

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'returned-by-vendor': 'Returned by the vendor',
 }
 
-/** The words for a code; a code that nobody has heard of stands for itself. */
+/** The words for a code; an unknown code is shown as it is. */
 export function words(code: string): string {
   return Object.hasOwn(WORDS, code) ? (WORDS[code] ?? code) : code
 }

@@ -11,10 +11,10 @@ import { StartProblem } from './start-problem.js'
 const PORTAL = fileURLToPath(new URL('../..', import.meta.url))
 const OUT = join(PORTAL, 'dist/client')
 
-/** The oldest that docs/support.md promises: they know all that is used, so nothing is lowered for them. */
+/** The oldest that docs/support.md promises: they support everything used, so nothing is lowered for them. */
 export const BROWSERS: readonly string[] = ['chrome125', 'firefox128', 'safari17.5']
 
-/** Builds the client unless its sources are unchanged, and returns the folder below `out` that it is in. */
+/** Builds the client unless its sources are unchanged, and returns its folder below `out`. */
 export async function buildClient(report: (state: string) => void, out: string = OUT): Promise<string> {
   const folder = join(out, await hashSources())
   if (!existsSync(folder)) {
@@ -76,7 +76,7 @@ async function runVite(outDir: string) {
   })
 }
 
-/** The font is asked for with the page, not when the first text wants it. */
+/** The font is requested with the page, not when the first text needs it. */
 const preloadFont: Plugin = {
   name: 'preload-font',
   transformIndexHtml: {

@@ -1,7 +1,7 @@
 /** The first bytes of a CSV file that spreadsheets read as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
-/** What a spreadsheet would take for a formula when a cell begins so, full-width forms and white space among them. */
+/** Beginnings of a cell that a spreadsheet would take for a formula, including full-width forms and white space. */
 const FORMULA = /^[\s\0]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/
 
 /** One line of CSV (RFC 4180), with its line end. */

@@ -5,7 +5,7 @@ import { loadBook, openDatabase, sqlAdapter } from '@lmp-widgets/server'
 import { join } from 'node:path'
 import type { Settings } from './settings.js'
 
-/** The same book for everybody: tests and documents can count on it. */
+/** The same book for everybody: tests and documents can rely on it. */
 const SEED = 7
 const TIME_ZONE = 'America/New_York'
 

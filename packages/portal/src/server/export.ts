@@ -10,7 +10,7 @@ import { readQuery } from '@lmp-widgets/server'
 import { CSV_COLUMNS } from '../lists/csv-columns.js'
 import { BYTE_ORDER_MARK, csvLine } from './csv.js'
 
-/** Whose page asks: a header, or a parameter of the links to files, which carry none. */
+/** Names the user of the page: a header, or a parameter in links to files, which carry no headers. */
 export const PORTAL_USER = 'portal-user'
 
 const ROWS_AT_ONCE = 1000
@@ -66,7 +66,7 @@ function streamOf(
         else controller.enqueue(encoder.encode(value))
       } catch (error) {
         onError(error)
-        // Without its words: the server may show them.
+        // Without its message: the server may show it.
         throw new Error('The export broke off.')
       }
     },

@@ -16,7 +16,7 @@ import type { Sessions } from './sessions.js'
 import type { User, Users } from './users.js'
 import type { Visit, Visitor } from './visit.js'
 
-/** Decides who comes in: before any handler runs, and for every route alike. */
+/** Decides who is let in: before any handler runs, and for every route alike. */
 export class Gate {
   readonly #parts: GateParts
 
@@ -37,7 +37,7 @@ export class Gate {
     return { sessionKey: session.key, user, left, adapter, manifest: () => (manifest ??= adapter.manifest()) }
   }
 
-  /** Why the request does not come in; undefined when it does. */
+  /** Why the request is not let in; undefined when it is. */
   async refusal(visit: Visit, access: Access): Promise<Response | undefined> {
     const { request, visitor } = visit
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -76,7 +76,10 @@ export class Gate {
   }
 }
 
-/** The adapter, which gives no more rows and tells of no change once it is over: a stream outlives its request. */
+/**
+ * The adapter, which returns no more rows and announces no change once the session is over: a stream outlives its
+ * request.
+ */
 function silentOnce(adapter: DashboardAdapter, isOver: () => boolean): DashboardAdapter {
   const list = adapter.list.bind(adapter)
   const open: DashboardAdapter['list'] = async (...asked) => {
@@ -92,7 +95,7 @@ function silentOnce(adapter: DashboardAdapter, isOver: () => boolean): Dashboard
   return Object.assign(adapter, { list: open, subscribe: quiet })
 }
 
-/** What an open page asks without anybody before it; what its user does, the client tells by `POST /api/session`. */
+/** Requests that an open page makes on its own; the client reports activity of its user by `POST /api/session`. */
 function isByItself({ method, url }: Request) {
   const { pathname } = new URL(url)
   if (pathname === '/api/session') return method !== 'POST'

@@ -4,8 +4,8 @@ import { readCookie } from './session-cookie.js'
 const YEAR_S = 365 * 86_400
 
 /**
- * Tells the browsers that somebody has signed in with before from all others: who guesses passwords elsewhere does not
- * make them wait. A mark opens nothing, holds no name, and is worth nothing after a restart.
+ * Tells browsers that somebody has signed in with before from all others: guessing passwords elsewhere does not make
+ * them wait. A mark opens nothing, contains no name, and is worthless after a restart.
  */
 export class KnownBrowsers {
   readonly #secret = randomBytes(32)

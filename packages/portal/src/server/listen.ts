@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 
-/** The portal as the server asks it; `peer` is the address of who opened the connection. */
+/** The portal as the server calls it; `peer` is the address from which the connection was opened. */
 export type Answer = (request: Request, peer?: string) => Response | Promise<Response>
 
 // The longest URL of the contract has 16,384 characters; a browser's own headers come with it.

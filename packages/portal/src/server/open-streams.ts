@@ -1,9 +1,9 @@
 import { AdapterError } from '@lmp-widgets/data-adapter'
 
-/** Seconds after which a stream that was one too many may be tried again. */
+/** Seconds after which a stream above the limit may be tried again. */
 const RETRY_AFTER = 30
 
-/** Counts the streams that are open, of each session: they cost memory for as long as somebody keeps them. */
+/** Counts the open streams of each session: they cost memory as long as they are open. */
 export class OpenStreams {
   readonly #counts = new Map<string, number>()
   readonly #most: number

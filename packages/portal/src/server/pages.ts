@@ -3,7 +3,7 @@ import type { ClientSession, SessionLeft } from '../client/session.js'
 import { escapeHtml, html, type Html } from './html.js'
 import type { User } from './users.js'
 
-/** How a page is coloured; as the system says when not given. */
+/** How a page is coloured; following the system when not given. */
 export type Scheme = 'light' | 'dark' | undefined
 
 /** The HTML pages, made from the two files of the client build. */

@@ -31,13 +31,13 @@ export interface PortalParts {
   contract: ContractPages
   /** How browsers reach the portal, when that differs from how it is asked. */
   publicUrl?: URL | undefined
-  /** Aborts when the portal stops: what has no end of its own then ends. */
+  /** Aborts when the portal stops: endless answers then end. */
   stopping?: AbortSignal | undefined
   /** Milliseconds since 1970; this machine's clock when not given. */
   now?: () => number
 }
 
-/** The portal as a function from request to answer. With a public URL the connection is of what stands in front. */
+/** The portal as a function from request to answer. With a public URL the connection is the proxy's. */
 export function createPortal(parts: PortalParts): Answer {
   const { users, adapterFor, client, contract, publicUrl, stopping, now = steadyClock() } = parts
   const tls = publicUrl?.protocol === 'https:'

@@ -4,7 +4,7 @@ import { problemOf } from '@lmp-widgets/server'
 /** Where the pages of the error codes are. */
 export const PROBLEM_BASE = '/contract/errors/'
 
-/** The error in the form in which the dashboard's own API answers (RFC 9457), with what the portal says of it. */
+/** The error in the form of the dashboard's own API (RFC 9457), with what the portal adds to it. */
 export function problem(
   error: AdapterError,
   status: number = statusOf(error),
@@ -24,7 +24,7 @@ export function problem(
 /** The status that goes with an error. */
 export const statusOf = (error: AdapterError): number => problemOf(error, PROBLEM_BASE).status
 
-/** Whatever was thrown as an error that can be shown: what is no `AdapterError` says nothing of itself. */
+/** Turns whatever was thrown into an error that can be shown: anything but an `AdapterError` reveals nothing. */
 export function shownError(error: unknown): AdapterError {
   if (error instanceof AdapterError) return error
   return new AdapterError('server', 'The portal failed to answer. Trying again may help.', { cause: error })

@@ -13,7 +13,7 @@ export class Progress {
     this.#say = say
   }
 
-  /** Where a step stands; "Database: seeding". */
+  /** The progress of a step: "Database: seeding". */
   report(step: string, state: string): void {
     if (this.#steps.get(step) === state) return
     this.#steps.set(step, state)

@@ -14,7 +14,7 @@ export type Handlers = {
   readonly [R in Route]: (visit: AdmittedVisit<(typeof ROUTES)[R]>) => Response | Promise<Response>
 }
 
-/** What comes with a request and is not in it. */
+/** What accompanies a request without being part of it. */
 interface Env {
   Bindings: { network?: string | undefined }
 }

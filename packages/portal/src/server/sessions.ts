@@ -6,7 +6,7 @@ const LIFETIME_MS = 12 * 60 * 60_000
 
 /** Somebody who has signed in. */
 export interface Session {
-  /** Names the session in our own tables; it opens nothing. */
+  /** Identifies the session in our own tables; it opens nothing. */
   readonly key: string
   readonly email: string
   /** Milliseconds since 1970. */
@@ -48,13 +48,13 @@ export class Sessions {
     return session
   }
 
-  /** Whether the session of that key has not ended; to ask is no use of it. */
+  /** Whether the session of that key has not ended; asking does not count as use. */
   isOpen(key: string): boolean {
     const session = this.#open.get(key)
     return session !== undefined && !this.#hasEnded(session)
   }
 
-  /** How long the session of that key lasts; to ask is no use of it. */
+  /** How long the session of that key lasts; asking does not count as use. */
   left(key: string): SessionLeft {
     const session = this.#open.get(key)
     if (!session) return { seconds: 0, canStay: false }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { StartProblem } from './start-problem.js'
 
-/** What the environment says about this portal. */
+/** The settings of this portal from the environment. */
 export interface Settings {
   host: string
   port: number

@@ -2,7 +2,7 @@ import { DEMO_PASSWORD } from './demo-users.js'
 import { html, type Html } from './html.js'
 import type { User } from './users.js'
 
-/** Where one goes on after a message: not every reader says by itself what stood there from the start. */
+/** Where the focus goes with a message: not every screen reader announces what was there from the start. */
 const GOES_ON = html` autofocus aria-describedby="message"`
 
 /** The sign-in form, and the accounts of this demo, each with a button of its own. */

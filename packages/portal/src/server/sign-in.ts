@@ -30,7 +30,7 @@ export class SignIn {
     users: Users
     sessions: Sessions
     throttles: Throttles
-    /** Lets one network guess so often, whoever's passwords. */
+    /** Limits the guesses of one network, for all users together. */
     networks: RateLimit
     cookie: SessionCookie
     known: KnownBrowsers
@@ -45,7 +45,7 @@ export class SignIn {
     this.#pages = parts.pages
   }
 
-  /** Signing out removes the cookie, so whoever still sends one was signed out by the passing of time. */
+  /** Signing out removes the cookie, so whoever still sends one was signed out by a timeout. */
   show(request: Request, returnPath: string, scheme: Scheme): Response {
     const hasEnded = this.#cookie.read(request) !== undefined
     return this.#form({
@@ -79,7 +79,7 @@ export class SignIn {
     const wait = throttle.wait(email)
     if (wait > 0) return refuse(wait, 'for this address')
 
-    // Counted before the password is looked at: tries that arrive together count as well.
+    // Counted before the password is checked, so that tries that arrive together count too.
     const stranger = isKnown ? undefined : network
     const pause = stranger === undefined ? 0 : this.#networks.take(stranger)
     if (pause > 0) return refuse(pause, 'from your network')

@@ -9,7 +9,7 @@ export class StartProblem extends Error {
   }
 }
 
-/** What of the settings a problem may name. */
+/** The settings that a problem may name. */
 interface Place {
   port: number
   databaseUrl?: string | undefined
@@ -20,11 +20,11 @@ function isTls(code: unknown, message: string) {
   return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(String(code)) || /\bSSL\b/.test(message)
 }
 
-/** The code that tells best what failed in that call to the system. */
+/** The code that best describes what failed in that system call. */
 function kindOf(code: unknown, call: unknown) {
   // A socket that is not there, or not ours, has the codes of a file.
   if (call === 'connect') return 'ECONNREFUSED'
-  // So says Node of a folder that cannot be made on a disk that cannot be written to.
+  // Node reports this for a folder that cannot be created on a read-only disk.
   if (call === 'mkdir' && code === 'ENOENT') return 'EROFS'
   return code
 }
@@ -126,7 +126,7 @@ export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Pla
         options,
       )
     default:
-      // What is in a database of somebody else's is never to be removed.
+      // Never suggest removing data from somebody else's database.
       if (databaseUrl !== undefined)
         return new StartProblem(
           `The portal could not start: ${message}`,

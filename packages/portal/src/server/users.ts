@@ -9,7 +9,7 @@ export interface User {
   /** The company the person works for. */
   company: string
   passwordHash: string
-  /** Whose rows the person sees, and which of them. */
+  /** Whose rows the user sees, and which of them. */
   viewer: Viewer
 }
 

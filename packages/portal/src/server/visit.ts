@@ -19,7 +19,7 @@ export interface Visit {
 
 /** Somebody who has signed in, and what this user sees. */
 export interface Visitor {
-  /** Names the session; it opens nothing. */
+  /** Identifies the session; it opens nothing. */
   sessionKey: string
   user: User
   /** How long the session lasts from this request on. */

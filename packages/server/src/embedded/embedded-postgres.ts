@@ -9,7 +9,7 @@ import { toError } from './file-errors.js'
 export interface EmbeddedOptions {
   /** Its folder; in memory when not given. */
   folder?: string | undefined
-  /** A file that keeps an empty database, made when missing, so that the next new one starts in a second. */
+  /** A file with an empty database, created when missing, so that the next new one starts in a second. */
   image?: string | undefined
   /** Milliseconds that one statement may compute; then the database is stopped and started again. */
   deadline: number
@@ -26,11 +26,11 @@ export class EmbeddedPostgres {
   readonly #options: EmbeddedOptions
   #worker: Worker | undefined
   #ready: Promise<void> | undefined
-  /** The one before must be gone first: both would write into the same folder. */
+  /** The previous one must be gone first: both would write into the same folder. */
   #stopping: Promise<unknown> | undefined
   #watch: NodeJS.Timeout | undefined
   #closed = false
-  /** Also where nobody closes it: a program may end because something else has failed. */
+  /** Even if nobody closes it: a program may end because something else has failed. */
   readonly #onProcessExit = () => rmSync(this.connection.host, { recursive: true, force: true })
 
   /** Starts it. Rejects when the folder cannot be opened. */
@@ -59,7 +59,7 @@ export class EmbeddedPostgres {
     return (this.#ready ??= this.#start())
   }
 
-  /** Stops it as it is: whoever asks next starts it again. */
+  /** Stops it as it is: the next request starts it again. */
   breakOff(): void {
     const worker = this.#worker
     if (!worker) return

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, describe, it, mock } from 'node:test'
 import { lockFolder } from './folder-lock.js'
 
-/** The number of no process. */
+/** A number that no process has. */
 const DEAD = '999999999'
 
 describe('the lock of a folder', () => {
@@ -67,7 +67,7 @@ describe('the lock of a folder', () => {
     utimesSync(`${folder}.lock`, 0, 0)
     mock.timers.tick(10_000)
     mock.timers.reset()
-    // The disk answers in its own time; a lock that stays silent fails by the time limit of the suite.
+    // The disk takes its own time; a lock that stays silent fails by the time limit of the suite.
     while (statSync(`${folder}.lock`).mtimeMs === 0) await new Promise(setImmediate)
     await unlock()
   })

@@ -9,7 +9,7 @@ const LOOK_AGAIN_MS = 20
 const SAY_MS = 10_000
 const BELIEVED_MS = 60_000
 
-/** Whoever has a lock. */
+/** The holder of a lock. */
 interface Owner {
   process: number
   /** The machine, or the container; undefined in the locks of earlier versions. */

@@ -23,9 +23,9 @@ export type DatabasePlace = { url: string } | { folder: string } | { memory: tru
 export interface Database {
   /** The tables, in the schema `lmp`; its user owns them. */
   db: Kysely<Tables>
-  /** Whether the tables hold no account yet, as when they have just been made. */
+  /** Whether the tables hold no account yet, as when they have just been created. */
   isEmpty: boolean
-  /** Tells what changes in it; an embedded database tells nothing. */
+  /** Announces what changes in it; an embedded database announces nothing. */
   changes: ChangeNotices
   /** Ends all connections, and the embedded database. */
   close(): Promise<void>
@@ -63,7 +63,7 @@ export async function openDatabase(
   }
 }
 
-/** In any other encoding a part of a name is no text, or one of bytes: it would be counted as another one than is listed. */
+/** In any other encoding a part of a name is not text, or consists of bytes: count and list would differ. */
 async function assertUtf8(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{
     encoding: string
@@ -88,7 +88,7 @@ function serverPool(url: string, deadline: number): OpenPool {
   }
   const pool = survivingPool({ ...connectionTo(url), max: 10, stream })
   pool.on('connect', client => endWhenSilent(client, deadline))
-  // A silent server never ends its side: what is only half closed would keep the process.
+  // A silent server never closes its side: a half-closed connection would keep the process alive.
   const close = async () => sockets.forEach(socket => socket.destroy())
   return { pool, close }
 }

@@ -1,4 +1,4 @@
-// The embedded database, in a thread of its own: PGlite computes in the thread that calls it.
+// The embedded database, in its own thread: PGlite computes in the thread that calls it.
 // Plain JavaScript, so that a worker can run it from the sources and from the package alike.
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'

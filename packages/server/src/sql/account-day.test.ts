@@ -60,7 +60,7 @@ describe('the day of an account', () => {
       await sql`select from lmp.accounts where account_id = 'distributor' for update`.execute(trx)
       const next = serverAt('2026-11-11T17:00:00Z')
       const asked = Array.from({ length: MANY }, () => next.manifest())
-      // Again and again, for those that wait come to wait one after the other.
+      // Again and again, because those that wait start waiting one after the other.
       for (let time = 0; time < MANY; time++) assert.equal((await other.manifest()).account.id, 'isp')
       return { asked }
     })

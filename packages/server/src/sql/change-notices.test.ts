@@ -24,7 +24,7 @@ describe('what a PostgreSQL server says has changed', () => {
   })
   after(() => database.close())
 
-  /** Everything that is said to one listener; `heard` resolves with the next of it. */
+  /** Everything that one listener is told; `heard` resolves with the next notice. */
   function listen(viewer = ADMINISTRATOR, now = () => new Date()) {
     const said: (readonly Widget[] | undefined)[] = []
     let wake = () => {}
@@ -44,7 +44,7 @@ describe('what a PostgreSQL server says has changed', () => {
   async function namedWhen(change: RawBuilder<unknown>, viewer = ADMINISTRATOR) {
     const { heard, stop } = listen(viewer)
     await change.execute(database.db)
-    // Said last, of a table that nobody knows: of everything.
+    // Sent last, for an unknown table: for everything.
     await sql`select pg_notify('lmp_changes', '{"account":"distributor"}')`.execute(database.db)
     const named: Widget[] = []
     for (let said = await heard(); said; said = await heard()) named.push(...said)

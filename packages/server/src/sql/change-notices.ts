@@ -7,14 +7,14 @@ import type { Scope } from './scope.js'
 /** Called with the widgets to load again; without them, everything may have changed. */
 type ChangeListener = (widgets?: readonly Widget[]) => void
 
-/** What the database says: of the rows of these partners, or of any. */
+/** What the database says: about the rows of these partners, or of any. */
 interface Notice {
   account: string
   table: string
   partners?: readonly string[]
 }
 
-/** Whose numbers are of which table; a change of any other, such as the account itself, is of all. */
+/** Which widgets depend on which table; a change of any other, such as the account itself, concerns all. */
 const WIDGETS_OF: Readonly<Record<string, readonly Widget[]>> = {
   customers: [
     ...(['enabled-customers', 'new-partner-overview'] as const),
@@ -99,7 +99,7 @@ export class ChangeNotices {
       const { account, table, partners } = JSON.parse(payload ?? '') as Notice
       this.#tell(account, Object.hasOwn(WIDGETS_OF, table) ? WIDGETS_OF[table] : undefined, partners)
     } catch {
-      // Whoever else speaks on this channel says nothing to us.
+      // Other messages on this channel are not for us.
     }
   }
 
@@ -110,7 +110,7 @@ export class ChangeNotices {
       try {
         listener(widgets)
       } catch (error) {
-        // A listener that throws is its own affair: the others still hear.
+        // A listener that throws does not affect the others.
         process.emitWarning(error instanceof Error ? error : String(error))
       }
     }

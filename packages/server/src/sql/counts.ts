@@ -60,7 +60,7 @@ const COUNTED: Record<Screen, Record<string, string>> = {
   'billing-reports': { cycle: 'month', status: 'status', kind: 'kind' },
 }
 
-/** The totals `t` that hold the rows of the list, and no others, if there are such: they are of whole accounts. */
+/** The totals `t` of exactly the rows of the list, if there are such: they are of whole accounts. */
 function totalsOf(scope: Scope, { screen, filter }: DrillDown): Condition | undefined {
   if (scope.partnerId !== undefined) return undefined
   const conditions = [ofTotals(scope, screen)]

@@ -1,6 +1,6 @@
 import { AdapterError } from '@lmp-widgets/data-adapter'
 
-/** Seconds after which a database that takes nobody in is asked again. */
+/** Seconds after which a database that accepts no connection is asked again. */
 const RETRY_AFTER = 2
 
 /** A statement, or its wait for a lock, took longer than it may. */
@@ -10,7 +10,7 @@ const PASSING = /^(08|53|57P|25006|40|E(?!RR_)[A-Z])/
 /** What `pg` says without a code: the connection broke, or did not come about. */
 const LOST = /connect|not queryable/i
 
-/** What a failure of the database is for who asked, where that is more than a failure of the server. */
+/** What a failure of the database means for the caller, if it is more than a failure of the server. */
 export function databaseFailure(cause: unknown): AdapterError | undefined {
   if (!(cause instanceof Error)) return undefined
   const { code } = cause as { code?: unknown }

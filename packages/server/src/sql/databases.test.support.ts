@@ -31,7 +31,7 @@ interface Server {
   stop(): Promise<void>
 }
 
-// It lies beside what starts browsers, outside of this package.
+// It is beside the code that starts browsers, outside this package.
 export async function startPostgres(settings?: Record<string, string>): Promise<Server> {
   const path = new URL('../../../../test/support/postgres.js', import.meta.url).href
   const { startPostgres } = (await import(path)) as {
@@ -40,7 +40,7 @@ export async function startPostgres(settings?: Record<string, string>): Promise<
   return startPostgres(settings)
 }
 
-/** A database whose owner is no superuser, as in production: row-level security holds it as well. */
+/** A database whose owner is not a superuser, as in production: row-level security applies to it as well. */
 export async function makeOwnedDatabase(
   url: string,
   options = '',

@@ -5,8 +5,9 @@ import { dateIn } from '@lmp-widgets/data-adapter/records'
 const MINUTE = 60_000
 
 /**
- * Asks an account who looks when its day has turned, until it is told to stop. A new day changes numbers though nobody writes:
- * the first question moves it, and the database then tells everybody, so that those who only listen ask again too.
+ * Asks an account for its manifest when its day has turned, until it is told to stop. A new day changes numbers without
+ * a write: the first question moves it, and the database then tells everybody, so that those who only listen ask again
+ * too.
  */
 export function followDay(
   adapter: Pick<Required<DashboardAdapter>, 'manifest'>,
@@ -21,7 +22,7 @@ export function followDay(
       today = () => dateIn(timeZone, now())
       asked = dateIn(timeZone, new Date(asOf))
     } catch {
-      // Whoever asks for a number hears of it; here it is asked again in a minute.
+      // Callers that ask for a number get the failure; here it is asked again in a minute.
     }
   }
   const timer = setInterval(() => void look(), MINUTE).unref()

@@ -19,7 +19,7 @@ const ALIASES: Record<Screen, string> = {
   'billing-reports': 'b',
 }
 
-/** The table of each screen, under the alias that its conditions speak of. */
+/** The table of each screen, under the alias that its conditions use. */
 export const TABLES: Record<Screen, RawBuilder<unknown>> = {
   customers: sql`lmp.customers c`,
   partners: sql`lmp.partners p`,
@@ -117,11 +117,11 @@ function licenses(scope: Scope, filter: { licenseStatus?: string; product?: stri
   ])
 }
 
-/** The rows of a short list, by what finds few the soonest. */
+/** The rows of a short list, by the index that finds few rows fastest. */
 export function rowsOfFew(scope: Scope, drillDown: DrillDown): RawBuilder<unknown> {
   const { screen, filter } = drillDown
   const name = screen === 'customers' && scope.partnerId === undefined ? filter.name : undefined
-  // No text is in every name, and in no index.
+  // The empty text is in every name, and in no index.
   const table = name ? sql`lmp.customers_named(${scope.accountId}, ${searchKey(name)}) c` : TABLES[screen]
   return sql`select * from ${table} where ${whereOf(scope, drillDown, 'in-rows')}`
 }

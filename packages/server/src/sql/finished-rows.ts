@@ -6,7 +6,7 @@ import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'
 
-/** Rows as the contract has them: no nulls, numbers as numbers, licenses added. */
+/** Rows in the form of the contract: no nulls, numbers as numbers, licenses added. */
 export async function finishRows<S extends Screen>(
   db: Kysely<Tables>,
   scope: Scope,

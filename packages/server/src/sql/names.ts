@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { searchKey } from '@lmp-widgets/data-adapter/records'
 import { all, inScope, type Condition, type Scope } from './scope.js'
 
-/** How a part of a name is looked for: by its index, or in rows that are read anyway. */
+/** How to search for a part of a name: by its index, or in rows that are read anyway. */
 export type NameSearch = 'by-index' | 'in-rows'
 
 /**
@@ -17,7 +17,7 @@ export function customerNamed(scope: Scope, text: string, search: NameSearch): C
 
 /** How many of an account's customers have the text in their name: by the index, or one and two characters by their totals. */
 export function countNamed(scope: Scope, text: string): RawBuilder<unknown> | undefined {
-  // No text is in every name, and in no index.
+  // The empty text is in every name, and in no index.
   if (scope.partnerId !== undefined || text === '') return undefined
   if (!isShort(text)) return sql`lmp.count_customers_named(${scope.accountId}, ${searchKey(text)})`
   return sql`(select coalesce(sum(t.customers), 0) from lmp.name_totals t

@@ -13,7 +13,7 @@ export interface Counted {
   on?: DateString | undefined
 }
 
-/** One of those that are counted, and its place among them. */
+/** One of the counts, and its position among them. */
 interface Placed extends Counted {
   place: number
 }

@@ -44,7 +44,7 @@ const VIEWERS = [
   },
 ] as const satisfies (Viewer & Scope)[]
 
-/** What the work in it changes is taken back. */
+/** Whatever the work in it changes is rolled back. */
 class Undo extends Error {}
 
 for (const kind of DATABASES) {
@@ -193,7 +193,7 @@ for (const kind of DATABASES) {
         const noticed = new Map<string, boolean>()
         for (const [, ask] of QUESTIONS) {
           const right = await ask(expected)
-          // First as it is, to see the places; then once for each, without it.
+          // First unchanged, to find the places; then once for each, without it.
           const places: string[] = []
           await ask(
             new SqlSource(

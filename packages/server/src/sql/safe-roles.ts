@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from './schema.js'
 
-/** The roles that requests take: for a user of the account, and for a user of a partner. */
+/** The roles that requests use: for a user of the account, and for a user of a partner. */
 export const READER = 'lmp_reader'
 export const PARTNER_READER = 'lmp_partner_reader'
 
-/** A condition of a policy, as a database gives it back. */
+/** A condition of a policy, as a database returns it. */
 const is = (column: string, setting: string) =>
   `(${column} = ( SELECT current_setting('lmp.${setting}'::text, true) AS current_setting))`
 const OF_ACCOUNT = is('account_id', 'account_id')

@@ -1,10 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { DateString } from '@lmp-widgets/data-adapter'
 
-/** A date column: written as text; read as text by `to_char`, because what the driver makes of a date depends on its zone. */
+/** A date column: written as text; read as text by `to_char`, because the driver's dates depend on its zone. */
 type Day = ColumnType<unknown, DateString, DateString>
 type MaybeDay = ColumnType<unknown, DateString | null, DateString | null>
-/** A bigint column: the drivers give a number or a text; `toCount` reads both. */
+/** A bigint column: drivers return a number or a text; `toCount` reads both. */
 type Big = ColumnType<unknown, number, number>
 
 export interface AccountsTable {

@@ -14,7 +14,7 @@ export function all(conditions: readonly Condition[]): Condition {
   return sql.join(conditions, sql` and `) as Condition
 }
 
-/** The rows of the scope, in the table of that alias. Row-level security says the same again. */
+/** The rows of the scope, in the table with that alias. Row-level security enforces the same again. */
 export function inScope(
   alias: string,
   { accountId, partnerId }: Scope,

@@ -13,7 +13,7 @@ import { sqlRecords, type SqlRecordsOptions } from './open-records.js'
 import type { Tables } from './schema.js'
 
 export interface SqlAdapterOptions extends RecordAdapterOptions, SqlRecordsOptions {
-  /** Tells what changes in the database; with it, the adapter has `subscribe`. */
+  /** Announces what changes in the database; with it, the adapter has `subscribe`. */
   changes?: ChangeNotices | undefined
 }
 

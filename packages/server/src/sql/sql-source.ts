@@ -75,7 +75,7 @@ export class SqlSource implements RecordSource {
     if (dimension === 'licenseStatus') return this.#countByLicenseStatus(drillDown)
     const value = DIMENSIONS[dimension][drillDown.screen]
     if (!value) throw new TypeError(`The rows of ${drillDown.screen} have no ${dimension}.`)
-    // Grouped by the stored column, not by what is made of it for each row.
+    // Grouped by the stored column, not by a value computed from it for each row.
     const column = dimension === 'acquiredOn' ? sql`p.acquired_on` : value
     return this.#counts(sql`
       select ${value} as value, count(*) as n from ${TABLES[drillDown.screen]}

@@ -9,7 +9,7 @@ interface Asked {
   reject(error: unknown): void
 }
 
-/** Counts that are asked for in the same tick go to the database in one statement: most cost less than the round trip. */
+/** Counts requested in the same tick go to the database in one statement: most cost less than the round trip. */
 export class TurnCounts {
   readonly #db: Kysely<Tables>
   readonly #scope: Scope

@@ -5,7 +5,7 @@ import { hrefOf } from '../../pages/floor-href.js'
 interface CountLinkProps {
   count: Count
   className?: string
-  /** What it counts, where it stands alone. */
+  /** What it counts, where it is alone. */
   label?: string
 }
 

@@ -1,4 +1,4 @@
-/** What company names of a part of the world are made of, and where the companies are. */
+/** The parts of company names in a region of the world, and where the companies are. */
 export interface Culture {
   readonly key: string
   /** How common it is in a worldwide book. */

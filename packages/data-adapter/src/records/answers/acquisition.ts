@@ -7,8 +7,8 @@ import { toCount, type Inquiry } from '../inquiry.js'
 const PERIODS = 5
 
 /**
- * Partners acquired in a calendar year by month or quarter, each beside the same one a year before. What is running is
- * counted to the end of today, and beside it the same days a year before; what has not begun has no number yet.
+ * Partners acquired in a calendar year by month or quarter, each beside the same one a year before. A running one is
+ * counted to the end of today, beside the same days a year before; one that has not begun has no number yet.
  */
 export async function acquisition(
   inquiry: Inquiry,

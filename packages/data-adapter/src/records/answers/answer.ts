@@ -27,7 +27,9 @@ const ANSWERS: { [W in Widget]: (inquiry: Inquiry, params: WidgetParams[W]) => P
   'partner-license-status': inquiry => licenseStatuses(inquiry, 'partners'),
 }
 
-/** The answer to one request. Throws an `AdapterError` for a bad one; who may not see the widget gets no number. */
+/**
+ * The answer to one request. Throws an `AdapterError` for a bad one; a user who may not see the widget gets no number.
+ */
 export async function answer(inquiry: Inquiry, asOf: string, given: WidgetRequest): Promise<Answer> {
   const { widget, params } = checkRequest(given)
   const right = inquiry.rights.toSee(widget)

@@ -2,7 +2,7 @@ import type { StatusCount } from '../../contract/count.js'
 import { compareText } from '../text.js'
 import type { KnownStatus } from '../statuses.js'
 
-/** All known statuses in their order, without rows too, then the unknown ones that have rows. */
+/** All known statuses in their order, even without rows, then the unknown ones that have rows. */
 export function listStatuses(
   known: readonly KnownStatus[],
   counts: ReadonlyMap<string, number>,
@@ -18,12 +18,12 @@ export function listStatuses(
   ]
 }
 
-/** The words that have rows and are not known, in a fixed order. */
+/** The unknown words that have rows, in a fixed order. */
 export function unknownWords(known: readonly string[], counts: ReadonlyMap<string, number>): string[] {
   return [...counts.keys()].filter(word => counts.get(word) && !known.includes(word)).sort(compareText)
 }
 
-/** A word of the records as a text to read: `on-hold` is "On hold". */
+/** A word of the records as readable text: `on-hold` is "On hold". */
 export function toLabel(word: string): string {
   const [first = '', ...rest] = word.replaceAll('-', ' ')
   return first.toUpperCase() + rest.join('')

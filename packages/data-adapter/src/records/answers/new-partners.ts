@@ -6,7 +6,7 @@ import type { NewPartnerRecord } from '../record-source.js'
 
 const OVERVIEW_ROWS = 10
 
-/** Partners acquired in the last days, newest first; only how many for someone who may not open Partners. */
+/** Partners acquired in the last days, newest first; only their number for a user who may not open Partners. */
 export async function newPartnerOverview(inquiry: Inquiry): Promise<NewPartners> {
   const { source, rights, today } = inquiry
   const windowDays = source.account.overviewDays

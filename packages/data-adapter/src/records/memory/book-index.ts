@@ -150,7 +150,7 @@ export class BookIndex {
     return sorted as readonly R[]
   }
 
-  /** Made once for each row: every search asks for it. */
+  /** Computed once for each row: every search needs it. */
   #searchKeyOf(row: { name: string }): string {
     const key = this.#searchKeys.get(row) ?? searchKey(row.name)
     this.#searchKeys.set(row, key)

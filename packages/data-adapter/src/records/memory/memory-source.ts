@@ -30,7 +30,7 @@ export function openBook(book: Book): OpenRecords {
   return async (viewer, now, work) => work(new MemorySource(book, viewer, now))
 }
 
-/** The reference: what every filter, order and count means, over records in memory. */
+/** The reference for what every filter, order and count means, over records in memory. */
 export class MemorySource implements RecordSource {
   readonly account: Account
   readonly #index: BookIndex
@@ -121,7 +121,7 @@ export class MemorySource implements RecordSource {
     return counts
   }
 
-  /** How many records the list had at the end of that day, as far as the records remember. */
+  /** How many records the list had at the end of that day, as far as the records show. */
   #countOn({ screen, filter }: DrillDown, on: DateString): number {
     if (screen !== 'customers' && screen !== 'partners' && screen !== 'service-plans') {
       throw new TypeError(`The rows of ${screen} have no history.`)

@@ -12,10 +12,10 @@ export interface Records {
   'billing-reports': BillingReport
 }
 
-/** Whether a record meets something. */
+/** Whether a record meets a condition. */
 type Test<S extends Screen> = (record: Records[S]) => boolean
 
-/** What each field of a filter asks; the whole filter is there for fields that belong together. */
+/** The condition of each field of a filter; the whole filter is passed for fields that belong together. */
 type Tests<S extends Screen> = {
   readonly [F in keyof Filters[S]]-?: (wanted: NonNullable<Filters[S][F]>, filter: Filters[S]) => Test<S>
 }

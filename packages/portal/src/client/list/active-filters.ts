@@ -12,7 +12,7 @@ export interface KnownNames {
   partnerName: string | undefined
 }
 
-/** A filter that the list is under. */
+/** A filter that applies to the list. */
 export interface ActiveFilter {
   /** In words. */
   text: string
@@ -20,7 +20,7 @@ export interface ActiveFilter {
   names: readonly string[]
 }
 
-/** The filters that the list is under, each with a way to remove it. */
+/** The filters that apply to the list, each with a way to remove it. */
 export function renderActiveFilters(
   filters: readonly ActiveFilter[],
   url: URL,

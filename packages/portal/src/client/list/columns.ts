@@ -15,7 +15,7 @@ export interface ListView<S extends Screen> {
 
 export interface Column<Row> {
   label: string
-  /** What the list is sorted by with this column, if it can be. */
+  /** The sort key of this column, if the list can be sorted by it. */
   sort?: string
   numeric?: boolean
   cell: (row: Row) => unknown

@@ -9,7 +9,7 @@ import type { Choice, FilterField } from './filter-fields.js'
 import { PartnerField } from './partner-field.js'
 import { SCREEN_NAMES } from './screen-names.js'
 
-/** A window that has room for the filters: there is nothing in it to open them with. */
+/** A window with room for the filters: they are always open in it. */
 const WIDE = matchMedia('(min-width: 45rem)')
 
 /** The form above a list: what is chosen goes into the URL, and the list follows the URL. */
@@ -56,7 +56,7 @@ export class FilterBar extends LitElement {
     return html`<details class="card filters" aria-label="Filters" ?open=${WIDE.matches}>
       <summary>Filters${active ? html` <span class="pill">${active}</span>` : nothing}</summary>
       ${keyed(
-        // A form for each URL: attributes say where it begins, and leave what is typed into it alone.
+        // A new form for each URL: attributes set only initial values, and leave what is typed alone.
         this.url,
         html`<form
           role="search"
@@ -99,7 +99,7 @@ export class FilterBar extends LitElement {
   }
 
   #renderSelect(name: string, label: string, choices: readonly Choice[], value: string, say = words) {
-    // A value that is not on offer, from a link say, stays chosen all the same.
+    // A value that is not offered, from a link say, stays chosen all the same.
     const known = value === '' || choices.some(choice => choice.value === value)
     const all = known ? choices : [...choices, { value, label: say(value) }]
     return html`<label

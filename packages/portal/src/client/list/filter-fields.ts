@@ -15,7 +15,7 @@ export type FilterField = { name: string; label: string } & (
   | {
       kind: 'choice'
       choices: readonly Choice[]
-      /** How a value that is not among them is said; as a code when not given. */
+      /** How to display a value that is not among them; as a code when not given. */
       say?: (value: string) => string
     }
 )
@@ -43,7 +43,9 @@ const status = (...values: readonly string[]) =>
 
 const KINDS = BILLING_REPORT_STATUSES.flatMap(status => ('kinds' in status ? status.kinds : []))
 
-/** The fields of each screen's filter bar. A partner by its id, and a decrease, come from links and show as chips alone. */
+/**
+ * The fields of each screen's filter bar. A partner by its id, and a decrease, come from links and show only as chips.
+ */
 export function filterFields(screen: Screen, clock: { asOf: string; timeZone: string }): FilterField[] {
   switch (screen) {
     case 'partners':

@@ -6,7 +6,7 @@ import type { ListQuery } from './list-params.js'
 import { orderInWords } from './list-table.js'
 import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 
-/** What the head says of a list; without a page the list could not be read, or is on its way. */
+/** What the head says about a list; without a page the list could not be read, or is still loading. */
 export interface ListHead<S extends Screen = Screen> {
   screen: S
   session: ClientSession
@@ -16,7 +16,7 @@ export interface ListHead<S extends Screen = Screen> {
   loading: boolean
 }
 
-/** What the list is, how many rows it has and as of when, and the way to take them along. */
+/** What the list is, how many rows it has and as of when, and the link to export them. */
 export function renderHead(head: ListHead): TemplateResult {
   return html`<div class="page-head">
     <div>

@@ -4,7 +4,7 @@ import { DECREASE_PARAMS, without, withoutFilters, withParam, type ListQuery } f
 import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 import './wait.js'
 
-/** In the place of the rows when they could not be read. */
+/** In place of the rows when they could not be read. */
 export function renderListError({ message, code, retryAfter }: AdapterError, onRetry: () => void) {
   return html`<div class="card message" role="alert">
     <h2>The list could not be loaded</h2>
@@ -16,7 +16,7 @@ export function renderListError({ message, code, retryAfter }: AdapterError, onR
   </div>`
 }
 
-/** In the place of the rows when there are none: in the whole list, or on this page of one that has become shorter. */
+/** In place of the rows when there are none: in the whole list, or on this page of one that has become shorter. */
 export function renderNoRows(screen: Screen, total: number, isFiltered: boolean, url: URL) {
   if (total > 0)
     return html`<div class="card message">
@@ -44,7 +44,7 @@ export function renderUnknown(unknown: ListQuery['unknown'], url: URL) {
   </p>`
 }
 
-/** What the parameters are called that no field of the filter bar has. */
+/** Names of the parameters without a field in the filter bar. */
 const OTHER_LABELS: Readonly<Record<string, string>> = {
   id: 'The company',
   cursor: 'The page',
@@ -55,14 +55,16 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   'decrease-threshold': 'The threshold of the decrease',
 }
 
-/** What the link says that leaves a parameter out which is no filter. */
+/** The text of the link that removes a parameter which is not a filter. */
 const WAYS_ON: Readonly<Record<string, string>> = {
   cursor: 'Show the first page',
   limit: 'Show the usual number',
   sort: 'Show in the usual order',
 }
 
-/** In the place of the rows when a parameter, of that label in the filter bar, cannot be followed: why, and the ways out. */
+/**
+ * In place of the rows when a parameter, with that label in the filter bar, cannot be followed: why, and the ways out.
+ */
 export function renderBadParam(
   { field = '', message }: AdapterError,
   url: URL,

@@ -24,14 +24,14 @@ export class ListPage extends LitElement {
   @property({ attribute: false }) screen!: Screen
   @property({ attribute: false }) url!: URL
 
-  /** The last page that came; it stays, greyed, while the next one of the same screen is on its way. */
+  /** The last page that came; it stays, greyed, while the next one of the same screen is loading. */
   @state() private page: Page | undefined
   @state() private error: AdapterError | undefined
   @state() private loading = false
   @state() private products: readonly Choice[] = []
   @state() private partnerName: string | undefined
 
-  /** Undefined where the URL cannot be followed: `error` then says why. */
+  /** Undefined if the URL cannot be followed: `error` then says why. */
   #query: ListQuery | undefined
   #running: AbortController | undefined
 
@@ -55,7 +55,7 @@ export class ListPage extends LitElement {
     if (changed.has('url')) this.#start()
   }
 
-  /** Asks for what the URL says; an answer to an earlier URL is left alone. */
+  /** Asks for what the URL says; an answer to an earlier URL is ignored. */
   #start() {
     this.#running?.abort()
     this.#running = undefined
@@ -139,7 +139,7 @@ export class ListPage extends LitElement {
 
   readonly #onRetry = () => this.#start()
 
-  /** What the network has kept back comes as soon as it is there, as the numbers of the dashboard do. */
+  /** What the network held up is asked for as soon as it is back, like the numbers of the dashboard. */
   readonly #onOnline = () => {
     if (this.error?.code === 'network') this.#start()
   }
@@ -158,7 +158,7 @@ export class ListPage extends LitElement {
 
   #renderRows({ drillDown, page: { sort, limit } }: ListQuery) {
     const page = this.page
-    // That there were none before says nothing of those to come.
+    // That there were none before says nothing about those to come.
     if (!page || (this.loading && page.rows.length === 0)) return renderSkeleton()
     if (page.total === 0 || page.rows.length === 0) {
       const isFiltered = Object.keys(drillDown.filter).length > 0

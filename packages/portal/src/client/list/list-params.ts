@@ -25,7 +25,7 @@ export function readQuery<S extends Screen>(screen: S, params: URLSearchParams):
     const { drillDown, unknown } = parseDrillDown(screen, params)
     const [field] =
       [...params].find(([name, value]) => value === '' && !unknown.some(([other]) => other === name)) ?? []
-    // It would be a filter that nobody can see.
+    // It would be an invisible filter.
     if (field !== undefined) throw new AdapterError('invalid-request', `"${field}" is empty.`, { field })
     return { drillDown, unknown, page: parsePage(screen, params) }
   } catch (error) {

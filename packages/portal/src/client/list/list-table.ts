@@ -60,7 +60,7 @@ function renderHeader<S extends Screen>(
   </th>`
 }
 
-/** The order that was asked for, in words; an arrow says it to those who look. Empty: nobody has asked for one. */
+/** The requested order, in words; sighted users see an arrow. Empty: none was requested. */
 export function orderInWords<S extends Screen>({ drillDown, page: { sort } }: ListQuery<S>): string {
   if (sort === undefined) return ''
   const columns = COLUMNS[drillDown.screen as S]({ drillDown, mayOpen: () => false })

@@ -31,7 +31,7 @@ const SHAPES = {
   neutral: svg`<circle cx="6" cy="6" r="3.6"></circle>`,
 }
 
-/** The shape and colour of a status, beside its words; one that nobody knows is neutral. */
+/** The shape and colour of a status, beside its words; an unknown one is neutral. */
 export function mark(status: string): TemplateResult {
   const tone = Object.hasOwn(TONES, status) ? (TONES[status] ?? 'neutral') : 'neutral'
   return html`<svg class="mark ${tone}" viewBox="0 0 12 12" aria-hidden="true">${SHAPES[tone]}</svg>`

@@ -10,8 +10,8 @@ const USUAL_LIMIT = 50
 const LIMITS = [25, 50, 100, 250]
 
 /**
- * The way through the pages of a list. Pages are found by cursors: those behind us stand in the history's state.
- * Without a page, while it is on its way, nobody knows what it shows and which comes next.
+ * The way through the pages of a list. Pages are found by cursors: those behind us are in the history's state. While a
+ * page is still loading, it is unknown what it shows and which comes next.
  */
 export function renderPager(page: Page | undefined, url: URL, limit = USUAL_LIMIT): TemplateResult {
   const { trail } = placeState()
@@ -38,7 +38,7 @@ export function renderPager(page: Page | undefined, url: URL, limit = USUAL_LIMI
   </nav>`
 }
 
-/** `before` is what the pages before had: rows have come and gone since, and what follows is known by the total alone. */
+/** `before` is what the pages before had: rows have come and gone since, and only the total tells what follows. */
 function range({ rows, total, nextCursor }: Page, before: number, isKnown: boolean) {
   if (!isKnown) return `${formatNumber(rows.length)} of ${formatNumber(total)}`
   const most = total - rows.length
@@ -58,6 +58,6 @@ function step(label: string, href: string | undefined, trail: (string | undefine
 
 function onLimit(event: Event, url: URL) {
   const { value } = event.target as HTMLSelectElement
-  // The arrow keys try one after the other: the focus stays for the next.
+  // The arrow keys try one after the other: the focus stays for the next key.
   navigate(withParam(url, 'limit', Number(value) === USUAL_LIMIT ? undefined : value), { focus: 'nowhere' })
 }

@@ -7,12 +7,12 @@ const SEARCH_AFTER_MS = 200
 
 type Partner = Pick<AccountMatch, 'id' | 'name'>
 
-/** A partner as the field writes it: the id makes it the only one of its name. A field holds one line, and is read trimmed. */
+/** A partner as the field writes it: the id makes it unique. A field holds one line, and is read trimmed. */
 const textOf = ({ id, name }: Partner) => `${name} (${id})`.replace(/[\r\n]/g, '').trim()
 
-/** The field in which a partner is chosen, of those that are offered for what is typed. */
+/** The field in which a partner is chosen, from those offered for the typed text. */
 export class PartnerField implements ReactiveController {
-  /** The partner that the list is filtered by: what the field says when nobody has typed. */
+  /** The partner that the list is filtered by: the field's content until somebody types. */
   present: Partner | undefined
   #offered: readonly AccountMatch[] = []
   readonly #host: ReactiveControllerHost
@@ -27,12 +27,12 @@ export class PartnerField implements ReactiveController {
     this.#running?.abort()
   }
 
-  /** Nothing is on offer before somebody types. */
+  /** Nothing is offered before somebody types. */
   clear(): void {
     this.#offered = []
   }
 
-  /** The id of a partner that is on offer, or was filtered by: a name of its own may end in parentheses, too. */
+  /** The id of a partner that is offered, or was filtered by: a name itself may also end in parentheses. */
   idOf(text: string): string | undefined {
     const partners = this.present ? [this.present, ...this.#offered] : this.#offered
     return partners.find(partner => textOf(partner) === text)?.id
@@ -63,7 +63,7 @@ export class PartnerField implements ReactiveController {
     if (text !== '' && this.idOf(text) === undefined) void this.#look(text)
   }
 
-  /** Offers the partners with that text in their names, once nobody types on. */
+  /** Offers the partners with that text in their names, once typing has stopped. */
   async #look(text: string): Promise<void> {
     const { signal } = (this.#running = new AbortController())
     await new Promise(resolve => setTimeout(resolve, SEARCH_AFTER_MS))
