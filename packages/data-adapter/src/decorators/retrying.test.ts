@@ -145,6 +145,17 @@ describe('retrying', () => {
     assert.deepEqual(asked, [0, 200, 3700, 3700])
   })
 
+  test('what fails for another reason on its way does not end the wait that another question was told', async () => {
+    const outcomes = [failed('rate-limited', 60), failed('server')]
+    const load = mock.fn(() => Promise.reject(outcomes.shift() ?? failed('server')))
+    const adapter = retrying(adapterWith(load), { now: () => 0, random: () => 0.5 })
+    const loads = [adapter.load(CUSTOMERS), adapter.load(PARTNERS)]
+    await assert.rejects(loads[0]!, { code: 'rate-limited', retryAfter: 60 })
+    await assert.rejects(loads[1]!, { code: 'server' })
+    await assert.rejects(adapter.load(PLANS), { code: 'rate-limited', retryAfter: 60 })
+    assert.equal(load.mock.callCount(), 2)
+  })
+
   test('who is told for how long to wait is not told too little', async () => {
     const { adapter, pass } = failing(failed('server', 120))
     await assert.rejects(adapter.load(CUSTOMERS), code('server'))

@@ -42,6 +42,17 @@ describe('a widget that asks in an interval', () => {
     Math.random = random
   })
 
+  it('has no pulse where the host brings its data: there is nobody to ask', async () => {
+    const widget = await fixture<EnabledCustomers>(
+      html`<lmp-enabled-customers poll="30" .data=${{ value: 12 }}></lmp-enabled-customers>`,
+    )
+    await widget.whenReady()
+    expect(page.runs()).to.equal(false)
+    widget.data = undefined
+    await widget.updateComplete
+    expect(page.runs()).to.equal(true)
+  })
+
   async function open(poll = 30) {
     const { adapter, state } = backEnd()
     const widget = await fixture<EnabledCustomers>(

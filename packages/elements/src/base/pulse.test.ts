@@ -101,6 +101,18 @@ describe('a pulse', () => {
     stop()
   })
 
+  it('is beaten by one timer of the page, however many there are', () => {
+    const { setInterval } = window
+    let timers = 0
+    window.setInterval = ((...given: Parameters<typeof setInterval>) => (
+      timers++,
+      setInterval(...given)
+    )) as typeof setInterval
+    const stops = [10, 20, 30].map(seconds => onPulse(seconds, () => {}))
+    expect(timers).to.equal(1)
+    for (const stop of stops) stop()
+  })
+
   it('leaves no timer when the last one has stopped', () => {
     const [first, second] = [onPulse(10, () => {}), onPulse(20, () => {})]
     first()

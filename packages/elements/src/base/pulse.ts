@@ -8,7 +8,7 @@ let timer: ReturnType<typeof setInterval>
 function beat(): void {
   if (sessionEnded()) return
   const now = Date.now()
-  for (const pulse of [...beating]) pulse.beat(now)
+  for (const pulse of beating) pulse.beat(now)
 }
 
 /** Seconds between two refreshes, 0 for none; anything else, such as Preact's empty text, counts as not given. */

@@ -137,6 +137,26 @@ describe('a widget shows', () => {
     expect(textOf(widget)).not.to.match(/\d/)
   })
 
+  it('that it is not busy while its number stands and is only asked again', async () => {
+    const { widget, adapter } = await placeReady()
+    void widget.refresh()
+    await adapter.call(1)
+    await widget.updateComplete
+    expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('false')
+    expect(textOf(widget)).to.contain('12,482')
+  })
+
+  it('no number of a back end that the page has taken back, once it is asked again', async () => {
+    setDefaultAdapter(answering('enabled-customers', ready))
+    const widget = await fixture<EnabledCustomers>(html`<lmp-enabled-customers></lmp-enabled-customers>`)
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('12,482')
+    setDefaultAdapter(undefined)
+    await widget.refresh()
+    expect(widget.state).to.equal('loading')
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
   it('no number any more once the session is over, and tells the page once', async () => {
     const { widget, adapter } = await placeReady()
     const other = await placeReady()
@@ -150,6 +170,27 @@ describe('a widget shows', () => {
     document.removeEventListener('session-expired', count)
     expect(told).to.equal(1)
     expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('tells the page once that the session is over, however often it is asked again before the user signs in', async () => {
+    const { widget, adapter } = await placeReady()
+    let told = 0
+    const count = () => told++
+    document.addEventListener('session-expired', count)
+    for (const index of [1, 2]) {
+      const refreshed = widget.refresh()
+      ;(await adapter.call(index)).fail('unauthenticated')
+      await refreshed
+    }
+    const other = new ManualAdapter()
+    widget.adapter = other
+    ;(await other.call(0)).fail('unauthenticated')
+    await widget.whenReady()
+    document.removeEventListener('session-expired', count)
+    const signedIn = widget.refresh()
+    ;(await other.call(1)).answer(ready)
+    await signedIn
+    expect(told).to.equal(1)
   })
 
   it('tells the page once that the session is over, though an answer was on its way', async () => {
@@ -172,6 +213,11 @@ describe('a widget shows', () => {
     const over = second.widget.refresh()
     ;(await second.adapter.call(2)).fail('unauthenticated')
     await over
+    first.widget.heading = 'Drawn anew'
+    await first.widget.updateComplete
+    const found = third.widget.refresh()
+    ;(await third.adapter.call(2)).fail('unauthenticated')
+    await found
     document.removeEventListener('session-expired', count)
     expect(told).to.equal(2)
   })
@@ -500,5 +546,26 @@ describe('a widget is called', () => {
     home.append(widget)
     await widget.updateComplete
     expect(part(widget, '#value').textContent).to.equal('12.482')
+  })
+})
+
+describe('whoever waits for a widget', () => {
+  it('waits also while there is nobody to ask yet', async () => {
+    const widget = await fixture<EnabledCustomers>(html`<lmp-enabled-customers></lmp-enabled-customers>`)
+    const states: string[] = []
+    const waited = widget.whenReady().then(state => states.push(state))
+    await new Promise(resolve => setTimeout(resolve))
+    expect(states).to.deep.equal([])
+    widget.adapter = answering('enabled-customers', ready)
+    await waited
+    expect(states).to.deep.equal(['ready'])
+  })
+
+  it('waits no longer once it is taken out before its answer', async () => {
+    const widget = await place(new ManualAdapter())
+    const waited = widget.whenReady()
+    await new Promise(resolve => setTimeout(resolve))
+    widget.remove()
+    expect(await waited).to.equal('loading')
   })
 })

@@ -203,9 +203,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
     if (onPaper()) return super.scheduleUpdate()
     return inTurn(
       () => super.scheduleUpdate(),
-      () => {
-        if (this.isConnected) this.#request.hostUpdate()
-      },
+      () => this.#request.hostUpdate(),
     )
   }
 

@@ -1,4 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
+import type { UnitDecrease } from '@lmp-widgets/data-adapter'
+import { answering, ManualAdapter } from '../testing/manual-adapter.js'
 import { has, labelOf, part, startsOf, textOf } from '../testing/looks.js'
 import './define.js'
 import { fixtures } from './chargeable-unit-decrease.fixtures.js'
@@ -30,6 +32,20 @@ describe('chargeable-unit-decrease', () => {
     const pill = part(await show(fixtures.ready), '.pill')
     expect(pill.textContent?.replace(/\s+/g, ' ').trim()).to.equal('> 10% more than 10% in October 2026')
     expect(part(await show(fixtures.unitThreshold), '.pill').textContent).to.contain('> 1,500 units')
+  })
+
+  it('has no threshold of another back end while it asks its own', async () => {
+    const widget = await fixture<ChargeableUnitDecrease>(
+      html`<lmp-chargeable-unit-decrease
+        .adapter=${answering('chargeable-unit-decrease', fixtures.unitThreshold as UnitDecrease)}
+        lang="en"
+      ></lmp-chargeable-unit-decrease>`,
+    )
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('1,500 units')
+    widget.adapter = new ManualAdapter()
+    await widget.updateComplete
+    expect(textOf(widget)).to.equal('Partners with decrease in chargeable units')
   })
 
   it('draws a bar as long as the number is, beside the greatest, and none for zero', async () => {

@@ -291,6 +291,25 @@ describe('new-partner-acquisition', () => {
     expect(await widget.whenReady(), 'the answer for another year').to.equal('error')
   })
 
+  it('keeps its drop-down while one year after another is asked for, faster than they are answered, and where that fails', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await fixture<NewPartnerAcquisition>(
+      html`<lmp-new-partner-acquisition lang="en" .adapter=${adapter}></lmp-new-partner-acquisition>`,
+    )
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await widget.whenReady()
+    for (const year of ['2025', '2024']) {
+      const select = part(widget, 'select') as HTMLSelectElement
+      select.value = year
+      select.dispatchEvent(new Event('change'))
+      await widget.updateComplete
+      expect(barsOf(widget), 'no bar of another year').to.deep.equal([])
+    }
+    ;(await adapter.call(2)).fail('not-found')
+    expect(await widget.whenReady()).to.equal('error')
+    expect((part(widget, 'select') as HTMLSelectElement).value).to.equal('2024')
+  })
+
   it('takes what is no year, or no view, as if not given', async () => {
     const adapter = new ManualAdapter()
     const widget = document.createElement('lmp-new-partner-acquisition')

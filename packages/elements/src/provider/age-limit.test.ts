@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../active-partners/define.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
 import { fixtures as charts } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
@@ -95,6 +96,31 @@ describe('the last good number', () => {
       }
     })
   }
+
+  it('gives way in its own time beside one that may be shown for longer, and makes no timer more than one', async () => {
+    const clocks = stillClocks()
+    const timers = holdTimers(5_000)
+    try {
+      const { adapter, widget } = await stale({ provider: 10, widget: 5 })
+      const second = document.createElement('lmp-active-partners')
+      widget.after(second)
+      ;(await adapter.call(2)).answer({ value: 77 })
+      await second.whenReady()
+      const refreshed = second.refresh()
+      ;(await adapter.call(3)).fail('not-found')
+      await refreshed
+      await second.updateComplete
+      expect(timers.waiting).to.equal(1)
+      clocks.pass(5)
+      timers.pass()
+      await widget.updateComplete
+      expect(textOf(widget)).not.to.contain(NUMBER)
+      expect(textOf(second)).to.contain('77')
+    } finally {
+      timers.release()
+      clocks.release()
+    }
+  })
 
   it('is as old as its own answer, not as the first one of its widget', async () => {
     const clocks = stillClocks()

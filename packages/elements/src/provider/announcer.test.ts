@@ -13,6 +13,10 @@ import { addLanguage } from '../languages/languages.js'
 import type { WidgetElement } from '../base/widget-element.js'
 import '../new-partner-acquisition/define.js'
 import { fixtures as acquisition } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
+import '../new-partner-overview/define.js'
+import { fixtures as overviews } from '../new-partner-overview/new-partner-overview.fixtures.js'
+import '../usage-report-status/define.js'
+import { fixtures as reports } from '../usage-report-status/usage-report-status.fixtures.js'
 import { holdTimers } from '../testing/hold-timers.js'
 import { has, part } from '../testing/looks.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
@@ -330,6 +334,82 @@ describe('what a refresh has changed', () => {
     await widgetsOf(provider)[0]!.whenReady()
     adapter.now = { 'enabled-customers': { value: 9 } }
     expect(await refresh(provider)).to.equal('Enabled customers, 9.')
+  })
+
+  it('is not old news when a provider is back that was taken out while it stood', async () => {
+    const provider = await place('lmp-enabled-customers')
+    const home = provider.parentElement!
+    adapter.now = { 'enabled-customers': { value: 8 } }
+    expect(await refresh(provider)).to.equal('Enabled customers, 8.')
+    provider.remove()
+    home.append(provider)
+    await widgetsOf(provider)[0]!.whenReady()
+    expect(saidBy(provider)).to.equal('')
+  })
+
+  it('is said of others although one of them is not for this account any more', async () => {
+    const provider = await place('lmp-enabled-customers', 'lmp-customer-license-status')
+    const [gone, stays] = widgetsOf(provider) as [AnyWidget, AnyWidget]
+    const { load } = adapter
+    adapter.load = (async (request: { widget: keyof WidgetData }) =>
+      request.widget === gone.localName.slice(4)
+        ? { widget: request.widget, state: 'unavailable', asOf: LATER }
+        : load(request)) as never
+    const data = structuredClone(statuses.ready) as { statuses: { value: number }[] }
+    data.statuses[1]!.value += 1000
+    adapter.now = { 'customer-license-status': data }
+    expect(await refresh(provider)).to.match(/^Customer license status, Expiring soon,? [\d,]+\.$/)
+    expect([gone.state, stays.state]).to.deep.equal(['unavailable', 'ready'])
+  })
+
+  it('is the row of a report without the percentages that every row has, and the total', async () => {
+    adapter.now = { 'usage-report-status': reports.ready }
+    const provider = await place('lmp-usage-report-status')
+    const data = structuredClone(reports.ready)
+    data.statuses[0]!.value += 7
+    data.total.value += 7
+    adapter.now = { 'usage-report-status': data }
+    const said = await refresh(provider)
+    expect(said).not.to.contain('%')
+    const [heading, ...rows] = said.split(/, /)
+    expect(heading).to.equal('Usage report status')
+    expect(rows.length).to.equal(2)
+    expect(rows[1]).to.contain(data.total.value.toLocaleString('en'))
+  })
+
+  it('is also how many of all new partners are shown', async () => {
+    adapter.now = { 'new-partner-overview': overviews.ready }
+    const provider = await place('lmp-new-partner-overview')
+    const data = structuredClone(overviews.ready)
+    data.total.value += 1
+    adapter.now = { 'new-partner-overview': data }
+    expect(await refresh(provider)).to.contain(data.total.value.toLocaleString('en'))
+  })
+
+  it('is only what differs of a widget that is asked another question while others are told', async () => {
+    const provider = await place('lmp-enabled-customers', 'lmp-new-partner-acquisition')
+    const [customers, chart] = widgetsOf(provider) as [
+      AnyWidget,
+      HTMLElementTagNameMap['lmp-new-partner-acquisition'],
+    ]
+    const { load } = adapter
+    let answer = () => {}
+    adapter.load = ((request: { widget: keyof WidgetData }) =>
+      request.widget === 'new-partner-acquisition'
+        ? new Promise(resolve => (answer = () => resolve(load(request))))
+        : load(request)) as never
+    adapter.now = { ...adapter.now, 'enabled-customers': { value: 9 } }
+    chart.period = '2025'
+    await chart.updateComplete
+    expect(await refresh(provider, customers)).to.equal('Enabled customers, 9.')
+    timers.pass()
+    chart.period = '2026'
+    await chart.updateComplete
+    answer()
+    await chart.whenReady()
+    timers.pass()
+    await provider.updateComplete
+    expect(saidBy(provider)).to.equal('')
   })
 
   it('leaves no timer behind', async () => {

@@ -48,7 +48,6 @@ export class Announcer implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#heard = false
     this.#message = []
   }
 

@@ -54,6 +54,32 @@ describe('a change at the back end', () => {
     expect(textOf(widgetIn(provider))).to.contain('12,482')
   })
 
+  it('of everything has also those asked again that stand beside another provider', async () => {
+    const adapter = new ChangingAdapter()
+    const provider = await fixture<Provider>(
+      html`<lmp-provider .adapter=${adapter} time-zone="UTC">
+        <lmp-provider customers-href="/customers"></lmp-provider>
+        <lmp-enabled-customers></lmp-enabled-customers>
+      </lmp-provider>`,
+    )
+    ;(await adapter.call(0)).answer(ready)
+    await widgetIn(provider).whenReady()
+    adapter.change()
+    await adapter.call(1)
+    expect(asked(adapter)).to.deep.equal(['enabled-customers', 'enabled-customers'])
+  })
+
+  it('is not listened to by a provider that is not on a page, whatever is set on it', async () => {
+    const [before, after] = [new ChangingAdapter(), new ChangingAdapter()]
+    const provider = await place(before)
+    expect(before.listeners.size).to.equal(1)
+    provider.remove()
+    await Promise.resolve()
+    provider.adapter = after
+    await provider.updateComplete
+    expect([before.listeners.size, after.listeners.size]).to.deep.equal([0, 0])
+  })
+
   it('of everything has all of them asked again, and who looks', async () => {
     const adapter = new ChangingAdapter()
     adapter.granted = { widgets: ['enabled-customers', 'active-partners'] }

@@ -31,7 +31,7 @@ export class Gift implements ReactiveController {
     sayAround('context-provider', this.#host)
   }
 
-  /** What it surrounded by a slot stays on the page. */
+  /** What it surrounded by a slot stays on the page, without what it gave. */
   hostDisconnected(): void {
     this.#handOver()
   }
@@ -57,8 +57,11 @@ export class Gift implements ReactiveController {
     callback(this.value, stop)
   }
 
-  /** A new provider below may be between it and some consumers: the nearest one takes them. */
+  /** A new provider below may be between it and some consumers: the nearest one takes them, if there is one. */
   readonly #handOver = (): void => {
-    for (const [listener, { element }] of [...this.#takers]) sayAround('context-request', element, listener)
+    for (const [listener, { element }] of [...this.#takers]) {
+      listener()
+      sayAround('context-request', element, listener)
+    }
   }
 }

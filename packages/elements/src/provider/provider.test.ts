@@ -4,6 +4,7 @@ import { AdapterError } from '@lmp-widgets/data-adapter'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
+import { setDefaultAdapter } from '../base/surroundings.js'
 import { ManualAdapter, answering } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'
 import { listen } from '../testing/wrong-page.js'
@@ -94,6 +95,111 @@ describe('a provider', () => {
     ;(await adapter.call(1)).fail('not-found')
     await refreshed
     await waitUntil(() => textOf(widget).includes('11:41'))
+  })
+
+  it('asks nobody who looks where it is told the time zone', async () => {
+    const adapter = answering('enabled-customers', { value: 5 })
+    let asked = 0
+    const manifest = adapter.manifest.bind(adapter)
+    adapter.manifest = () => (asked++, manifest())
+    const provider = await fixture<Provider>(
+      html`<lmp-provider time-zone="UTC" .adapter=${adapter}>
+        <lmp-enabled-customers></lmp-enabled-customers>
+      </lmp-provider>`,
+    )
+    await provider.querySelector('lmp-enabled-customers')!.whenReady()
+    expect(asked).to.equal(0)
+  })
+
+  for (const what of ['lmp-enabled-customers', 'lmp-provider'] as const)
+    it(`is not heard any more by a <${what}> that has left it for another one`, async () => {
+      const [left, right] = [document.createElement('lmp-provider'), document.createElement('lmp-provider')]
+      left.adapter = answering('enabled-customers', { value: 5 })
+      right.adapter = answering('enabled-customers', { value: 6 })
+      const moved = document.createElement(what)
+      if (what === 'lmp-provider') moved.append(document.createElement('lmp-enabled-customers'))
+      left.append(moved)
+      const home = await fixture(html`<div>${left}${right}</div>`)
+      const widget = widgetIn(home)
+      await widget.whenReady()
+      expect(part(widget, '#value').textContent).to.equal('5')
+      right.append(moved)
+      await widget.whenReady()
+      left.adapter = answering('enabled-customers', { value: 666 })
+      await left.updateComplete
+      await moved.updateComplete
+      await widget.whenReady()
+      expect(part(widget, '#value').textContent).to.equal('6')
+
+      // Every provider that comes has all of the page look around anew.
+      const last = document.createElement('lmp-provider')
+      last.adapter = answering('enabled-customers', { value: 7 })
+      home.append(last)
+      last.append(moved)
+      await widget.whenReady()
+      right.adapter = answering('enabled-customers', { value: 666 })
+      await right.updateComplete
+      await moved.updateComplete
+      await widget.whenReady()
+      expect(part(widget, '#value').textContent).to.equal('7')
+    })
+
+  it('is asked from the first moment on by a widget that comes with it, and not the back end of the page', async () => {
+    const page = new ManualAdapter()
+    setDefaultAdapter(page)
+    try {
+      const home = await fixture(html`<div><lmp-enabled-customers></lmp-enabled-customers></div>`)
+      const widget = widgetIn(home)
+      ;(await page.call(0)).answer(ready)
+      await widget.whenReady()
+      const provider = document.createElement('lmp-provider')
+      Object.assign(provider, { adapter: answering('enabled-customers', { value: 5 }), timeZone: 'UTC' })
+      provider.append(widget)
+      widget.heading = 'Ours'
+      home.append(provider)
+      await widget.whenReady()
+      expect(part(widget, '#value').textContent).to.equal('5')
+      expect(page.calls.length).to.equal(1)
+    } finally {
+      setDefaultAdapter(undefined)
+    }
+  })
+
+  it('asks the back end of the page who looks, where it has none of its own', async () => {
+    const page = answering('enabled-customers', { value: 5 })
+    page.granted = { account: { id: 'northwind', name: 'Northwind' } }
+    setDefaultAdapter(page)
+    try {
+      const provider = await fixture<Provider>(html`<lmp-provider></lmp-provider>`)
+      await waitUntil(() => provider.account)
+      expect(provider.account!.name).to.equal('Northwind')
+    } finally {
+      setDefaultAdapter(undefined)
+    }
+  })
+
+  it('has its URL asked once, whatever else is set on it', async () => {
+    const { fetch } = window
+    const asked: string[] = []
+    window.fetch = async input => {
+      asked.push(String(input))
+      const data = { widget: 'enabled-customers', state: 'ready', asOf: '2026-11-24T14:41:00Z', data: ready }
+      return Response.json(data)
+    }
+    try {
+      const provider = await fixture<Provider>(
+        html`<lmp-provider src="/api" time-zone="UTC"
+          ><lmp-enabled-customers></lmp-enabled-customers
+        ></lmp-provider>`,
+      )
+      await widgetIn(provider).whenReady()
+      provider.setAttribute('customers-href', '/other')
+      await provider.updateComplete
+      await widgetIn(provider).whenReady()
+      expect(asked).to.deep.equal(['/api/widgets/enabled-customers'])
+    } finally {
+      window.fetch = fetch
+    }
   })
 
   it('gives another function for the screens', async () => {

@@ -17,7 +17,6 @@ export function readWidget({ shadowRoot }: Element): Reading {
     lang: shadowRoot!.querySelector('.card')?.getAttribute('lang') ?? '',
     said: parts.map(part =>
       textOf(part)
-        .replace(/\s+/g, ' ')
         .trim()
         .replace(/[.。]$/, ''),
     ),

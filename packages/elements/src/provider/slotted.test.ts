@@ -1,8 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
+import { de } from '../catalogues/de.js'
+import { addLanguage } from '../languages/languages.js'
 import { answering } from '../testing/manual-adapter.js'
-import { part } from '../testing/looks.js'
+import { part, textOf } from '../testing/looks.js'
 import './define.js'
 
 /** A component of the host, with a widget of its page in its slot. */
@@ -52,5 +54,60 @@ describe('a widget in the slot of a component', () => {
     expect(await numberOf(widget)).to.equal('5')
     inner.replaceWith(slot)
     expect(await numberOf(widget)).to.equal('6')
+  })
+
+  it('hears no more of the one around when another one has come between them', async () => {
+    const { root, widget } = await place()
+    const slot = document.createElement('slot')
+    const outer = around(6, slot)
+    root.append(outer)
+    expect(await numberOf(widget)).to.equal('6')
+    outer.append(around(5, slot))
+    expect(await numberOf(widget)).to.equal('5')
+    outer.adapter = answering('enabled-customers', { value: 666 })
+    await outer.updateComplete
+    await widget.updateComplete
+    expect(await numberOf(widget)).to.equal('5')
+  })
+
+  it('shows no number any more when its provider is gone, and there is no other', async () => {
+    const { root, widget } = await place()
+    const slot = document.createElement('slot')
+    const provider = around(5, slot)
+    root.append(provider)
+    expect(await numberOf(widget)).to.equal('5')
+    provider.replaceWith(slot)
+    await widget.updateComplete
+    expect(widget.state).to.equal('loading')
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('speaks the language of the provider, also through one between them', async () => {
+    addLanguage('de', de)
+    const { root, widget } = await place()
+    const provider = around(5)
+    provider.lang = 'de'
+    root.append(provider)
+    await widget.whenReady()
+    expect(part(widget, '#heading').textContent).to.equal(de['enabled-customers'])
+    const between = document.createElement('lmp-provider')
+    widget.before(between)
+    between.append(widget)
+    await widget.whenReady()
+    expect(part(widget, '#heading').textContent).to.equal(de['enabled-customers'])
+  })
+
+  it('keeps its number when its provider is only moved', async () => {
+    const { root, widget } = await place()
+    const provider = around(5)
+    root.append(document.createElement('main'), provider)
+    await widget.whenReady()
+    const { adapter } = provider
+    let asked = 0
+    const { load } = adapter!
+    adapter!.load = (request, options) => (asked++, load(request, options))
+    root.firstElementChild!.append(provider)
+    expect(await numberOf(widget)).to.equal('5')
+    expect(asked).to.equal(0)
   })
 })
