@@ -34,8 +34,8 @@ export const accountSearchStyles = [
       display: flex;
       margin: 0;
       flex-wrap: wrap;
-      gap: 8px;
       align-items: center;
+      gap: 8px;
     }
     label {
       padding-inline-start: 12px;

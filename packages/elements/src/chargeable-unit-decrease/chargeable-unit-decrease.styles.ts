@@ -13,8 +13,8 @@ export const decreaseStyles = [
       margin-top: 4px;
     }
     li {
-      position: relative;
       grid-column: span 2;
+      position: relative;
       display: grid;
       grid-template-columns: subgrid;
       row-gap: 4px;
@@ -46,8 +46,8 @@ export const decreaseStyles = [
       vertical-align: middle;
     }
     .bone.tools {
-      height: 20px;
       width: 58px;
+      height: 20px;
     }
   `,
 ]

@@ -30,8 +30,8 @@ export const dashboardStyles = css`
   }
   /* The name of an account takes no more than two lines. */
   .about bdi {
-    display: inline-block;
     max-height: 2lh;
+    display: inline-block;
     vertical-align: bottom;
     overflow: hidden;
   }

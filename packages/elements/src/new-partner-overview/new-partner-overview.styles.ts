@@ -48,7 +48,7 @@ export const overviewStyles = css`
     vertical-align: middle;
   }
   .bone.tools {
-    width: 150px;
     height: 20px;
+    width: 150px;
   }
 `

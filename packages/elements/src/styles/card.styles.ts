@@ -46,10 +46,10 @@ export const cardStyles = css`
     box-sizing: border-box;
   }
   .card {
+    height: 100%;
     display: flex;
     position: relative;
     flex-direction: column;
-    height: 100%;
     padding: ${spaceBlock} ${spaceInline};
     background: ${colorCard};
     border: 1px solid ${colorLine};
@@ -59,9 +59,9 @@ export const cardStyles = css`
   header {
     min-height: 28px;
     flex-wrap: wrap;
-    justify-content: space-between;
     display: flex;
     gap: 2px 12px;
+    justify-content: space-between;
     align-items: center;
   }
   #heading {

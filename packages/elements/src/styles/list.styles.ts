@@ -21,8 +21,8 @@ export const listStyles = css`
     font-weight: 450;
   }
   a.n::after {
-    content: '';
     position: absolute;
+    content: '';
     border-radius: 4px;
     inset: 0;
   }
@@ -33,8 +33,8 @@ export const listStyles = css`
     outline: 2px solid ${colorFocus};
   }
   .more {
-    display: block;
     padding: 8px 0 0;
+    display: block;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }

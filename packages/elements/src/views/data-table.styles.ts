@@ -17,8 +17,8 @@ export const dataTableStyles = [
     /* Without a doctype a table inherits neither font nor colour. */
     table {
       width: 100%;
-      font: inherit;
       color: inherit;
+      font: inherit;
       border-collapse: collapse;
     }
     th {

@@ -7,8 +7,8 @@ export const clipped = css`
     -webkit-box-orient: vertical;
     text-align: -webkit-match-parent;
     -webkit-line-clamp: 2;
-    overflow: hidden;
     text-align: match-parent;
+    overflow: hidden;
   }
   @media print {
     .name {

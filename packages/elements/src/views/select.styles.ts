@@ -42,11 +42,11 @@ export const selectStyles = css`
     max-width: 100%;
   }
   .select::after {
+    display: grid;
+    position: absolute;
     content: '▾' / '';
     inset-block: 0;
-    position: absolute;
     inset-inline-end: 10px;
-    display: grid;
     align-items: center;
     color: ${colorMuted};
     font-size: ${fontSizeSmall};
