@@ -48,7 +48,8 @@ export const accountSearchStyles = [
     }
     input,
     select,
-    form button {
+    form button,
+    .bone.search {
       min-height: max(24px, 12px + 24px * ${spaceScale});
     }
     select,
@@ -113,11 +114,11 @@ export const accountSearchStyles = [
       font-weight: inherit;
     }
     .option:hover,
-    .option[aria-selected='true'] {
+    [aria-selected='true'] {
       background: ${colorHair};
       text-decoration: none;
     }
-    .option[aria-selected='true'] {
+    [aria-selected='true'] {
       outline: 2px solid ${colorFocus};
       outline-offset: -2px;
     }
@@ -127,9 +128,6 @@ export const accountSearchStyles = [
     .place {
       color: ${colorMuted};
       font-size: ${fontSizeSmall};
-    }
-    .bone.search {
-      height: max(24px, 12px + 24px * ${spaceScale});
     }
     @media (max-width: 519px) {
       .bone.search {

@@ -41,9 +41,9 @@ export const decreaseStyles = [
       color: ${colorMuted};
     }
     .bone.line {
-      width: 60%;
       height: 14px;
       vertical-align: middle;
+      width: 60%;
     }
     .bone.tools {
       width: 58px;

@@ -16,8 +16,8 @@ import {
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
   figure {
-    container-type: inline-size;
     margin: 4px 0 0;
+    container-type: inline-size;
   }
   .plot {
     width: 100%;
@@ -34,8 +34,8 @@ export const yearOverYearStyles = css`
   .plot text {
     font-size: 12px;
     transform-box: fill-box;
-    transform-origin: center;
     font-variant-numeric: tabular-nums;
+    transform-origin: center;
     fill: ${colorMuted};
   }
   .plot .tick {

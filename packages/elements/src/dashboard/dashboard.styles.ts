@@ -59,12 +59,6 @@ export const dashboardStyles = css`
   .card.table {
     min-height: calc(180px + 128px * ${spaceScale});
   }
-  /* The head says it for all. */
-  @media print {
-    .grid > :not(:state(stale))::part(as-of) {
-      display: none;
-    }
-  }
   /* By the size of the text, so that larger text has as much room. */
   @container (min-width: 38.57em) {
     .medium-6 {
@@ -90,8 +84,12 @@ export const dashboardStyles = css`
       grid-column: span 3;
     }
   }
-  /* WebKit cuts the text of a grid at the end of a sheet, but moves that of a block to the next. */
   @media print {
+    /* The head says it for all. */
+    .grid > :not(:state(stale))::part(as-of) {
+      display: none;
+    }
+    /* WebKit cuts the text of a grid at the end of a sheet, but moves that of a block to the next. */
     @supports (-webkit-hyphens: none) {
       .grid {
         display: block;

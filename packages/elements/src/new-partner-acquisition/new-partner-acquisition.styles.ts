@@ -107,9 +107,9 @@ export const acquisitionStyles = css`
     width: 274px;
   }
   .bone.value {
-    width: 90px;
     height: 30px;
     align-self: center;
+    width: 90px;
   }
   .bone.chart {
     display: block;

@@ -3,11 +3,11 @@ import { css } from 'lit'
 /** No name takes more than two lines; on paper, where there is no title, six. */
 export const clipped = css`
   .name {
-    display: -webkit-box;
     -webkit-box-orient: vertical;
+    display: -webkit-box;
     text-align: -webkit-match-parent;
-    -webkit-line-clamp: 2;
     text-align: match-parent;
+    -webkit-line-clamp: 2;
     overflow: hidden;
   }
   @media print {
