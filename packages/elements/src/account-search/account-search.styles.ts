@@ -63,8 +63,8 @@ export const accountSearchStyles = [
       padding: 0 12px;
       border-radius: ${radiusControl};
       background: none;
-      font: inherit;
       color: inherit;
+      font: inherit;
     }
     input:focus-visible {
       outline-offset: -2px;

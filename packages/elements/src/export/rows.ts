@@ -10,7 +10,6 @@ import {
   type StatusCount,
   type UnitDecrease,
 } from '@lmp-widgets/data-adapter'
-import { dayYearBefore } from '../new-partner-acquisition/day-year-before.js'
 
 /** The columns of one row, by their headers. */
 export type Row = Record<string, string | number>
@@ -52,17 +51,20 @@ function statusRows({ cycle, statuses, total }: Partial<ReportStatuses>): Row[] 
 }
 
 function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {
-  const yearBefore = String(Number(period) - 1)
-  const throughBefore = through && dayYearBefore(through)
+  const day = through.slice(4)
+  const yearBefore = Number(period) - 1
+  // Both spans take in all of February once one of them does.
+  const endOfFebruary = new Date(Date.UTC(yearBefore, 2, 0)).toISOString().slice(4, 10)
+  const dayBefore = /^-02-2[89]$/.test(day) ? endOfFebruary : day
   const row = (count: Count, start: string, year: string, to: string | false): Row => ({
     year,
     start: year + start.slice(4),
-    'counted to': to || '',
+    'counted to': to ? year + to : '',
     ...numberRow(count),
   })
   return buckets.flatMap(({ current, partial, previous, start }) => [
-    row(previous, start, yearBefore, partial && throughBefore),
-    ...(current ? [row(current, start, period, partial && through)] : []),
+    row(previous, start, String(yearBefore), partial && dayBefore),
+    ...(current ? [row(current, start, period, partial && day)] : []),
   ])
 }
 

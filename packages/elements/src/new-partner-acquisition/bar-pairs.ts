@@ -6,31 +6,28 @@ import type { View } from '../base/view.js'
 import type { Bar, BarPair } from '../charts/year-over-year.js'
 import { acquisition } from '../messages/acquisition.js'
 import { words } from '../messages/words.js'
-import { dayYearBefore } from './day-year-before.js'
 import { partialText, years } from './finding.js'
 
 /** The months or quarters of a year, each beside the same one a year before. */
 export function barPairs(data: Acquisition, view: View): BarPair[] {
   const text = words(view, acquisition)
   const [thisYear, yearBefore] = years(data.period, view)
-  const { through } = data
   return data.buckets.map(({ current, partial, previous, start }) => {
     const label =
       data.view === 'monthly'
         ? view.format.date(start, MONTH_NAME)
         : text.quarter(view.format.number((Number(start.slice(5, 7)) + 2) / 3))
-    const countedTo = (day: string | undefined) => (partial ? partialText(day, view) : '')
-    const bar = (count: Count, year: string, to: string): Bar => {
+    const to = partial ? partialText(data, view) : ''
+    const bar = (count: Count, year: string): Bar => {
       const number = view.format.number(count.value)
       const name = `${text.ofYear(label, year)}${to && ', '}${to}: ${number}`
       return { count, text: number, name, target: drillTarget(view, count.drillDown) }
     }
-    const to = countedTo(through)
     return {
       label,
       partial: to,
-      current: current && bar(current, thisYear, to),
-      previous: bar(previous, yearBefore, countedTo(through && dayYearBefore(through))),
+      current: current && bar(current, thisYear),
+      previous: bar(previous, yearBefore),
     }
   })
 }

@@ -26,7 +26,7 @@ export function finding(data: Acquisition, view: View): TemplateResult {
       id: 'total',
       labelledBy: 'heading total age',
     })}
-    <span class="unseen">${`${behind} ${through ? partialText(through, view) : ''},`}</span>
+    <span class="unseen">${`${behind} ${through ? partialText(data, view) : ''},`}</span>
     <span class="foot">
       ${change(view, current.value, previous.value, { good: 'up', percentFrom: 1 })}
       ${withLink(through ? text.versusSameDays : text.versus, earlier, before)}
@@ -45,7 +45,7 @@ export const years = (year: string, { format }: View): [year: string, before: st
 ]
 
 /** Up to when a running period is counted: "to 24 Nov". */
-export function partialText(through: string | undefined, view: View): string {
+export function partialText({ through }: Acquisition, view: View): string {
   const text = words(view, acquisition)
   return through ? text.through(view.format.date(through, DAY)) : text.soFar
 }

@@ -69,8 +69,8 @@ export const acquisitionStyles = css`
     line-height: 1.2;
     font-weight: ${fontWeightStrong};
     letter-spacing: -0.028em;
-    font-variant-numeric: tabular-nums;
     color: inherit;
+    font-variant-numeric: tabular-nums;
   }
   .foot,
   .legend {

@@ -74,18 +74,6 @@ describe('new-partner-acquisition', () => {
     expect(names.slice(20, 22)).to.deep.equal(['Nov 2025, to Nov 24: 3', 'Nov 2026, to Nov 24: 5'])
   })
 
-  for (const [today, before] of [
-    ['2028-02-29', '2027, to Feb 28'],
-    ['2029-02-28', '2028, to Feb 29'],
-    ['2028-02-28', '2027, to Feb 28'],
-    ['2026-12-31', '2025, to Dec 31'],
-  ] as const)
-    it(`names the last day that is counted a year before ${today}`, async () => {
-      const { quarterly: data } = fixtures
-      const widget = await show({ ...data, period: today.slice(0, 4), through: today })
-      expect(namesOf(widget).at(-2)).to.contain(` ${before}: `)
-    })
-
   it('has no bar for a month that has not begun', async () => {
     expect(namesOf(await show(fixtures.ready)).slice(22)).to.deep.equal(['Dec 2025: 4'])
   })

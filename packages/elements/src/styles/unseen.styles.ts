@@ -4,10 +4,10 @@ import { css } from 'lit'
 export const unseenStyles = css`
   .unseen {
     position: absolute;
+    white-space: nowrap;
     height: 1px;
     width: 1px;
     clip-path: inset(50%);
-    white-space: nowrap;
     overflow: hidden;
   }
 `

@@ -81,8 +81,8 @@ export const breakdownStyles = css`
     padding: calc(5px * ${spaceScale}) 0;
   }
   .kinds {
-    padding-bottom: 6px;
     grid-column: 2;
+    padding-bottom: 6px;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }
@@ -94,11 +94,11 @@ export const breakdownStyles = css`
     min-height: 24px;
     padding: 2px 0;
   }
-  .kinds .n {
-    font-weight: 450;
-  }
   .more {
     padding-inline-start: 24px;
+  }
+  .kinds .n {
+    font-weight: 450;
   }
   .kinds .more {
     padding: 2px 0;
