@@ -78,8 +78,8 @@ export const accountSearchStyles = [
     }
     form button {
       /* Alone in its row, it fills the row. */
-      flex: 1 0 auto;
       padding: 0 16px;
+      flex: 1 0 auto;
       background: ${colorAccent};
       color: ${colorOnAccent};
     }
@@ -155,8 +155,8 @@ export const accountSearchStyles = [
     /* In the system's colours both, whatever ground a host gives it. */
     @media (forced-colors: active) {
       form button {
-        border-color: ButtonBorder;
         background: none;
+        border-color: ButtonBorder;
         color: inherit;
       }
     }

@@ -42,8 +42,8 @@ export const decreaseStyles = [
     }
     .bone.line {
       height: 14px;
-      vertical-align: middle;
       width: 60%;
+      vertical-align: middle;
     }
     .bone.tools {
       width: 58px;

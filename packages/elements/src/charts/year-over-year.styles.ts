@@ -15,10 +15,6 @@ import {
 
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
-  figure {
-    margin: 4px 0 0;
-    container-type: inline-size;
-  }
   .plot {
     width: 100%;
     display: block;
@@ -26,6 +22,10 @@ export const yearOverYearStyles = css`
     height: 222px;
     padding-left: 32px;
     overflow: visible;
+  }
+  figure {
+    margin: 4px 0 0;
+    container-type: inline-size;
   }
   .plot:dir(rtl),
   .plot:dir(rtl) text {
@@ -80,12 +80,12 @@ export const yearOverYearStyles = css`
     paint-order: stroke;
     pointer-events: none;
   }
-  .bar:is(:hover, :focus-visible) text {
-    visibility: visible;
-  }
   /* A press leaves the focus here too, and a browser draws a ring for that. */
   .bar:focus {
     outline: none;
+  }
+  .bar:is(:hover, :focus-visible) text {
+    visibility: visible;
   }
   .bar:hover {
     text-decoration: none;
@@ -95,13 +95,13 @@ export const yearOverYearStyles = css`
     stroke-width: 2;
   }
   @media (forced-colors: active) {
-    .plot text,
-    .plot .bar text {
-      fill: CanvasText;
-    }
     line {
       stroke: GrayText;
       stroke-width: 0.5;
+    }
+    .plot text,
+    .plot .bar text {
+      fill: CanvasText;
     }
   }
   @container (width < 560px) {

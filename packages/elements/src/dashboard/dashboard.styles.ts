@@ -15,8 +15,8 @@ export const dashboardStyles = css`
     border-radius: ${radiusCard};
   }
   .head {
-    margin: 0 0 20px;
     min-height: 51px;
+    margin: 0 0 20px;
   }
   .title {
     font-size: 1.571em;
@@ -31,9 +31,9 @@ export const dashboardStyles = css`
   /* The name of an account takes no more than two lines. */
   .about bdi {
     max-height: 2lh;
+    overflow: hidden;
     display: inline-block;
     vertical-align: bottom;
-    overflow: hidden;
   }
   .grid {
     display: grid;

@@ -1,10 +1,17 @@
 import type { Manifest, Widget } from '@lmp-widgets/data-adapter'
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit'
+import {
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import { bone, frame, type CardView } from '../base/frame.js'
 import { goOn } from '../base/go-on.js'
 import type { Place } from '../base/place.js'
 import { headingLevel, sayingOf } from '../base/view.js'
 import type { WidgetElement } from '../base/widget-element.js'
+import { keyOf } from '../provider/gift.js'
 import { Provider } from '../provider/provider.js'
 import { cardStyles } from '../styles/card.styles.js'
 import { hostStyles } from '../styles/host.styles.js'
@@ -93,9 +100,11 @@ export class Dashboard extends Provider {
     if (answer) {
       const grid = this.#renderGrid(answer)
       this.#drawn = this.#look()
-      return [this.#renderHead(answer), grid, this.renderNews()]
+      const { format, text } = this.#view
+      const about = html`${name(this.account!.name)} · ${text.asOf} ${format.moment(this.#asOf()!)}`
+      return [this.#renderHead(about), grid, this.renderNews()]
     }
-    if (!error) return [this.#renderHead(), this.#renderRoom()]
+    if (!error) return [this.#renderHead(bone('line')), this.#renderRoom()]
     const view = { ...this.#view, headingLevel: this.#levelBelow }
     const card = frame(view, { error, pending: false, onRetry: this.#onRetry })
     return [this.#renderHead(), html`<div role="alert">${card}</div>`]
@@ -111,21 +120,13 @@ export class Dashboard extends Provider {
     goOn(this.#widgets[0]?.renderRoot)
   }
 
-  #renderHead(manifest?: Manifest) {
-    const { format, heading, headingLevel, lang, text } = this.#view
+  #renderHead(about?: TemplateResult) {
+    const { heading, headingLevel, lang } = this.#view
     return html`<div class="head" part="header" lang=${lang} translate="no">
       <slot name="title">
         <div class="title" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
       </slot>
-      <div class="about">
-        ${
-          manifest
-            ? html`${name(this.account!.name)} · ${text.asOf} ${format.moment(this.#asOf()!)}`
-            : this.manifest.error
-              ? nothing
-              : bone('line')
-        }
-      </div>
+      <div class="about">${about}</div>
     </div>`
   }
 
@@ -167,12 +168,7 @@ export class Dashboard extends Provider {
     if (!customElements.get(tag)) return undefined
     // One that is there, even drawn by a server, stays; a removed one does not come back: its number may be another user's.
     const element = (same && this.renderRoot.querySelector<WidgetElement<Widget>>(tag)) || create(tag)
-    if (classOf(element).widget !== key) return undefined
-    if (!element.hasAttribute('part')) {
-      element.setAttribute('part', 'widget')
-      element.setAttribute('exportparts', PARTS)
-    }
-    return element
+    return keyOf(element) === key ? element : undefined
   }
 
   /** The page is as old as the oldest number that it shows. */
@@ -190,11 +186,14 @@ function classesOf(places: readonly Place[]): string[] {
 
 const isShown = (widget: WidgetElement<Widget>): boolean => widget.state !== 'unavailable'
 
-const create = (tag: string) => document.createElement(tag) as WidgetElement<Widget>
+function create(tag: string): WidgetElement<Widget> {
+  const element = document.createElement(tag) as WidgetElement<Widget>
+  element.setAttribute('part', 'widget')
+  element.setAttribute('exportparts', PARTS)
+  return element
+}
 
-const classOf = (widget: WidgetElement<Widget>) => widget.constructor as typeof WidgetElement
-
-const placeOf = (widget: WidgetElement<Widget>): Place => classOf(widget).place
+const placeOf = (widget: WidgetElement<Widget>): Place => (widget.constructor as typeof WidgetElement).place
 
 /** The widgets' own parts, so that a host styles them through the dashboard. */
 const PARTS =

@@ -10,10 +10,13 @@ export function spans(places: readonly Place[], most: 4 | 2): number[] {
   return result
 }
 
+/** What may share a row with the other one. */
+const BESIDE: { readonly [P in Place]?: number } = { chart: 8, aside: 4 }
+
 function nextSpans(places: readonly Place[], most: number): number[] {
   const [first, second] = places
-  if (most > 2 && first === 'chart' && second === 'aside') return [8, 4]
-  if (most > 2 && first === 'aside' && second === 'chart') return [4, 8]
+  const pair = [BESIDE[first!]!, BESIDE[second!]!]
+  if (most > 2 && pair[0]! + pair[1]! === 12) return pair
   if (first !== 'tile' && first !== 'list') return [12]
   const other = places.findIndex(place => place !== first)
   return evenly(other < 0 ? places.length : other, most)

@@ -23,9 +23,9 @@ export const acquisitionStyles = css`
     gap: 8px;
   }
   .segments {
-    flex-wrap: wrap;
     display: flex;
     padding: 2px;
+    flex-wrap: wrap;
     border-radius: ${radiusControl};
     background: ${colorHair};
   }
@@ -52,8 +52,8 @@ export const acquisitionStyles = css`
   .segments input {
     inset: 0;
     position: absolute;
-    opacity: 0;
     cursor: pointer;
+    opacity: 0;
     margin: 0;
   }
   figcaption {
@@ -78,13 +78,13 @@ export const acquisitionStyles = css`
     color: ${colorMuted};
     font-variant-numeric: tabular-nums;
   }
-  .earlier {
-    color: inherit;
-  }
   .legend {
     gap: 14px;
     display: flex;
     margin-inline-start: auto;
+  }
+  .earlier {
+    color: inherit;
   }
   .legend i {
     display: inline-block;
@@ -92,24 +92,24 @@ export const acquisitionStyles = css`
     height: 10px;
     margin-inline-end: 6px;
     border-radius: ${radiusBar};
-    background: currentColor;
     forced-color-adjust: none;
+    background: currentColor;
     print-color-adjust: exact;
   }
   .legend .previous {
     box-shadow: inset 0 0 0 1px ${colorNeutral};
-  }
-  figure button {
-    margin-top: 8px;
   }
   .bone.tools {
     height: 28px;
     width: 274px;
   }
   .bone.value {
+    width: 90px;
     height: 30px;
     align-self: center;
-    width: 90px;
+  }
+  figure button {
+    margin-top: 8px;
   }
   .bone.chart {
     display: block;

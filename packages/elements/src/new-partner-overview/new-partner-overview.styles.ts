@@ -15,14 +15,14 @@ export const overviewStyles = css`
   .arrow {
     display: inline-block;
   }
-  .arrow:dir(rtl) {
-    transform: scaleX(-1);
-  }
   .company {
     flex-wrap: wrap;
     display: flex;
     align-items: baseline;
     gap: 0 8px;
+  }
+  .arrow:dir(rtl) {
+    transform: scaleX(-1);
   }
   /* Room for a finger: 24 px also around one digit. */
   a {
@@ -39,9 +39,6 @@ export const overviewStyles = css`
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }
-  .shown {
-    margin: 8px 0 0;
-  }
   .bone.line {
     width: 60px;
     height: 14px;
@@ -50,5 +47,8 @@ export const overviewStyles = css`
   .bone.tools {
     height: 20px;
     width: 150px;
+  }
+  .shown {
+    margin: 8px 0 0;
   }
 `

@@ -38,7 +38,7 @@ export class AgeLimit implements ReactiveController {
     this.#soon = undefined
     const now = moment()
     let next = Infinity
-    for (const [, widget] of this.#gift.widgets) {
+    for (const widget of this.#gift.widgets) {
       const { asOf, state } = widget
       let seen = firstSeen.get(widget)
       if (!seen || seen.asOf !== asOf) firstSeen.set(widget, (seen = { asOf, at: now }))

@@ -68,7 +68,7 @@ export class Announcer implements ReactiveController {
   #listens(): boolean {
     let listens = this.#host.announce || this.#awaited > 0
     if (listens)
-      for (const [, widget] of this.#gift.widgets)
+      for (const widget of this.#gift.widgets)
         if (widget.state !== 'loading' && !this.#told.has(widget)) {
           this.#told.set(widget, readWidget(widget))
           listens = false
@@ -79,7 +79,7 @@ export class Announcer implements ReactiveController {
   /** Compared with what was told last, so that a value that changed and changed back is no news. */
   readonly #speak = (): void => {
     const message: Reading[] = []
-    for (const [, widget] of this.#gift.widgets) {
+    for (const widget of this.#gift.widgets) {
       const told = this.#told.get(widget)
       if (!told || widget.state === 'loading') continue
       const reading = readWidget(widget)

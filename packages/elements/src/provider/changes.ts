@@ -1,6 +1,6 @@
 import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Gift } from './gift.js'
+import { keyOf, type Gift } from './gift.js'
 
 /** Has the widgets that a back end names asked again, while their provider is on the page. */
 export class Changes implements ReactiveController {
@@ -36,9 +36,9 @@ export class Changes implements ReactiveController {
     this.#stop = attempt(() =>
       adapter?.subscribe?.(named => {
         if (!named) this.#onAll()
-        for (const [key, widget] of this.#gift.widgets) {
+        for (const widget of this.#gift.widgets) {
           const isMine = (widget.adapter || adapter) === adapter
-          if (isMine && (!named || named.includes(key))) void widget.refresh()
+          if (isMine && (!named || named.includes(keyOf(widget)))) void widget.refresh()
         }
       }),
     )

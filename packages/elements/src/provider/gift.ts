@@ -17,14 +17,9 @@ export class Gift implements ReactiveController {
     host.addEventListener('context-provider', event => this.#hear(event as Around, this.#handOver))
   }
 
-  /** The widgets that take it, at any depth, by their keys; also those of another copy of this package. */
-  get widgets(): [key: Widget, element: WidgetElement<Widget>][] {
-    const widgets: [Widget, WidgetElement<Widget>][] = []
-    for (const { element } of this.#takers.values()) {
-      const { widget } = element.constructor as Partial<typeof WidgetElement>
-      if (widget) widgets.push([widget, element as WidgetElement<Widget>])
-    }
-    return widgets
+  /** The widgets that take it, at any depth; also those of another copy of this package. */
+  get widgets(): WidgetElement<Widget>[] {
+    return [...this.#takers.values()].map(({ element }) => element as WidgetElement<Widget>).filter(keyOf)
   }
 
   hostConnected(): void {
@@ -65,3 +60,7 @@ export class Gift implements ReactiveController {
     }
   }
 }
+
+/** Which widget it is; a provider below is none. */
+export const keyOf = (element: WidgetElement<Widget>): Widget =>
+  (element.constructor as typeof WidgetElement).widget

@@ -4,8 +4,8 @@ import { colorFocus, colorHair, colorMuted, fontSizeSmall, fontWeightMedium } fr
 /** A list of labels with a number at the end; the whole row is the target of the number's link. */
 export const listStyles = css`
   ul {
-    margin: 0;
     list-style: none;
+    margin: 0;
     padding: 0;
   }
   li:not(:last-child) {
@@ -21,8 +21,8 @@ export const listStyles = css`
     font-weight: 450;
   }
   a.n::after {
-    position: absolute;
     content: '';
+    position: absolute;
     border-radius: 4px;
     inset: 0;
   }
@@ -33,8 +33,8 @@ export const listStyles = css`
     outline: 2px solid ${colorFocus};
   }
   .more {
-    padding: 8px 0 0;
     display: block;
+    padding: 8px 0 0;
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }

@@ -11,9 +11,6 @@ export const dataTableStyles = [
       margin: 2px -4px -4px;
       overflow-x: auto;
     }
-    .many {
-      container: many / inline-size;
-    }
     /* Without a doctype a table inherits neither font nor colour. */
     table {
       width: 100%;
@@ -21,9 +18,12 @@ export const dataTableStyles = [
       font: inherit;
       border-collapse: collapse;
     }
+    .many {
+      container: many / inline-size;
+    }
     th {
-      text-align: start;
       font-weight: inherit;
+      text-align: start;
     }
     thead th {
       padding-block: calc(6px * ${spaceScale});
@@ -36,20 +36,20 @@ export const dataTableStyles = [
       padding-block: max(2px, 8px * ${spaceScale});
       border-bottom: 1px solid ${colorHair};
     }
-    tbody tr:last-child > * {
-      border: 0;
-    }
     tr > * {
       padding-inline: 0 16px;
     }
-    tr > :last-child {
-      padding-inline-end: 0;
+    tbody tr:last-child > * {
+      border: 0;
     }
     /* Not in a name: a hyphen would be as wide as a figure. */
     td {
       font-variant-numeric: tabular-nums;
       overflow-wrap: normal;
       white-space: nowrap;
+    }
+    tr > :last-child {
+      padding-inline-end: 0;
     }
     tr > .end {
       text-align: end;
@@ -66,8 +66,8 @@ export const dataTableStyles = [
         display: block;
       }
       thead {
-        position: absolute;
         height: 1px;
+        position: absolute;
         width: 1px;
         overflow: hidden;
         clip-path: inset(50%);
@@ -85,8 +85,8 @@ export const dataTableStyles = [
       }
       td {
         flex-wrap: wrap;
-        justify-content: space-between;
         display: flex;
+        justify-content: space-between;
         gap: 0 12px;
         font-size: ${fontSizeSmall};
       }

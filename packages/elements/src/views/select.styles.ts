@@ -15,11 +15,11 @@ import { toolBones } from '../styles/tool-bones.styles.js'
 export const selectStyles = css`
   ${toolBones}
   select {
-    max-width: 100%;
-    appearance: none;
     min-height: 28px;
+    appearance: none;
     padding: 3px 10px;
     padding-inline-end: 28px;
+    max-width: 100%;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
     background: none;

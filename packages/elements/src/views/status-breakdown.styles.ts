@@ -23,8 +23,8 @@ export const breakdownStyles = css`
     color: ${colorNeutral};
   }
   .proportions {
-    display: flex;
     gap: 2px;
+    display: flex;
     margin: 14px 0 8px;
     height: 8px;
     background: ${colorHair};
@@ -86,19 +86,19 @@ export const breakdownStyles = css`
     font-size: ${fontSizeSmall};
     color: ${colorMuted};
   }
-  .kinds li {
-    display: block;
-    border: 0;
-  }
   .kinds .row {
     min-height: 24px;
     padding: 2px 0;
   }
-  .more {
-    padding-inline-start: 24px;
+  .kinds li {
+    display: block;
+    border: 0;
   }
   .kinds .n {
     font-weight: 450;
+  }
+  .more {
+    padding-inline-start: 24px;
   }
   .kinds .more {
     padding: 2px 0;
