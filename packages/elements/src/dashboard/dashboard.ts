@@ -160,7 +160,7 @@ export class Dashboard extends Provider {
   }
 
   /**
-   * The element of a key, a new one for another account or role; undefined for a word that this version does not know.
+   * The element of a key, a new one for another account, partner or role; undefined for a word that this version does not know.
    * Another copy of this package may have defined its tag: it is known by its key, and not by its class.
    */
   #widget(key: string, same: boolean): WidgetElement<Widget> | undefined {

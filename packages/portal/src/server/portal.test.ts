@@ -135,7 +135,7 @@ describe('the route table', () => {
     assert.equal(said.mock.callCount(), 0)
   })
 
-  it('says when to come again while its database takes nobody in', async t => {
+  it('says when to come again while its database accepts no connection', async t => {
     t.mock.method(console, 'error', () => {})
     const busy = () =>
       Promise.reject(new AdapterError('server', 'The database is busy.', { retryAfter: 1.5 }))

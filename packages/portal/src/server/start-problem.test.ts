@@ -76,7 +76,7 @@ describe('startProblem', () => {
       )
   })
 
-  it('has nothing corrected where the database only takes nobody in for a while', () => {
+  it('has nothing corrected where the database only accepts no connection for a while', () => {
     for (const error of [
       failure('sorry, too many clients already', '53300'),
       failure('the database system is starting up', '57P03'),

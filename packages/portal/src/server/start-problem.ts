@@ -105,7 +105,7 @@ export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Pla
     case '57P01':
     case '57P03':
       return new StartProblem(
-        `The database takes nobody in for now: ${message}`,
+        `The database accepts no connection at the moment: ${message}`,
         'It may be starting or stopping, or have as many connections as it may.',
         'Wait a while, or end connections that nobody needs, and start again.',
         options,

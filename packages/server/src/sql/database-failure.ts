@@ -17,7 +17,7 @@ export function databaseFailure(cause: unknown): AdapterError | undefined {
   if (TOO_LONG.test(String(code)))
     return new AdapterError('timeout', 'The database took too long. Try again.', { cause })
   if (typeof code === 'string' ? PASSING.test(code) : LOST.test(cause.message))
-    return new AdapterError('server', 'The database is not to be had for the moment. Try again.', {
+    return new AdapterError('server', 'The database is unavailable at the moment. Try again.', {
       retryAfter: RETRY_AFTER,
       cause,
     })
