@@ -13,6 +13,7 @@ export {
   type Token,
   type TokenTimes,
 } from './renewing.js'
+export { steadyClock } from './steady-clock.js'
 export type { TabLocks } from './leadership.js'
 export type { TabChannel } from './tab-messages.js'
 export type { TabsOptions } from './tabs.js'

@@ -1,6 +1,6 @@
 /**
- * A clock in milliseconds that never goes back. The one on the wall may be set back, the page's own stands still in most browsers
- * while the machine sleeps: whichever goes on further counts.
+ * A clock in milliseconds that never goes back, in a page and in Node. The machine's own may be set back, the other one stands
+ * still while it sleeps: whichever goes on further counts, so that nothing waits, or lasts, longer than was said.
  */
 export function steadyClock(): () => number {
   let at = Date.now()

@@ -1,8 +1,8 @@
+import { steadyClock } from '@lmp-widgets/data-adapter/connected'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keepFocus } from './keep-focus.js'
 import { ofThisPage, signInAgain, type ClientSession, type SessionLeft } from './session.js'
-import { steadyClock } from './steady-clock.js'
 
 /** How often at most the server is told that somebody is here. */
 const TELL_MS = 60_000

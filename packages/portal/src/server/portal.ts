@@ -1,7 +1,7 @@
 import type { DashboardAdapter, Screen } from '@lmp-widgets/data-adapter'
+import { steadyClock } from '@lmp-widgets/data-adapter/connected'
 import { dateIn, type Viewer } from '@lmp-widgets/data-adapter/records'
 import { createDashboardHandler } from '@lmp-widgets/server'
-import { steadyClock } from '../client/steady-clock.js'
 import type { ClientFiles } from './client-files.js'
 import type { ContractPages } from './contract-pages.js'
 import { exportCsv } from './export.js'

@@ -1,7 +1,7 @@
+import { steadyClock } from '@lmp-widgets/data-adapter/connected'
 import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { seconds } from '../../lists/words.js'
-import { steadyClock } from '../steady-clock.js'
 
 /** The machine's clock may be set back meanwhile. */
 const now = steadyClock()
