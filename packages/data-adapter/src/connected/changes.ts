@@ -1,10 +1,10 @@
-import type { HttpAdapterOptions } from '../adapters/http.js'
-import { readRetryAfter } from '../adapters/http-error.js'
 import type { Widget } from '../contract/widgets.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { tellAll, type ChangeListener } from './change-listeners.js'
+import { requestChanges, type ChangesRequest } from './changes-request.js'
 import { readEvents, type StreamNotes } from './event-stream.js'
 import { pageLife, type PageLife } from './page-life.js'
+import { Pauses } from './pauses.js'
 
 /** Listens, and returns how to stop. */
 export interface ListenToChanges {
@@ -13,59 +13,44 @@ export interface ListenToChanges {
   again(): void
 }
 
-export interface ChangesOptions {
-  /** The `fetch` to use; the page's own when not given. */
-  fetch?: (input: string, init?: RequestInit) => Promise<Response>
-  /** Sent with the request; called for each connection. */
-  headers?: HttpAdapterOptions['headers']
-  /** `same-origin` when not given: another origin gets cookies only with `include`. */
-  credentials?: HttpAdapterOptions['credentials']
+export interface ChangesOptions extends ChangesRequest {
   /** When the page is awake; the page's own life when not given. */
   life?: PageLife
   /** A number from 0 to 1; `Math.random` when not given. */
   random?: () => number
 }
 
-/** Milliseconds. */
-const FIRST_PAUSE = 1000
-const LONGEST_PAUSE = 30_000
-const LONGEST_ASKED = 300_000
 /** A stream that begins within so many milliseconds misses nothing that matters. */
 export const LATE = 1000
+/** Milliseconds that a connection has to stand until the pauses begin anew. */
+const STANDING = 30_000
 /** Milliseconds without a byte after which a connection is taken for dead: a server says something every half minute. */
 const SILENCE = 90_000
 
 /**
  * What changes at a back end, from its `GET …/changes` as server-sent events. One connection, however many listen; none
- * while the page is asleep or being left, or nobody listens. It is made again after a pause, at random and at most 30 s, that doubles until
- * a connection has stood for half a minute. What happened between two connections, or before one that took its time, is
- * unknown, so the listeners then hear that everything may have changed, unless the server counts its events (`id`) and tells
- * the missed ones.
+ * while the page is asleep or being left, or nobody listens. It is made again after a pause, which begins anew once a
+ * connection has stood for half a minute. What happened between two connections, or before one that took its time, is
+ * unknown, so the listeners then hear that everything may have changed, unless the server counts its events (`id`) and
+ * tells the missed ones.
  */
 export function changesFrom(
   url: string,
-  {
-    fetch = (input, init) => globalThis.fetch(input, init),
-    headers,
-    credentials = 'same-origin',
-    life = pageLife(),
-    random = Math.random,
-  }: ChangesOptions = {},
+  { life = pageLife(), random = Math.random, ...request }: ChangesOptions = {},
 ): ListenToChanges {
   const listeners = new Set<ChangeListener>()
   const notes: StreamNotes = { lastId: '', retry: undefined }
+  const pauses = new Pauses(random)
   let connection: AbortController | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
   let missed = false
   let refused = false
   let stopFollowing: (() => void) | undefined
 
   const tell: ChangeListener = widgets => tellAll(listeners, widgets)
+  const pause = () => pauses.next(notes.retry)
 
-  /**
-   * Follows one connection to its end. Resolves to the milliseconds to wait, or undefined if no other should follow.
-   */
+  /** Follows one connection to its end. Resolves to the milliseconds to wait, or undefined if no other should follow. */
   const follow = async (signal: AbortSignal, dead: () => void): Promise<number | undefined> => {
     // From here on: a connection may be dead before it has said anything.
     let silence = setTimeout(dead, SILENCE)
@@ -77,43 +62,17 @@ export function changesFrom(
       silence = setTimeout(dead, SILENCE)
     }
     try {
-      const sent = new Headers(typeof headers === 'function' ? await headers() : headers)
-      sent.set('accept', 'text/event-stream')
-      if (notes.lastId) sent.set('last-event-id', notes.lastId)
-      const response = await fetch(url, {
-        headers: sent,
-        credentials,
-        signal,
-        cache: 'no-store',
-        redirect: 'manual',
-        referrerPolicy: 'no-referrer',
-      })
+      const response = await requestChanges(url, request, notes.lastId, signal)
       clearTimeout(late)
-      const { status, body } = response
-      refused = isSignedOut(response)
-      if (status === 429 || status >= 500) {
-        await body?.cancel()
-        const seconds = readRetryAfter(
-          String(response.headers.get('retry-after')),
-          String(response.headers.get('date')),
-        )
-        // In addition, as after any failure: a server that always says 0 seconds is not asked every second.
-        return 1000 * (seconds ?? 0) + pause()
-      }
-      if (
-        status !== 200 ||
-        !body ||
-        !/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')
-      ) {
-        await body?.cancel()
-        // Signed out, or told so (204): asking again would not help, and the page's return tries once more. What else there
-        // is instead of a stream, a proxy's page for one, may be gone in a while.
-        return status === 401 || status === 204 ? undefined : LONGEST_ASKED + pause()
+      refused = 'signedOut' in response && response.signedOut
+      if ('wait' in response) {
+        // A pause in addition, as after any failure: a server that always says 0 seconds is not asked every second.
+        return response.wait === undefined ? undefined : response.wait + pause()
       }
       if (missed && !notes.lastId) tell()
       // Not sooner: if every stream ended as soon as it began, everything would be asked every second.
-      standing = setTimeout(() => (failures = 0), LONGEST_PAUSE)
-      for await (const { type, data } of readEvents(body, notes, heard, signal)) {
+      standing = setTimeout(() => pauses.reset(), STANDING)
+      for await (const { type, data } of readEvents(response.body, notes, heard, signal)) {
         const widgets = type === 'changes' ? readWidgets(data) : []
         if (signal.aborted) break
         // A back end that names all of them does not know what has changed: the account itself, perhaps.
@@ -126,15 +85,6 @@ export function changesFrom(
     }
     return pause()
   }
-
-  /** Full jitter: a thousand clients do not come back at once. */
-  const pause = () =>
-    random() *
-    Math.min(
-      Math.max(LONGEST_PAUSE, notes.retry ?? 0),
-      LONGEST_ASKED,
-      Math.max(FIRST_PAUSE, notes.retry ?? 0) * 2 ** failures++,
-    )
 
   const connect = async () => {
     timer = undefined
@@ -168,7 +118,7 @@ export function changesFrom(
       return disconnect()
     }
     if (connection || timer !== undefined) return
-    failures = 0
+    pauses.reset()
     void connect()
   }
 
@@ -198,10 +148,6 @@ export function changesFrom(
     },
   })
 }
-
-/** Whether this means that nobody is signed in: 401, or a redirect to a sign-in page. */
-export const isSignedOut = ({ status, type }: Response): boolean =>
-  status === 401 || type === 'opaqueredirect'
 
 /** The widgets that an event names; unknown ones are left out, as is anything that is not a list. */
 function readWidgets(data: string): Widget[] {

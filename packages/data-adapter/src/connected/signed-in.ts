@@ -1,4 +1,4 @@
-import { isSignedOut } from './changes.js'
+import { isSignedOut } from './changes-request.js'
 
 /** Whether somebody is signed in, as far as a back end has said. */
 export class SignedIn {
