@@ -7,6 +7,7 @@ import { OwnQuestions } from './own-questions.js'
 import { pageLife, type PageLife } from './page-life.js'
 import { RecentAnswers } from './recent-answers.js'
 import { steadyClock } from './steady-clock.js'
+import { TabLine } from './tab-line.js'
 import { readResult, toMessage, type Ask, type Message, type TabChannel } from './tab-messages.js'
 
 export interface TabsOptions {
@@ -31,11 +32,10 @@ export class Tabs {
   readonly #recent: RecentAnswers
   readonly #of: string | undefined
   readonly #leadership: Leadership | undefined
-  readonly #stopFollowing: () => void
+  readonly #line: TabLine | undefined
   readonly #open = new Map<string, OpenQuestion>()
   readonly #answering = new Map<string, AbortController>()
   readonly #onEnd: () => void
-  #channel: TabChannel | undefined
 
   constructor(
     adapter: DashboardAdapter,
@@ -52,20 +52,16 @@ export class Tabs {
     this.own = new OwnQuestions(now)
     this.#onEnd = onEnd
     const name = `lmp-widgets 1 ${user}`
-    const openChannel = () => {
-      if (life.aside) return this.#closeChannel()
-      if (this.#channel) return
-      this.#channel = channel(name)
-      this.#channel.onmessage = ({ data }) => this.#onMessage(data as Message)
-    }
-    this.#stopFollowing = life.onChange(openChannel)
     try {
       this.#of = new URL(baseOf(adapter.source ?? ''), globalThis.document?.baseURI ?? 'http://page').href
-      openChannel()
+      this.#line = new TabLine(
+        life,
+        () => channel(name),
+        message => this.#onMessage(message),
+      )
       this.#leadership = new Leadership(`${name} ${this.#of}`, life, locks, () => this.#onLeadership())
     } catch {
       // A page that may not store anything may have no channel: it works on its own.
-      this.#stopFollowing()
     }
   }
 
@@ -96,30 +92,19 @@ export class Tabs {
 
   /** Tells the user's other tabs that the session is over. */
   end(): void {
-    this.#post({ end: true })
+    this.#line?.post({ end: true })
   }
 
   close(): void {
-    this.#stopFollowing()
     this.#leadership?.close()
     this.#recent.reset()
     this.#onLost()
-    // The last message still has to go out.
-    this.#closeChannel(close => setTimeout(close, 0))
-  }
-
-  /** At once, unless told otherwise: a page that is put aside runs nothing any more. */
-  #closeChannel(soon = (close: () => void): unknown => close()): void {
-    const channel = this.#channel
-    if (!channel) return
-    channel.onmessage = null
-    soon(() => channel.close())
-    this.#channel = undefined
+    this.#line?.close()
   }
 
   #onLeadership(): void {
     if (this.#leadership?.mine) {
-      this.#post({ leads: this.#of! })
+      this.#line?.post({ leads: this.#of! })
       return this.#onLost()
     }
     for (const answering of this.#answering.values()) answering.abort()
@@ -138,18 +123,17 @@ export class Tabs {
     const id = `${Math.random()}`
     const question = new OpenQuestion(signal)
     this.#open.set(id, question)
-    this.#post({ ask: id, of: this.#of, requests: [...requests], seconds })
+    this.#line?.post({ ask: id, of: this.#of, requests: [...requests], seconds })
     try {
       yield* question.results()
     } finally {
       question.end()
       this.#open.delete(id)
-      this.#post({ drop: id })
+      this.#line?.post({ drop: id })
     }
   }
 
   #onMessage(message: Message): void {
-    if (typeof message !== 'object' || !message) return
     if ('end' in message) return this.#onEnd()
     if ('ask' in message && message.of === this.#of && this.#leadership?.mine) void this.#answer(message)
     if ('heard' in message) this.#open.get(message.heard)?.onHeard()
@@ -160,26 +144,18 @@ export class Tabs {
   }
 
   async #answer({ ask: id, requests, seconds }: Ask): Promise<void> {
-    this.#post({ heard: id })
+    this.#line?.post({ heard: id })
     const answering = new AbortController()
     this.#answering.set(id, answering)
     try {
       for await (const result of this.#recent.ask(requests, seconds, answering.signal)) {
-        this.#post({ to: id, result: toMessage(result) })
+        this.#line?.post({ to: id, result: toMessage(result) })
       }
     } catch {
       // Nothing that this version understands, unless it was given up: who asked will ask the back end.
-      if (!answering.signal.aborted) this.#post({ lost: id })
+      if (!answering.signal.aborted) this.#line?.post({ lost: id })
     } finally {
       this.#answering.delete(id)
-    }
-  }
-
-  #post(message: Message): void {
-    try {
-      this.#channel?.postMessage(message)
-    } catch {
-      // What cannot be sent is not heard, and that case is handled.
     }
   }
 }
