@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import {
   elementOf,
   publicMembers,
@@ -7,6 +7,8 @@ import {
   type EventEntry,
   type Member,
 } from './manifest.js'
+import { code, prose } from './prose.js'
+import { section, type Column } from './reference-table.js'
 
 /** A part of a page that the manifest tells, for one element. It has no shadow: the page's styles reach it. */
 abstract class FromManifest extends LitElement {
@@ -38,11 +40,6 @@ class Summary extends FromManifest {
         <dd>${code(`@lmp-widgets/elements/${tagName.slice('lmp-'.length)}`)}</dd>
       </dl>`
   }
-}
-
-interface Column<T> {
-  header: string
-  cell: (row: T) => unknown
 }
 
 const DESCRIPTION: Column<Described> = {
@@ -133,35 +130,6 @@ class Reference extends FromManifest {
   }
 }
 
-function section<T extends Described>(
-  title: string,
-  rows: readonly T[] | undefined,
-  columns: readonly Column<T>[],
-  note?: string,
-): TemplateResult | typeof nothing {
-  if (!rows?.length) return nothing
-  const id = title.toLowerCase()
-  return html`<h2 id=${id}>${title}</h2>
-    ${note ? html`<p class="sb-unstyled">${note}</p>` : nothing}
-    <div class="scroller" role="region" aria-labelledby=${id} tabindex="0">
-      <table class="reference sb-unstyled">
-        <thead>
-          <tr>
-            ${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            row =>
-              html`<tr>
-                ${columns.map(({ cell }, i) => (i ? html`<td>${cell(row)}</td>` : html`<th scope="row">${cell(row)}</th>`))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`
-}
-
 const renderDetail = ({ detail = [], type }: EventEntry) =>
   detail.length > 0
     ? html`<dl class="sb-unstyled">
@@ -177,14 +145,5 @@ const typeOf = ({ type }: Described) =>
   type ? html`<code class="type sb-unstyled">${type.text.replace(/ \| undefined$/, '')}</code>` : nothing
 const initialOf = (each: Member | Described) =>
   each.default ? code(each.default.replace(/^'(.*)'$/, '$1')) : nothing
-const code = (text: string) => html`<code class="sb-unstyled">${text}</code>`
-
-/** Text with `code` in it, and without the line breaks of its source. */
-const prose = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .split('`')
-    .map((piece, i) => (i % 2 ? code(piece) : piece))
-
 customElements.define('book-summary', Summary)
 customElements.define('book-reference', Reference)
