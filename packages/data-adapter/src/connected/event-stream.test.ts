@@ -14,7 +14,8 @@ function reading() {
     cancel: () => void (state.left = true),
   })
   const events = readEvents(body, notes, () => state.heard++, signal)
-  const write = (text: string) => stream.enqueue(new TextEncoder().encode(text))
+  const send = (bytes: Uint8Array) => stream.enqueue(bytes)
+  const write = (text: string) => send(new TextEncoder().encode(text))
   /** All events of a text that ends here. */
   const eventsOf = async (...texts: string[]) => {
     for (const text of texts) write(text)
@@ -23,7 +24,7 @@ function reading() {
     for await (const event of events) all.push(event)
     return all
   }
-  return { ...caller, end: () => stream.close(), events, eventsOf, notes, signal, state, write }
+  return { ...caller, end: () => stream.close(), events, eventsOf, notes, send, signal, state, write }
 }
 
 function withSignal() {
@@ -50,6 +51,23 @@ describe('a stream of events', () => {
       { type: 'message', data: '1' },
     ])
     assert.deepEqual([notes, state.heard], [{ lastId: '1', retry: undefined }, 2])
+  })
+
+  test('has each letter whole, though its bytes come one by one; other bytes are no stream', async () => {
+    const { end, events, send } = reading()
+    for (const byte of new TextEncoder().encode('data: é✓𝒳\n\n')) send(Uint8Array.of(byte))
+    end()
+    assert.deepEqual((await events.next()).value, { type: 'message', data: 'é✓𝒳' })
+    const wrong = reading()
+    wrong.write('data: ')
+    wrong.send(Uint8Array.of(0xff, 0x0a, 0x0a))
+    await assert.rejects(wrong.events.next(), TypeError)
+  })
+
+  test('says no id that a header cannot carry back', async () => {
+    const { eventsOf, notes } = reading()
+    await eventsOf('id: a-7\ndata: 1\n\n', 'id: é\ndata: 1\n\n', 'id: a\té\ndata: 1\n\n')
+    assert.equal(notes.lastId, 'a-7')
   })
 
   test('says how long to wait, in digits alone, and in that field alone', async () => {

@@ -22,6 +22,18 @@ describe('recent answers', () => {
     assert.ok(clear.mock.callCount() >= 3)
   })
 
+  test('are of whoever asked: what one does to an answer is not seen by the next', async () => {
+    const recent = new RecentAnswers(
+      { load: async () => answer('enabled-customers', 1) } as unknown as DashboardAdapter,
+      () => 0,
+    )
+    for (let time = 0; time < 2; time++)
+      for await (const result of recent.ask([{ widget: 'enabled-customers' }], 30, undefined)) {
+        assert.deepEqual(result, { index: 0, answer: answer('enabled-customers', 1) })
+        Object.assign((result as unknown as { answer: { data: object } }).answer.data, { value: 99 })
+      }
+  })
+
   test('that are forgotten are asked for anew, and one on its way is given up', async () => {
     const asked: AbortSignal[] = []
     const recent = new RecentAnswers(

@@ -7,7 +7,7 @@ import { pageLife } from './page-life.js'
 /** A page that asks for its widget whenever it is told to, at a back end whose sessions the test begins and ends. */
 async function listening(context: TestContext, { signedIn = true, streams = true } = {}) {
   context.mock.timers.enable({ apis: ['setTimeout'] })
-  const state = { signedIn, streams }
+  const state = { down: false, signedIn, streams }
   const asked = { streams: 0, widgets: 0 }
   let late: Promise<Response> | undefined
   /** The next stream is refused once the test says so. */
@@ -27,6 +27,7 @@ async function listening(context: TestContext, { signedIn = true, streams = true
     asked[isStream ? 'streams' : 'widgets']++
     if (isStream && late) return late
     if (!state.signedIn || (isStream && !state.streams)) return new Response('', { status: 401 })
+    if (!isStream && state.down) return new Response('', { status: 503 })
     if (!isStream) return Response.json({ widget: 'enabled-customers' })
     const body = new ReadableStream<Uint8Array>({ start: controller => void (stream = controller) })
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
@@ -63,6 +64,17 @@ describe('a stream of changes that ends with the session', () => {
     page.hide(false)
     await pass(20)
     assert.deepEqual([outcomes.length, asked.streams], [2, 3])
+    stop()
+  })
+
+  test('has it ask also where the back end was down in between, which ends no session', async context => {
+    const { ask, outcomes, pass, state, stop, stream } = await listening(context)
+    state.down = true
+    await ask()
+    Object.assign(state, { down: false, signedIn: false })
+    stream().close()
+    await pass(20)
+    assert.deepEqual(outcomes, ['answer', 'server', 'unauthenticated'])
     stop()
   })
 

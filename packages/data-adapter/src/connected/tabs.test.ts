@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { getEventListeners } from 'node:events'
 import { describe, test } from 'node:test'
 import type { AdapterError } from '../contract/adapter-error.js'
 import type { WidgetRequest } from '../contract/answer.js'
@@ -114,6 +115,21 @@ describe('several tabs of one user', () => {
     await beating
     assert.equal(asked.length, 1)
     assert.ok(other)
+  })
+
+  test('wait no longer for another one once their caller has given up, and leave nothing with it', async () => {
+    const { open, state } = browser()
+    const [leader, other] = [await open(), await open()]
+    state.hangs = true
+    const caller = new AbortController()
+    const waiting = other.connection
+      .recent(30)
+      .load({ widget: 'enabled-customers' }, { signal: caller.signal })
+    await settle()
+    caller.abort()
+    await assert.rejects(waiting, { name: 'AbortError' })
+    assert.deepEqual(getEventListeners(caller.signal, 'abort'), [])
+    for (const { connection } of [leader, other]) connection.reset()
   })
 
   test('share a failure: an outage is not asked after by every tab', async context => {

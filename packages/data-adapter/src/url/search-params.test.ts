@@ -134,8 +134,8 @@ test('the URL form is plain words, the same whatever the order of the fields', (
   )
 })
 
-test('a text that no URL can carry is refused by name, never changed', () => {
-  for (const status of ['\0', 'a\ud800', '\udc00b']) {
+test('what no URL can carry is refused by name, never changed', () => {
+  for (const status of ['\0', 'a\ud800', '\udc00b', null, ['enabled'], {}] as string[]) {
     assert.throws(() => toSearchParams({ screen: 'customers', filter: { status } }), {
       code: 'invalid-request',
       field: 'status',
@@ -188,6 +188,11 @@ const refused: [screen: Screen, query: string, field: string][] = [
   ['partners', 'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=-1-units', 'decrease-threshold'],
   [
     'partners',
+    'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=5-units-more',
+    'decrease-threshold',
+  ],
+  [
+    'partners',
     'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=010-units',
     'decrease-threshold',
   ],
@@ -232,6 +237,40 @@ for (const query of [
     })
   })
 }
+
+for (const [screen, query, message] of [
+  ['partners', 'without-full-sale=no', '"without-full-sale" must be "true".'],
+  ['partners', 'acquired-from=today', '"acquired-from" must be a date such as 2026-11-24.'],
+  [
+    'partners',
+    'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=10',
+    '"decrease-threshold" must be a threshold such as 10-percent or 5-units.',
+  ],
+  [
+    'partners',
+    'decrease-product=b&decrease-threshold=10-percent',
+    '"decrease-cycle" is missing beside the other parameters of the decrease.',
+  ],
+  ['usage-reports', 'cycle=october', '"cycle" must be a month such as 2026-10.'],
+  ['customers', 'status=a&status=b', '"status" is given more than once.'],
+  ['customers', `name=${'x'.repeat(1001)}`, '"name" must be a text of at most 1000 characters.'],
+  ['customers', 'limit=many', '"limit" must be a whole number from 1 to 1000.'],
+  [
+    'customers',
+    'sort=id',
+    '"sort" must be one of name, -name, createdOn, -createdOn, status, -status, partnerName, -partnerName.',
+  ],
+] as const)
+  test(`what is wrong with ${query.slice(0, 80)} is said with what would be right`, () => {
+    const params = new URLSearchParams(query)
+    assert.throws(() => [parseDrillDown(screen, params), parsePage(screen, params)], { message })
+  })
+
+test('a decrease may be of more than nothing', () => {
+  const query = 'decrease-product=b&decrease-cycle=2026-10&decrease-threshold=0-units'
+  const { filter } = parseDrillDown('partners', new URLSearchParams(query)).drillDown
+  assert.deepEqual(filter.decrease?.threshold, { kind: 'units', value: 0 })
+})
 
 test('a text may have as many characters as a name, whatever they are', () => {
   for (const name of ['x'.repeat(1000), '𝒳'.repeat(1000)])
@@ -280,13 +319,14 @@ test('a link goes to the screen of the host, whose URL may have a query and a ha
 })
 
 test('there is no link to a screen that the host does not have, nor for a filter without a URL', () => {
-  assert.equal(toHref({ partners: '/partners' }, { screen: 'customers', filter: {} }), undefined)
+  const expired: DrillDown = { screen: 'customers', filter: { licenseStatus: 'expired' } }
+  for (const partners of ['/partners', undefined]) assert.equal(toHref({ partners }, expired), undefined)
   assert.equal(toHref({}, { screen: 'toString' as 'customers', filter: {} }), undefined)
   assert.equal(toHref({ customers: '/c' }, { screen: 'customers', filter: { id: '\ud800' } }), undefined)
 })
 
-for (const name of ['cursor', 'limit', 'sort']) {
-  test(`a filter has no "${name}", which is a page's`, () => {
+for (const name of ['cursor', 'limit', 'sort', 'partner', 'decreaseProduct', 'decreaseThreshold']) {
+  test(`a filter has no "${name}", which is of a page, or of the URL form alone`, () => {
     const drillDown = { screen: 'customers', filter: { [name]: '5' } } as DrillDown
     const refused = { code: 'invalid-request', field: name }
     assert.throws(() => toSearchParams(drillDown), refused)

@@ -1,6 +1,6 @@
 import type { AccountSearch as Found } from '@lmp-widgets/data-adapter'
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
-import { has, part } from '../testing/looks.js'
+import { has, labelOf, part } from '../testing/looks.js'
 import { holdTimers } from '../testing/hold-timers.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import './define.js'
@@ -71,6 +71,8 @@ describe('account-search', () => {
   it('is a search landmark with a visible label and a combobox', async () => {
     const { widget, input } = await show()
     expect(part(widget, 'form').getAttribute('role')).to.equal('search')
+    expect(labelOf(part(widget, 'form'))).to.equal('Find a company')
+    expect(input.maxLength, 'as the contract allows').to.equal(500)
     expect(input.labels![0]!.textContent).to.equal('Search a company name')
     expect(input.labels![0]!.offsetWidth).to.be.above(50)
     expect(input.getAttribute('role')).to.equal('combobox')
@@ -229,6 +231,24 @@ describe('account-search', () => {
     expect(options(widget)[2]!.querySelector('b')!.textContent).to.equal('Summit')
     expect(options(widget)[0]!.getAttribute('href')).to.equal('/customers?id=c1')
     expect(options(widget)[3]!.getAttribute('href')).to.equal('/customers?name=summit')
+    expect(has(widget, '.popup .note'), 'how many there are is said once').to.equal(false)
+  })
+
+  it('sets off what was typed, whatever its letters, and nothing where the name has it in other ones', async () => {
+    const { widget, adapter, input } = await show()
+    let calls = 0
+    for (const [text, name, setOff] of [
+      ['c++ (uk)', 'Old C++ (UK) Ltd.', 'C++ (UK)'],
+      ['.*', 'Any.*', '.*'],
+      ['[a]|{1}?^$\\/', '[A]|{1}?^$\\/ & Sons', '[A]|{1}?^$\\/'],
+      ['strasse', 'Straße 9', undefined],
+    ] as const) {
+      type(input, text)
+      const found = [{ ...matches.matches[0]!, name }]
+      ;(await adapter.call(++calls)).answer({ ...matches, text, matches: found })
+      await until(widget, () => options(widget)[0]?.textContent!.includes(name) ?? false)
+      expect(options(widget)[0]!.querySelector('b')?.textContent).to.equal(setOff)
+    }
   })
 
   it('says how many there are, and offers no way to all, where there is no list of them', async () => {
@@ -266,6 +286,7 @@ describe('account-search', () => {
     expect(active(widget)).to.equal(null)
     await press(widget, 'ArrowDown')
     expect(active(widget)).to.equal('o0')
+    expect(options(widget)[0]!.id).to.equal('o0')
     expect(options(widget)[0]!.getAttribute('aria-selected')).to.equal('true')
     await press(widget, 'ArrowUp')
     expect(active(widget)).to.equal('o3')
@@ -316,6 +337,8 @@ describe('account-search', () => {
 
   it('leaves the keys of the browser to it', async () => {
     const { widget } = await suggesting()
+    for (const key of ['a', 'Tab', 'Backspace', 'PageDown'])
+      expect((await press(widget, key)).defaultPrevented, key).to.equal(false)
     for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
       expect((await press(widget, 'ArrowDown', held)).defaultPrevented).to.equal(false)
       expect(active(widget)).to.equal(null)
@@ -323,7 +346,7 @@ describe('account-search', () => {
   })
 
   it('opens the company by Enter, and searches the text by Enter when none is chosen', async () => {
-    const { widget } = await suggesting()
+    const { widget, input } = await suggesting()
     const heard = offers(widget)
     expect((await press(widget, 'Enter')).defaultPrevented).to.equal(false)
     await press(widget, 'ArrowDown')
@@ -333,6 +356,7 @@ describe('account-search', () => {
       { screen: 'customers', filter: { id: 'c2' } },
     ])
     expect(expanded(widget)).to.equal('false')
+    expect(input.value).to.equal('summit')
     await press(widget, 'ArrowDown')
     ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
     await widget.updateComplete
@@ -363,6 +387,22 @@ describe('account-search', () => {
       { drillDown: { screen: 'customers', filter: { id: 'c1' } }, href: '', widget: 'account-search' },
       { drillDown: { screen: 'customers', filter: { name: 'summit' } }, href: '', widget: 'account-search' },
     ])
+  })
+
+  it('leads nowhere where the host has said no URL, and does not open the list itself', async () => {
+    const { widget, input } = await show()
+    widget['customers-href'] = undefined
+    await widget.updateComplete
+    input.value = 'acme'
+    const { click } = HTMLElement.prototype
+    let followed = 0
+    HTMLElement.prototype.click = () => void followed++
+    try {
+      ;(part(widget, 'form') as HTMLFormElement).requestSubmit()
+    } finally {
+      HTMLElement.prototype.click = click
+    }
+    expect(followed).to.equal(0)
   })
 
   it('closes when the focus leaves', async () => {

@@ -40,6 +40,16 @@ describe('billing-report-status', () => {
     const widget = await show(fixtures.manyKinds)
     expect(textOf(widget)).to.contain('and 990 more, 990 in all')
     expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.at.most(250)
+    expect(has(await show(fixtures.ready), '.more')).to.equal(false)
+  })
+
+  it('has one bound for the kinds of all statuses', async () => {
+    const kinds = Array.from({ length: 6 }, (_, i) => ({ kind: `kind-${i}`, value: 2 }))
+    const statuses = ['under-review', 'rejected'].map(status => ({ status, value: 12, kinds }))
+    const widget = await show({ ...fixtures.ready, total: { value: 24 }, statuses })
+    const [first, second] = widget.shadowRoot!.querySelectorAll('.kinds')
+    expect([first!.children.length, second!.children.length]).to.deep.equal([6, 4 + 1])
+    expect(second!.lastElementChild!.textContent!.trim()).to.equal('and 2 more, 4 in all')
   })
 
   it('shows no number where the kinds do not add up to their status', async () => {

@@ -63,6 +63,13 @@ describe('chargeable-unit-decrease', () => {
     expect(has(widget, 'a.zero')).to.equal(true)
   })
 
+  it('does not say so where one product is above it and another is not', async () => {
+    const widget = await show(fixtures.ready)
+    expect(widget.state).to.equal('ready')
+    expect(part(widget, 'a.zero').textContent).to.equal('0')
+    expect(textOf(widget)).not.to.contain('No partner')
+  })
+
   it('is plain text for a role that may not open the list', async () => {
     expect(has(await show(fixtures.noDrillDowns), 'a')).to.equal(false)
   })
@@ -79,6 +86,8 @@ describe('chargeable-unit-decrease', () => {
     const widget = await show(fixtures.manyProducts)
     expect(widget.shadowRoot!.querySelectorAll('*').length).to.be.at.most(250)
     expect(textOf(widget)).to.contain('and 9,980 more products')
+    const products = fixtures.manyProducts.products.slice(0, 20)
+    expect(has(await show({ ...fixtures.manyProducts, products }), '.more')).to.equal(false)
   })
 
   it('says that in line with the labels, in either direction', async () => {

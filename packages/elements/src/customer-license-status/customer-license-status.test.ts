@@ -53,6 +53,16 @@ describe('customer-license-status', () => {
     expect(has(await show(fixtures.empty), '.proportions svg')).to.equal(false)
   })
 
+  it('gives each status its part of the bar, and one to all that are left out of the list', async () => {
+    const widths = async (values: number[]) =>
+      all(
+        await show({ statuses: values.map((value, i) => ({ status: `status-${i}`, value })) }),
+        '.proportions svg',
+      ).map(each => each.getAttribute('width'))
+    expect(await widths([6, 0, 3, 3])).to.deep.equal(['50%', '25%', '25%'])
+    expect((await widths(Array(20).fill(5))).slice(15)).to.deep.equal(['5%', '20%'])
+  })
+
   it('fills the width of the bar', async () => {
     const widget = await show(fixtures.ready)
     const bar = part(widget, '.proportions').getBoundingClientRect()
@@ -75,6 +85,11 @@ describe('customer-license-status', () => {
     expect(labels.slice(5)).to.deep.equal(['Escalated', '__proto__', '<img src=x onerror=alert(1)>'])
   })
 
+  it('marks a status without a tone as neutral', async () => {
+    const widget = await show({ statuses: [{ status: 'escalated', value: 1 }] })
+    expect(part(widget, '.shape.neutral').childElementCount).to.equal(1)
+  })
+
   it('wraps a long label and cuts nothing', async () => {
     const widget = await show(fixtures.longNames)
     for (const label of all(widget, '.label')) {
@@ -93,7 +108,12 @@ describe('customer-license-status', () => {
   it('stays small with ten thousand statuses, and says how many it leaves out', async () => {
     const widget = await show(fixtures.manyStatuses)
     expect(all(widget, '*').length).to.be.at.most(250)
-    expect(textOf(widget)).to.contain('and 9,984 more')
+    expect(part(widget, '.more').textContent!.trim()).to.equal('and 9,984 more')
+  })
+
+  it('leaves none out where there are sixteen', async () => {
+    const statuses = fixtures.manyStatuses.statuses.slice(0, 16)
+    expect(all(await show({ statuses }), 'li').length).to.equal(16)
   })
 
   it('says that in line with the labels, in either direction', async () => {

@@ -26,6 +26,16 @@ describe('enabled-customers', () => {
     expect(textOf(await show(fixtures.fallen))).to.contain('▼ down 0.1% vs last month')
   })
 
+  it('writes the change in percent of a thousand or more, and else in full', async () => {
+    expect(textOf(await show({ value: 1010, trend: [1000] }))).to.contain('▲ up 1% vs last month')
+    expect(textOf(await show({ value: 1010, trend: [999] }))).to.contain('▲ up 11 vs last month')
+  })
+
+  it('calls more of them good, and fewer bad', async () => {
+    expect(part(await show(fixtures.ready), '.change').className).to.equal('change good')
+    expect(part(await show(fixtures.fallen), '.change').className).to.equal('change bad')
+  })
+
   it('shows zero as a number that has a list', async () => {
     const widget = await show(fixtures.zero)
     expect(part(widget, 'a').textContent).to.equal('0')

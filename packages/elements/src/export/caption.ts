@@ -2,7 +2,7 @@ import type { Widget } from '@lmp-widgets/data-adapter'
 import { lookAround } from '../base/surroundings.js'
 import { sayingOf } from '../base/view.js'
 import type { WidgetElement } from '../base/widget-element.js'
-import { providerAround } from '../receipt/read-receipt.js'
+import { accountOf } from '../receipt/read-receipt.js'
 import { readable } from '../views/name.js'
 
 /** A chart, as far as its caption needs it. */
@@ -14,12 +14,11 @@ export type Captioned = HTMLElement &
  * it is what that says, in its words, but for how long ago the answer came: a file grows older.
  */
 export function captionOf(element: Captioned): string[] {
-  const receipt = element.shadowRoot?.querySelector('lmp-receipt')?.shadowRoot
+  const receipt = element.shadowRoot!.querySelector('lmp-receipt')?.shadowRoot
   const said = [...(receipt?.querySelectorAll('dl > div:not(.age)') ?? [])].map(inWords)
   if (said.length > 0) return said
-  const name = readable(providerAround(element)?.account?.name ?? '')
-  const about = [isolated(name), stampOf(element)].filter(Boolean)
-  return about.length > 0 ? [about.join(' · ')] : []
+  const name = readable(accountOf(element)?.name ?? '')
+  return [[isolated(name), stampOf(element)].filter(Boolean).join(' · ')]
 }
 
 /** `as of Nov 24, 2026, 09:41 AM`; undefined for data that the page has set. */

@@ -30,9 +30,12 @@ export async function chartToPNG(element: HTMLElement, scale = 2): Promise<Blob>
   const paper = canvas.getContext('2d')!
   paper.fillStyle = drawing.ground
   paper.fillRect(0, 0, canvas.width, canvas.height)
-  paper.scale(scale, scale)
-  paint(paper, drawing)
-  const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
+  // Where the canvas is too large, some browsers throw, and others make no image of it.
+  const blob = await new Promise<Blob | null>(resolve => {
+    paper.scale(scale, scale)
+    paint(paper, drawing)
+    canvas.toBlob(resolve, 'image/png')
+  }).catch(() => null)
   if (!blob) throw new Error('The browser cannot make an image as large as this: choose a smaller scale.')
   return blob
 }

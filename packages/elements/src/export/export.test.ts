@@ -1,4 +1,4 @@
-import type { Widget, WidgetData } from '@lmp-widgets/data-adapter'
+import { AdapterError, type Widget, type WidgetData } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html } from '@open-wc/testing'
 import '../account-search/define.js'
 import { fixtures as search } from '../account-search/account-search.fixtures.js'
@@ -6,6 +6,8 @@ import '../billing-report-status/define.js'
 import { fixtures as reports } from '../billing-report-status/billing-report-status.fixtures.js'
 import '../chargeable-unit-decrease/define.js'
 import { fixtures as decrease } from '../chargeable-unit-decrease/chargeable-unit-decrease.fixtures.js'
+import '../customer-license-status/define.js'
+import { fixtures as licenses } from '../customer-license-status/customer-license-status.fixtures.js'
 import '../dashboard/define.js'
 import '../enabled-customers/define.js'
 import { fixtures as count } from '../enabled-customers/enabled-customers.fixtures.js'
@@ -48,6 +50,13 @@ describe('a widget as CSV', () => {
     expect(lines[2]).to.match(/^billing-report-status,2026-10,under-review,,38,billing-reports\?/)
     expect(lines[3]).to.match(/^billing-report-status,2026-10,under-review,automatic-without-penalties,21,/)
     expect(lines.at(-2)).to.match(/^billing-report-status,2026-10,total,,346,/)
+  })
+
+  it('has no cycle and no total of licenses: one customer may be in several statuses', async () => {
+    const lines = linesOf(toCSV(await show('customer-license-status', licenses.ready)))
+    expect(lines[0]).to.equal('widget,status,kind,value,filter,as of,account,source,contract')
+    expect(lines[1]).to.match(/^customer-license-status,normal,,11204,customers\?license-status=normal,/)
+    expect(lines.length).to.equal(1 + licenses.ready.statuses.length + 1)
   })
 
   it('calls a status and its kind as the back end does', async () => {
@@ -171,6 +180,8 @@ describe('a chart as SVG', () => {
     expect(image.querySelector('title')!.textContent).to.contain('56 new partners in 2026 to Nov 24')
     const words = [...image.querySelectorAll('text')].map(text => text.textContent)
     expect(words).to.include.members(['New partner acquisition', '2026', '2025', 'Jan', 'Dec'])
+    const { stroke } = getComputedStyle(widget.shadowRoot!.querySelectorAll('.plot line')[1]!)
+    expect(barsOf(image, stroke).length, 'lines of the axis but its ground').to.equal(4)
     expect(words.at(-1)).to.match(/^as of Nov 24, 2026, 0?2:41\sPM UTC$/)
   })
 
@@ -193,9 +204,41 @@ describe('a chart as SVG', () => {
     )
   })
 
+  it('has the edge of a bar that has one, as where the system forces its colours', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('rect.current { fill: rgb(4, 5, 6); stroke: rgb(1, 2, 3) }')
+    widget.shadowRoot!.adoptedStyleSheets.push(sheet)
+    const image = read(chartToSVG(widget))
+    const edges = barsOf(image, 'rgb(1, 2, 3)')
+    expect(edges.length).to.equal(11)
+    for (const edge of edges) {
+      const within = edge.nextElementSibling!
+      expect(within.getAttribute('fill')).to.equal('rgb(4, 5, 6)')
+      const smaller = ['x', 'y', 'width', 'height'].map(
+        name => Number(within.getAttribute(name)) - Number(edge.getAttribute(name)),
+      )
+      expect(smaller.map(Math.round)).to.deep.equal([1, 1, -2, -2])
+    }
+  })
+
+  it('has the words that are seen, and no others, where the card is narrow', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    widget.parentElement!.style.width = '300px'
+    const words = [...widget.shadowRoot!.querySelectorAll('.plot text')]
+    const seen = words.filter(word => word.checkVisibility({ visibilityProperty: true }))
+    expect(seen.length).to.be.below(words.length)
+    const [, , , ...drawn] = [...read(chartToSVG(widget)).querySelectorAll('text')].map(
+      text => text.textContent,
+    )
+    expect(drawn.slice(0, seen.length)).to.deep.equal(seen.map(word => word.textContent!.trim()))
+    expect(drawn[seen.length]).to.contain('as of')
+  })
+
   it('needs nothing from elsewhere: no style, no reference, no script', async () => {
     const svg = chartToSVG(await show('new-partner-acquisition', acquisition.ready))
     expect(svg).not.to.match(/style|class=|href|url\(|script|var\(|currentColor|NaN|undefined/)
+    expect(svg, 'nothing that is not seen').not.to.match(/fill="(none|transparent|rgba\(0, 0, 0, 0\))"/)
   })
 
   it('says its finding without the words of its legend', async () => {
@@ -245,7 +288,8 @@ describe('a chart as SVG', () => {
 
   it('is refused in words where there is no chart', async () => {
     const widget = await show('enabled-customers', count.ready)
-    expect(() => chartToSVG(widget)).to.throw('shows no chart')
+    for (const each of [widget, document.createElement('div')])
+      expect(() => chartToSVG(each)).to.throw('shows no chart')
   })
 })
 
@@ -271,6 +315,16 @@ describe('a chart as PNG', () => {
     expect([data[0], data[1], data[2]].join()).to.equal('255,250,240')
     expect([...data.slice(-4, -1)].join(), 'to its last corner').to.equal('255,250,240')
     expect(pixels.has('200,0,100')).to.equal(true)
+    const [x, y] = [0.7 * bitmap.width, 0.5 * bitmap.height].map(Math.floor)
+    const right = paper.getImageData(x!, y!, bitmap.width - x!, bitmap.height - y!).data
+    const bar = right.findIndex((_, at) => at % 4 === 0 && right[at] === 200 && right[at + 2] === 100)
+    expect(bar, 'a bar of November').to.be.above(-1)
+  })
+
+  it('is refused in words where it would be larger than the browser can make it', async () => {
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    const failed = await chartToPNG(widget, 1000).catch((error: Error) => error.message)
+    expect(failed).to.contain('choose a smaller scale')
   })
 
   it('looks as the SVG does: bars, hatches and words', async () => {
@@ -357,19 +411,39 @@ describe('under a chart', () => {
       html`<lmp-new-partner-acquisition lang="en" .data=${acquisition.ready}></lmp-new-partner-acquisition>`,
     )
     await widget.whenReady()
-    expect(below(chartToSVG(widget))).not.to.contain('as of')
+    const svg = chartToSVG(widget)
+    expect(below(svg)).not.to.contain('as of')
+    expect(svg, 'an empty line').not.to.contain('></text>')
   })
 
-  it('no line ends within a word or a time; one without spaces ends where it must', () => {
+  const FONT = '12px sans-serif'
+  const widthOf = (text: string) => {
+    const paper = document.createElement('canvas').getContext('2d')!
+    paper.font = FONT
+    return paper.measureText(text).width
+  }
+
+  it('no line is too long, or ends within a word or a time', () => {
     const caption = 'Northwind Distribution · as of Nov 24, 2026, 09:41 AM'
     for (let width = 120; width < 320; width += 10) {
-      const lines = captionLinesOf(caption, width, '12px sans-serif')
+      const lines = captionLinesOf(caption, width, FONT)
       expect(lines.join(' '), `${width} px`).to.equal(caption)
+      for (const line of lines) expect(widthOf(line), line).to.be.at.most(width)
     }
+  })
+
+  it('a line without spaces ends between two of its words', () => {
     const unspaced = '新規パートナーの獲得について数えたもの'.repeat(4)
-    const cut = captionLinesOf(unspaced, 180, '12px sans-serif')
-    expect(cut.length).to.be.above(1)
-    expect(cut.join('')).to.equal(unspaced)
+    const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(unspaced)]
+    const lines = captionLinesOf(unspaced, 180, FONT)
+    expect(lines.length).to.be.above(1)
+    expect(lines.join('')).to.equal(unspaced)
+    let end = 0
+    for (const line of lines) {
+      expect(widthOf(line), line).to.be.at.most(180)
+      expect(words.map(({ index }) => index)).to.include(end)
+      end += line.length
+    }
   })
 
   it('stands the receipt in its own words, in as many lines as it needs, once there is one', async () => {
@@ -381,10 +455,21 @@ describe('under a chart', () => {
     const svg = chartToSVG(widget)
     const words = below(svg)
     expect(words).to.match(/Counts: .*As of: Nov 24, 2026.*Contract: 1\.0/)
-    expect(words.replace(/[\u2068\u2069]/g, '')).to.contain(
-      'Filter: Acquired from Jan 1, 2026, Acquired before Nov 25, 2026',
+    expect(words, 'each value in its own direction').to.contain(
+      'Filter: Acquired from \u2068Jan 1, 2026\u2069, Acquired before \u2068Nov 25, 2026\u2069',
     )
     expect(words).not.to.match(/Received|now|ago/)
     expect(Number(/height="([\d.]+)"/.exec(svg)![1])).to.be.above(bare + 30)
+  })
+
+  it('stands that asking again has failed, and not how long ago it was', async () => {
+    await import('../receipt/define.js')
+    const widget = await show('new-partner-acquisition', acquisition.ready)
+    Object.assign(widget.adapter!, { load: () => Promise.reject(new AdapterError('not-found', 'Gone')) })
+    await widget.refresh()
+    await widget.shadowRoot!.querySelector('lmp-receipt')!.updateComplete
+    expect(below(chartToSVG(widget))).to.contain(
+      ' Received: Asking again has failed: this is the last good answer. Contract: 1.0',
+    )
   })
 })

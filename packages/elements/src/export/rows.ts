@@ -4,6 +4,7 @@ import {
   type Acquisition,
   type Count,
   type DrillDown,
+  type LicenseStatuses,
   type NewPartners,
   type ReadyAnswer,
   type ReportStatuses,
@@ -29,13 +30,13 @@ export function rowsOf({ data, widget }: ReadyAnswer): Row[] {
         filter: filterOf(drillDown),
       }))
     default:
-      return 'statuses' in data ? statusRows(data as ReportStatuses) : [numberRow(data as Count)]
+      return 'statuses' in data ? statusRows(data) : [numberRow(data as Count)]
   }
 }
 
 const numberRow = ({ drillDown, value }: Count): Row => ({ value, filter: filterOf(drillDown) })
 
-function statusRows({ cycle, statuses, total }: Partial<ReportStatuses>): Row[] {
+function statusRows({ cycle, statuses, total }: LicenseStatuses & Partial<ReportStatuses>): Row[] {
   const when: Row = cycle ? { cycle } : {}
   const rowsOfStatus = ({ kinds = [], label, status, ...count }: StatusCount): Row[] => [
     { ...when, status: label ?? status, kind: '', ...numberRow(count) },
@@ -47,7 +48,7 @@ function statusRows({ cycle, statuses, total }: Partial<ReportStatuses>): Row[] 
     })),
   ]
   const sum = total ? [{ ...when, status: 'total', kind: '', ...numberRow(total) }] : []
-  return [...(statuses ?? []).flatMap(rowsOfStatus), ...sum]
+  return [...statuses.flatMap(rowsOfStatus), ...sum]
 }
 
 function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {

@@ -17,6 +17,6 @@ export function toCSV(widget: WidgetElement<Widget>): string {
   const rows = numbers.map(row => ({ widget: receipt.widget, ...row, ...about }))
   if (rows.length === 0) return ''
   const headers = Object.keys(rows[0]!)
-  const lines = rows.map((row: Row) => headers.map(header => cell(row[header] ?? '')).join())
+  const lines = rows.map((row: Row) => headers.map(header => cell(row[header]!)).join())
   return [headers.map(cell).join(), ...lines, ''].join('\r\n')
 }

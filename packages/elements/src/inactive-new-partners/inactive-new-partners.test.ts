@@ -37,10 +37,13 @@ describe('inactive-new-partners', () => {
     expect(part(widget, 'a').textContent).to.equal('0')
   })
 
-  it('calls more of them bad', async () => {
+  it('calls more of them bad, and fewer good', async () => {
     const widget = await show(fixtures.ready)
     expect(part(widget, '.change').className).to.equal('change bad')
     expect(textOf(widget)).to.contain('▲ up 3 vs last month')
+    const fewer = await show({ ...fixtures.ready, trend: [fixtures.ready.value + 2] })
+    expect(part(fewer, '.change').className).to.equal('change good')
+    expect(textOf(fewer)).to.contain('▼ down 2 vs last month')
   })
 
   it('is plain text for a role that may not open the list', async () => {

@@ -112,6 +112,13 @@ describe('a widget speaks', () => {
     expect(part(widget, '.card').lang).to.equal('en')
   })
 
+  it('the English of a region', async () => {
+    const widget = widgetIn({ lang: 'en-GB' })
+    await fixture(html`<div>${widget}</div>`)
+    expect(await said(widget)).to.equal(ENGLISH)
+    expect(part(widget, '.card').lang).to.equal('en-GB')
+  })
+
   it('the language of the page where its own is none', async () => {
     page.lang = 'de'
     for (const lang of ['xx_invalid', 'english', 'x', '', '-', '💥', 'a'.repeat(10_000), '__proto__']) {

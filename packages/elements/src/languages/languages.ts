@@ -25,7 +25,7 @@ function messagesOf(tag: string): Partial<Messages> | undefined {
 function collect(tag: string): Partial<Messages> | undefined {
   const own = catalogues.get(tag)
   const wider = tag.includes('-') ? collect(tag.replace(/-[^-]*$/, '')) : undefined
-  return own && wider ? { ...wider, ...own } : (own ?? wider)
+  return own ? { ...wider, ...own } : wider
 }
 
 let observer: MutationObserver | undefined

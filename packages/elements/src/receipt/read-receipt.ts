@@ -1,14 +1,10 @@
-import {
-  CONTRACT_VERSION,
-  type DashboardAdapter,
-  type Company,
-  type ReadyAnswer,
-  type Widget,
-} from '@lmp-widgets/data-adapter'
+import { CONTRACT_VERSION, type Company, type ReadyAnswer, type Widget } from '@lmp-widgets/data-adapter'
 import { elapsed, moment, type Moment } from '../base/elapsed.js'
 import { lookAround } from '../base/surroundings.js'
 import type { WidgetElement } from '../base/widget-element.js'
+import { adapterOf, isProvider } from '../development/kinds.js'
 import { rowsOf, type Row } from '../export/rows.js'
+import type { Provider } from '../provider/provider.js'
 
 /** What is behind the numbers of a widget: plain JSON, in the words of the contract. */
 export interface ReceiptData {
@@ -38,9 +34,8 @@ export function receiptOf(widget: WidgetElement<Widget>): ReceiptData | undefine
   if (!answer) return undefined
   let timeZone: string | undefined = widget.timeZone
   lookAround(widget, around => (timeZone ||= around.timeZone))()
-  const provider = providerAround(widget)
-  const account = provider?.account
-  const source = sourceOf(widget, provider)
+  const account = accountOf(widget)
+  const source = sourceOf(widget)
   return {
     widget: answer.widget,
     numbers: rowsOf(answer),
@@ -54,27 +49,23 @@ export function receiptOf(widget: WidgetElement<Widget>): ReceiptData | undefine
   }
 }
 
-/** What a provider or dashboard says about its back end. */
-export interface Providing {
-  account?: Company
-  adapter?: DashboardAdapter
-  src?: string
-}
-
-/** The nearest provider or dashboard, out through shadow roots. */
-export function providerAround(element: Element): (Element & Providing) | undefined {
+/** The nearest provider or dashboard, out through slots and shadow roots as the question for one goes. */
+export function providerAround(element: Element): Provider | undefined {
   for (let each: Element | null = element; each;) {
-    if ('account' in each) return each as Element & Providing
-    each = each.parentElement ?? (each.getRootNode() as Partial<ShadowRoot>).host ?? null
+    if (isProvider(each)) return each
+    each = each.assignedSlot ?? each.parentElement ?? (each.getRootNode() as Partial<ShadowRoot>).host ?? null
   }
   return undefined
 }
 
-function sourceOf(widget: WidgetElement<Widget>, provider: Providing | undefined): string | undefined {
-  if (widget.data) return 'page'
-  const { source } = widget as unknown as { source?: DashboardAdapter }
-  return nameOf(source?.source ?? (widget.adapter || provider?.adapter ? undefined : provider?.src))
+/** Whose numbers an element shows: what its provider says, where that asks the same back end. */
+export function accountOf(element: Element): Company | undefined {
+  const provider = providerAround(element)
+  return provider && adapterOf(provider) === adapterOf(element) ? provider.account : undefined
 }
+
+const sourceOf = (widget: WidgetElement<Widget>): string | undefined =>
+  widget.data ? 'page' : nameOf(adapterOf(widget)?.source)
 
 /** A URL in full, without what may be secret in it; another name as it is. */
 export function nameOf(source: string | undefined): string | undefined {

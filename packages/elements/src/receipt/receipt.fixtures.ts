@@ -3,6 +3,7 @@ import type { DrillDown } from '@lmp-widgets/data-adapter'
 /** Filters as back ends send them, and how each reads in English. */
 export const fixtures = {
   status: [{ screen: 'customers', filter: { status: 'enabled' } }, 'Status Enabled'],
+  active: [{ screen: 'partners', filter: { status: 'active' } }, 'Status Active'],
   report: [
     { screen: 'billing-reports', filter: { cycle: '2026-10', status: 'under-review', kind: 'manual' } },
     'Cycle October 2026, Status Under review, Kind Manual',

@@ -85,6 +85,57 @@ describe('a receipt', () => {
     expect(rows['As of']).to.contain('America/New_York')
   })
 
+  /** A provider whose back end is of the account of that name. */
+  function around(name: string, inside: Node) {
+    const provider = document.createElement('lmp-provider')
+    const adapter = answering('enabled-customers', count.ready)
+    adapter.granted = { widgets: ['enabled-customers'], account: { id: name, name } }
+    provider.adapter = adapter
+    provider.append(inside)
+    return provider
+  }
+
+  /** The account that the receipt of a widget names, once it is open. */
+  async function accountOn(page: Node, widget: AnyWidget): Promise<string | undefined> {
+    const home = await fixture(html`<div></div>`)
+    home.append(page)
+    await widget.whenReady()
+    await open(widget)
+    await receiptIn(widget).updateComplete
+    expect(receiptOf(widget)!.account?.name).to.equal(rowsIn(widget).Account)
+    return rowsIn(widget).Account
+  }
+  const customers = () =>
+    Object.assign(document.createElement('lmp-enabled-customers'), { lang: 'en' }) as unknown as AnyWidget
+
+  for (const [mode, said] of [
+    ['open', 'Inner'],
+    ['closed', undefined],
+  ] as const)
+    it(`names the account of the provider around its slot, never of one further out: in an ${mode} component`, async () => {
+      const widget = customers()
+      const component = document.createElement('section')
+      component.append(widget)
+      component.attachShadow({ mode }).append(around('Inner', document.createElement('slot')))
+      expect(await accountOn(around('Outer', component), widget)).to.equal(said)
+    })
+
+  it('names no account for a widget that asks another back end than the provider around it', async () => {
+    const widget = customers()
+    widget.adapter = answering('enabled-customers', count.ready)
+    expect(await accountOn(around('Outer', widget), widget)).to.equal(undefined)
+    widget.adapter = undefined
+    expect(await accountOn(around('Outer', widget), widget)).to.equal('Outer')
+  })
+
+  it('takes no element of the host for a provider that has an account of its own', async () => {
+    const widget = customers()
+    widget.data = count.ready
+    const shell = Object.assign(document.createElement('section'), { account: 'ACME-1' })
+    shell.append(widget)
+    expect(await accountOn(shell, widget)).to.equal(undefined)
+  })
+
   it('says of a list what all of its numbers share, and what is of each', async () => {
     expect(rowsIn(await show('usage-report-status', usage.ready)).Filter).to.equal(
       'Cycle October 2026, Status each its own',
@@ -147,6 +198,7 @@ describe('a receipt', () => {
     await widget.whenReady()
     const rows = rowsIn(widget)
     expect(rows.Source).to.equal('This page')
+    expect(rows.Filter).to.equal('Status Enabled')
     expect(rows).not.to.have.any.keys('As of', 'Received')
   })
 
@@ -273,7 +325,12 @@ describe('an open receipt', () => {
       timers.pass()
       await receiptIn(widget).updateComplete
       expect(rowsIn(widget).Received).to.equal('2 minutes ago')
+      const closed = new Promise(done =>
+        part(receiptIn(widget), '[popover]').addEventListener('toggle', done, { once: true }),
+      )
       part(receiptIn(widget), '.close').click()
+      expect(timers.waiting).to.equal(0)
+      await closed
       expect(timers.waiting).to.equal(0)
       await open(widget)
       widget.remove()

@@ -140,12 +140,12 @@ export class Receipt extends LitElement {
   }
 
   /** Closing returns the focus, but does not take it from where a click has put it. */
-  readonly #onBeforeToggle = ({ newState, target }: ToggleEvent): void => {
+  readonly #onBeforeToggle = ({ target }: ToggleEvent): void => {
     this.#rest()
     this.copied = undefined
-    const { activeElement } = this.shadowRoot!
-    if (newState === 'closed' && activeElement && (target as HTMLElement).contains(activeElement))
-      this.shadowRoot!.querySelector<HTMLElement>('.mark')!.focus()
+    const root = this.shadowRoot!
+    if ((target as HTMLElement).contains(root.activeElement))
+      root.querySelector<HTMLElement>('.mark')!.focus()
   }
 
   readonly #onToggle = ({ newState, target }: ToggleEvent): void => {

@@ -113,12 +113,46 @@ describe('usage-report-status', () => {
     )
   })
 
+  it('has sixty cycles to choose from, and the one that it shows', async () => {
+    const cycles = Array.from({ length: 120 }, (_, i) =>
+      new Date(Date.UTC(2026, 9 - i)).toISOString().slice(0, 7),
+    )
+    const { widget } = await show({ ...fixtures.ready, cycle: cycles[100]!, cycles })
+    const { options, value } = part(widget, 'select') as HTMLSelectElement
+    expect([...options].map(option => option.value)).to.deep.equal([...cycles.slice(0, 60), cycles[100]])
+    expect(value).to.equal(cycles[100])
+  })
+
+  it('says in words that there is no status', async () => {
+    const { widget } = await show({ ...fixtures.ready, statuses: [], total: { value: 0 } })
+    expect(widget.state).to.equal('empty')
+    expect(textOf(widget)).to.contain('There are no statuses.').and.to.contain('0 reports')
+  })
+
   it('asks for the cycle of its attribute', async () => {
     const adapter = new ManualAdapter()
     const widget = await place(adapter)
     widget.setAttribute('cycle', '2026-05')
     await widget.updateComplete
     expect(adapter.calls.at(-1)!.request.params).to.deep.equal({ cycle: '2026-05' })
+  })
+
+  it('shows in its drop-down what the page asks for, before the answer comes', async () => {
+    const { widget, adapter } = await show(fixtures.ready)
+    widget.cycle = '2026-08'
+    await adapter.call(1)
+    await widget.updateComplete
+    expect((part(widget, 'select') as HTMLSelectElement).value).to.equal('2026-08')
+  })
+
+  it('takes what is no cycle for none: then it is the last closed one', async () => {
+    const { widget, adapter } = await show(fixtures.ready)
+    for (const cycle of ['', '2026', '2026-13', '2026-00', '2026-1', '12026-10', '2026-10-01', 'soon']) {
+      widget.cycle = cycle
+      await widget.updateComplete
+      expect(adapter.calls.length, cycle).to.equal(1)
+    }
+    expect(adapter.calls[0]!.request.params).to.deep.equal({})
   })
 
   it('shows no number of another cycle than the one that was asked for', async () => {
