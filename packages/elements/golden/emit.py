@@ -23,7 +23,7 @@ SCREENS = {
 STYLE_SHEETS = '/lmp'
 
 # Which template of this version a value comes from: as the files beside this one have it.
-CARD, LINK, PLAIN, NAME = 'PUFfHuorjs4=', 'RQBD6ITASOo=', 'owFJeU7WJl0=', '12ZB8DHO+sU='
+CARD, LINK, PLAIN, NAME = 'PUFfHuorjs4=', 'Q3U5mWJV5x4=', 'CDF4F0UvwjE=', '12ZB8DHO+sU='
 
 
 def escape(value):
@@ -78,11 +78,11 @@ def link(drill_down, content, classes='', own_id='', labelled_by=''):
     """A number and the way to its list; plain text for who may not see the list."""
     own = f'id="{own_id}"' if own_id else ''
     if not drill_down:
-        return part(f'<!--lit-node 0--><span class="{classes}" {own} part="value ">{content}</span>', PLAIN)
+        return part(f'<!--lit-node 0--><span class="{classes}" {own} part=value>{content}</span>', PLAIN)
     label = f'aria-labelledby="{labelled_by}"' if labelled_by else ''
     target = escape(href(drill_down))
     return part(
-        f'<!--lit-node 0--><a class="{classes}" {own} part="value link " href="{target}" {label} >{content}</a>', LINK)
+        f'<!--lit-node 0--><a class="{classes}" {own} part="value link" href="{target}" {label} >{content}</a>', LINK)
 
 
 def card(answer, heading, tools, content):

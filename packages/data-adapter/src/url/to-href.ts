@@ -23,6 +23,5 @@ export function toHref(urls: ScreenUrls, drillDown: DrillDown): string | undefin
   }
   const url = Object.hasOwn(urls, drillDown.screen) ? urls[drillDown.screen] : undefined
   if (!url || !filter) return url
-  const [, path = '', query, hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/s.exec(url) ?? []
-  return `${path}?${query ? query + '&' : ''}${filter}${hash}`
+  return url.replace(/(\?[^#]*)?(?=#|$)/, query => `${query || '?'}${query[1] ? '&' : ''}${filter}`)
 }

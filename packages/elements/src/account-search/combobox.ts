@@ -4,23 +4,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 export class Combobox implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #options: () => readonly HTMLElement[]
-  #open = false
-  #active = -1
+  /** Whether the list is to be shown. */
+  open = false
+  /** The option that Enter would choose; -1 for none: then the text is searched. */
+  active = -1
 
   constructor(host: ReactiveControllerHost, options: () => readonly HTMLElement[]) {
     this.#host = host
     this.#options = options
     host.addController(this)
-  }
-
-  /** Whether the list is to be shown. */
-  get open(): boolean {
-    return this.#open
-  }
-
-  /** The option that Enter would choose; -1 for none: then the text is searched. */
-  get active(): number {
-    return this.#active
   }
 
   hostDisconnected(): void {
@@ -44,27 +36,27 @@ export class Combobox implements ReactiveController {
     const options = this.#options()
     switch (event.key) {
       case 'ArrowDown':
-        this.#turn(true, event.altKey ? -1 : (this.#active + 1) % options.length)
+        this.#turn(true, event.altKey ? -1 : (this.active + 1) % options.length)
         break
       case 'ArrowUp':
         if (event.altKey) this.close()
-        else this.#turn(true, (this.#active > 0 ? this.#active : options.length) - 1)
+        else this.#turn(true, (this.active > 0 ? this.active : options.length) - 1)
         break
       case 'Enter':
-        if (!options[this.#active]) return
-        options[this.#active]!.click()
+        if (!options[this.active]) return
+        options[this.active]!.click()
         break
       case 'Escape':
         // In an empty field the key belongs to the page: it may close a dialog around it.
         if (!(event.target as HTMLInputElement).value) return
-        if (this.#open) this.close()
+        if (this.open) this.close()
         else this.#clear(event.target as HTMLInputElement)
         break
       case 'ArrowLeft':
       case 'ArrowRight':
       case 'Home':
       case 'End':
-        this.#turn(this.#open, -1)
+        this.#turn(this.open, -1)
         return
       default:
         return
@@ -78,8 +70,8 @@ export class Combobox implements ReactiveController {
   }
 
   #turn(open: boolean, active: number): void {
-    this.#open = open
-    this.#active = active >= 0 ? active : -1
+    this.open = open
+    this.active = active >= 0 ? active : -1
     this.#host.requestUpdate()
   }
 }

@@ -48,7 +48,7 @@ export function suggestionList(
     option(
       index,
       drillDown,
-      html`${name(company, shown?.text)}
+      html`${name(company, shown!.text)}
         <span class="place">${name(state ? `${city}, ${state}` : city)}</span>`,
     )
   return html`<div class="popup" ?hidden=${!shown} @mousedown=${onMouseDown}>

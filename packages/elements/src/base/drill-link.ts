@@ -23,7 +23,6 @@ export interface LinkOptions {
   class?: string
   id?: string
   labelledBy?: string
-  part?: string
 }
 
 /**
@@ -35,17 +34,16 @@ export function drillLink(
   view: View,
   drillDown: DrillDown | undefined,
   content: unknown,
-  options: LinkOptions = {},
+  { class: classes = '', id, labelledBy }: LinkOptions = {},
 ): TemplateResult {
-  const { class: classes = '', id, labelledBy, part = '' } = options
   const target = drillTarget(view, drillDown)
   if (!target) {
-    return html`<span class=${classes} id=${id ?? nothing} part="value ${part}">${content}</span>`
+    return html`<span class=${classes} id=${id ?? nothing} part="value">${content}</span>`
   }
   return html`<a
     class=${classes}
     id=${id ?? nothing}
-    part="value link ${part}"
+    part="value link"
     href=${target.href}
     aria-labelledby=${labelledBy ?? nothing}
     @click=${target.onClick}
@@ -93,7 +91,7 @@ export function safeHref(href: string | undefined): string | undefined {
   try {
     const base = new URL(document.baseURI)
     const url = new URL(href, base)
-    const open = /^https?:$/.test(url.protocol) && !url.username && !url.password
+    const open = /^https?:/.test(url.protocol) && !url.username && !url.password
     return open && (url.origin === base.origin || /^https?:\/\//i.test(href)) ? href : undefined
   } catch {
     return undefined

@@ -3,7 +3,7 @@ import { exactSumOf } from './sum.js'
 import type { Validate } from './ask-widget.js'
 
 /** A number and, where it has them, the parts that add up to it. */
-export type Whole = readonly [whole: Count, parts: readonly (Count | undefined)[] | undefined]
+export type Whole = readonly [whole: Count, parts: readonly Count[] | undefined]
 
 /**
  * An answer that the contract allows, to what was asked: one for another month, say, would be a wrong number. So would
@@ -19,11 +19,9 @@ export const sameQuestion =
     const { data, state } = answer as { data: D; state: string }
     return (
       state !== 'ready' ||
-      (Object.entries(params).every(
-        ([name, value]) => !(name in data) || Reflect.get(data, name) === value,
-      ) &&
+      (Object.entries(params).every(([name, value]) => Reflect.get(data, name) === value) &&
         wholesOf(data).every(
-          ([{ value }, parts]) => !parts || exactSumOf(parts.map(part => part?.value ?? 0)) === BigInt(value),
+          ([{ value }, parts]) => !parts || exactSumOf(parts.map(part => part.value)) === BigInt(value),
         ))
     )
   }

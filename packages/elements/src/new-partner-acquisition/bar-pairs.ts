@@ -36,7 +36,7 @@ export function barPairs(data: Acquisition, view: View): BarPair[] {
 export function yearWholes({ buckets, current, previous }: Acquisition): Whole[] {
   const begun = buckets.filter(bucket => bucket.current)
   return [
-    [current, begun.map(bucket => bucket.current)],
+    [current, begun.map(bucket => bucket.current!)],
     [previous, begun.map(bucket => bucket.previous)],
   ]
 }

@@ -26,7 +26,7 @@ export function finding(data: Acquisition, view: View): TemplateResult {
       id: 'total',
       labelledBy: 'heading total age',
     })}
-    <span class="unseen">${`${behind} ${through ? partialText(data, view) : ''},`}</span>
+    <span class="unseen">${`${behind}${through ? ' ' + partialText(data, view) : ''},`}</span>
     <span class="foot">
       ${change(view, current.value, previous.value, { good: 'up', percentFrom: 1 })}
       ${withLink(through ? text.versusSameDays : text.versus, earlier, before)}

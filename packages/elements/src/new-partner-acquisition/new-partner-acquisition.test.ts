@@ -39,8 +39,11 @@ describe('new-partner-acquisition', () => {
       '56 new partners in 2026 to Nov 24, ▲ up 36.6% vs 41 in the same days of 2025',
     )
     const whole = part(await show(fixtures.wholeYear), 'figcaption').textContent!.replace(/\s+/g, ' ')
-    expect(whole).to.contain('45 new partners in 2025')
-    expect(whole).to.contain('vs 23 in 2024')
+    expect(whole).to.contain('45 new partners in 2025, ▲ up 95.7% vs 23 in 2024')
+  })
+
+  it('calls more of them good', async () => {
+    expect(part(await show(fixtures.ready), '.change').className).to.equal('change good')
   })
 
   it('links the totals and every bar to its partners', async () => {
@@ -83,6 +86,13 @@ describe('new-partner-acquisition', () => {
     expect(widget.shadowRoot!.querySelectorAll('.hatch').length).to.equal(2)
     expect(part(widget, '.plot').textContent).to.contain('to Nov 24')
     expect(has(await show(fixtures.wholeYear), '.hatch')).to.equal(false)
+  })
+
+  it('marks it also where the back end does not say to which day', async () => {
+    const { through: _, ...data } = fixtures.ready
+    const widget = await show(data)
+    expect(namesOf(widget)[21]).to.equal('Nov 2026, so far: 5')
+    expect(part(widget, '.plot').textContent).to.contain('so far')
   })
 
   it('keeps that text within a narrow card also in December', async () => {
@@ -143,6 +153,63 @@ describe('new-partner-acquisition', () => {
     expect(height(0, 'previous') * 1.5).to.be.closeTo(height(1, 'current'), 0.01)
   })
 
+  it('draws it from the line of 0 to the line of its number, on lines that are evenly apart', async () => {
+    const widget = await show(fixtures.ready)
+    const lines = [...widget.shadowRoot!.querySelectorAll('.plot line')].map(line =>
+      Number(line.getAttribute('y1')),
+    )
+    const ticks = [...widget.shadowRoot!.querySelectorAll('.tick')].map(tick => Number(tick.textContent))
+    expect(ticks).to.deep.equal([0, 2, 4, 6, 8])
+    const [base, top] = [lines[0]!, lines.at(-1)!]
+    expect(top)
+      .to.be.above(0)
+      .and.below(base - 100)
+    for (const [i, line] of lines.entries()) expect(line).to.be.closeTo(base - (i * (base - top)) / 4, 0.01)
+    for (const bar of barsOf(widget)) {
+      const value = Number(bar.querySelector('text')!.textContent)
+      const rect = bar.querySelector('.current, .previous')!
+      const [y, height] = ['y', 'height'].map(name => Number(rect.getAttribute(name)))
+      expect(y).to.be.closeTo(base - (value * (base - top)) / 8, 0.01)
+      expect(y! + height!).to.be.closeTo(base, 0.01)
+    }
+  })
+
+  it('draws the year before at the left of each pair, none over another, and each with all the room around it to hit', async () => {
+    const widget = await show(fixtures.wholeYear)
+    const ground = part(widget, '.plot line').getBoundingClientRect()
+    const across = (selector: string) =>
+      barsOf(widget).flatMap(bar =>
+        [...bar.querySelectorAll(selector)].map(rect => rect.getBoundingClientRect()),
+      )
+    let end = ground.left
+    for (const { left, right } of across('.current, .previous')) {
+      expect(left).to.be.at.least(end)
+      end = right
+    }
+    expect(end).to.be.below(ground.right)
+    let reached = ground.left
+    for (const { left, right } of across('.hit')) {
+      expect(left).to.be.closeTo(reached, 0.5)
+      reached = right
+    }
+    expect(reached).to.be.closeTo(ground.right, 0.5)
+  })
+
+  it('writes each number over the middle of its bar, and a long one within the plot', async () => {
+    const boxOf = (bar: Element, selector: string) => bar.querySelector(selector)!.getBoundingClientRect()
+    for (const bar of barsOf(await show(fixtures.ready))) {
+      const [number, column] = [boxOf(bar, 'text'), boxOf(bar, '.current, .previous')]
+      expect(number.bottom).to.be.at.most(column.top + 1)
+      expect(number.left + number.width / 2).to.be.closeTo(column.left + column.width / 2, 1)
+    }
+    const widget = await show(fixtures.hugeNumbers)
+    const { left, right } = part(widget, '.plot').getBoundingClientRect()
+    for (const bar of barsOf(widget)) {
+      expect(boxOf(bar, 'text').left).to.be.at.least(left)
+      expect(boxOf(bar, 'text').right).to.be.at.most(right)
+    }
+  })
+
   it('is one tab stop; arrows go from bar to bar, Escape leaves', async () => {
     const widget = await show(fixtures.ready)
     expect(tabStops(widget)).to.equal(1)
@@ -156,6 +223,16 @@ describe('new-partner-acquisition', () => {
     expect(tabStops(widget)).to.equal(1)
     await press(widget, 'Escape')
     expect(focused(widget)).to.equal(-1)
+    expect(tabStops(widget)).to.equal(1)
+  })
+
+  it('is one tab stop also where there are fewer bars than the one that had the focus', async () => {
+    const widget = await show(fixtures.ready)
+    barsOf(widget).at(-1)!.focus()
+    widget.data = fixtures.quarterly
+    await widget.whenReady()
+    await widget.updateComplete
+    expect(barsOf(widget).length).to.equal(8)
     expect(tabStops(widget)).to.equal(1)
   })
 
@@ -304,6 +381,24 @@ describe('new-partner-acquisition', () => {
     Object.assign(widget, { adapter, period: '2025-10', view: 'weekly' })
     await fixture(html`<div>${widget}</div>`)
     expect((await adapter.call(0)).request.params).to.deep.equal({ view: 'monthly' })
+    for (const period of ['12025', '25', '']) {
+      widget.period = period
+      await widget.updateComplete
+      expect(adapter.calls.length, period).to.equal(1)
+    }
+  })
+
+  it('shows in its drop-down what the page asks for, before the answer comes', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await fixture<NewPartnerAcquisition>(
+      html`<lmp-new-partner-acquisition lang="en" .adapter=${adapter}></lmp-new-partner-acquisition>`,
+    )
+    ;(await adapter.call(0)).answer(fixtures.ready)
+    await widget.whenReady()
+    widget.period = '2024'
+    await adapter.call(1)
+    await widget.updateComplete
+    expect((part(widget, 'select') as HTMLSelectElement).value).to.equal('2024')
   })
 
   it('shows no number where its months do not add up to the year, or to the one before', async () => {

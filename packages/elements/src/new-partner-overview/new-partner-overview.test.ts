@@ -45,6 +45,15 @@ describe('new-partner-overview', () => {
       '0',
       '212',
     ])
+    expect(cells(widget, 1)[1]).to.equal('Reseller')
+  })
+
+  it('shows zeros as quiet numbers', async () => {
+    const widget = await show(fixtures.ready)
+    const quiet = [...widget.shadowRoot!.querySelectorAll('tbody tr')].map(
+      row => row.querySelectorAll('.zero').length,
+    )
+    expect(quiet).to.deep.equal([0, 2, 1, 0, 4])
   })
 
   it('opens the partner by its name, its customers by their number, and all by "View all"', async () => {
@@ -92,12 +101,22 @@ describe('new-partner-overview', () => {
     const widget = await show(fixtures.withheld)
     expect(textOf(widget)).to.contain('57 new partners. Your role sees how many, and not which.')
     expect(has(widget, 'table, a')).to.equal(false)
+    expect(textOf(widget)).not.to.contain('View all')
+  })
+
+  it('says no "View all" where the page has said no URL of the list: it would lead nowhere', async () => {
+    const widget = await show(fixtures.more)
+    widget['partners-href'] = undefined
+    await widget.updateComplete
+    expect(textOf(widget)).not.to.contain('View all')
+    expect(textOf(widget)).to.contain('5 of 57 shown')
   })
 
   it('says in words that there is none', async () => {
     const widget = await show(fixtures.empty)
     expect(widget.state).to.equal('empty')
     expect(textOf(widget)).to.contain('No partner was acquired in these days.')
+    expect(textOf(widget)).not.to.contain('View all')
   })
 
   it('is plain text for a role that may not open the lists', async () => {

@@ -1,7 +1,7 @@
 import type { NewPartner, NewPartners } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/new-partner-overview.js'
 import { html, nothing } from 'lit'
-import { drillLink } from '../base/drill-link.js'
+import { drillLink, drillTarget } from '../base/drill-link.js'
 import { bone } from '../base/frame.js'
 import type { View } from '../base/view.js'
 import { WidgetElement } from '../base/widget-element.js'
@@ -43,7 +43,7 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     return html`<span class="tools">
       <span class="pill">${words(view, inactive).lastDays(format.number(windowDays), windowDays)}</span>
       ${
-        total.drillDown && total.value > 0
+        total.value > 0 && drillTarget(view, total.drillDown)
           ? drillLink(view, total.drillDown, html`${all} <span aria-hidden="true" class="arrow">→</span>`)
           : nothing
       }

@@ -53,7 +53,7 @@ export function statusBreakdown(
     const { length } = hidden
     const count = view.format.number(length)
     return html`<li class="more" part="item">
-      ${exclusive || 'kind' in hidden[0]! ? text.andMoreWith(count, view.format.number(exactSumOf(valuesOf(hidden))), length) : text.andMore(count, length)}
+      ${exclusive ? text.andMoreWith(count, view.format.number(exactSumOf(valuesOf(hidden))), length) : text.andMore(count, length)}
     </li>`
   }
 
