@@ -21,6 +21,14 @@ const CODES = new Set(
     .map(([, code]) => code!),
 )
 
+/** The codes that begin the message of an error. */
+const THROWN = new Set(
+  (filesBelow('packages/elements/src') as string[])
+    .filter(path => path.endsWith('.ts') && !path.includes('.test.'))
+    .flatMap(path => [...read(path).matchAll(/['`](lmp-[a-z-]+): /g)])
+    .map(([, code]) => code!),
+)
+
 describe('the page on troubles', () => {
   it('has every code of a failure, and leads to its page', () => {
     for (const code of ERROR_CODES) assert.ok(troubles.includes(`[\`${code}\`](errors/${code}.md)`), code)
@@ -34,10 +42,15 @@ describe('the page on troubles', () => {
     }
   })
 
+  it('has every code that is thrown', () => {
+    assert.ok(THROWN.size > 3)
+    for (const code of THROWN) assert.ok(troubles.includes(`\`${code}\``), code)
+  })
+
   it('has no code that nothing says', () => {
     for (const page of [troubles, table])
       for (const [, code] of page.matchAll(/`(lmp-[a-z-]+)`/g))
         if (!/^lmp-(dashboard|provider|error|drill-down|state)$/.test(code!))
-          assert.ok(CODES.has(code!), code)
+          assert.ok(CODES.has(code!) || THROWN.has(code!), code)
   })
 })
