@@ -49,6 +49,13 @@ describe('a tag that is taken', () => {
       '[lmp-taken] <lmp-of-the-host> 0.1.0 is not used, Revenue is defined already',
     ])
   })
+
+  it('is left to a class of the host that has no name', () => {
+    customElements.define('lmp-of-nobody', class extends HTMLElement {})
+    expect(again('lmp-of-nobody')).to.deep.equal([
+      '[lmp-taken] <lmp-of-nobody> 0.1.0 is not used, a class is defined already',
+    ])
+  })
 })
 
 /** A registry that is not the page's; undefined where a page has but one. */

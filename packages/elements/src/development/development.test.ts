@@ -66,6 +66,14 @@ describe('a wrong attribute', () => {
     expect(warnings.join()).to.contain('"de-AT"')
   })
 
+  it('a language around several widgets is said once, not for each of them', async () => {
+    const widgets = [place('id', 'one'), document.createElement('lmp-usage-report-status')]
+    await fixture(html`<div lang="klingonish">${widgets}</div>`)
+    await widgets[0]!.whenReady()
+    await widgets[1]!.updateComplete
+    expect(warnings.filter(text => text.includes('klingonish'))).to.have.lengthOf(1)
+  })
+
   it('view="weekly" is drawn by month', async () => {
     const adapter = answering('new-partner-acquisition', fixtures.ready)
     const widget = document.createElement('lmp-new-partner-acquisition')

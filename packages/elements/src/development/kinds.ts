@@ -17,11 +17,11 @@ export const isDashboard = (element: Element): element is Dashboard =>
 /** Both are for the elements alone. */
 interface Asking {
   source?: DashboardAdapter
-  given?: { adapter?: DashboardAdapter }
+  give?: () => { adapter?: DashboardAdapter | undefined }
 }
 
 /** The adapter of an element: a widget's for its numbers, a provider's for everything below it. */
 export function adapterOf(element: Element): DashboardAdapter | undefined {
-  const { given, source } = element as Asking
-  return isWidget(element) ? source : given?.adapter
+  const asking = element as Asking
+  return isWidget(element) ? asking.source : asking.give?.().adapter
 }

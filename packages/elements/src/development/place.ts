@@ -25,7 +25,7 @@ export function placeProblems(element: HTMLElement): Problem[] {
         `Close it at once: ${tag}</${element.localName}>.`,
       ),
     )
-  if (isDashboard(element) && hasContent(element, '[slot=title]'))
+  if (isDashboard(element) && hasContent(element, '[slot=title], template'))
     problems.push(
       problem(
         'lmp-child',
@@ -36,11 +36,10 @@ export function placeProblems(element: HTMLElement): Problem[] {
   return [...problems, ...sourceProblems(tag, element)]
 }
 
-function hasContent(element: Element, shown?: string): boolean {
+/** A template is no content: a router that inserts a server's HTML leaves that of the shadow root as one. */
+function hasContent(element: Element, fine = 'template'): boolean {
   return [...element.childNodes].some(node =>
-    node instanceof Element
-      ? !shown || !node.matches(shown)
-      : node instanceof Text && node.data.trim() !== '',
+    node instanceof Element ? !node.matches(fine) : node instanceof Text && node.data.trim() !== '',
   )
 }
 

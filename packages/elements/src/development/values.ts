@@ -1,3 +1,4 @@
+import { closestAround } from '../base/closest-around.js'
 import { tagsFor } from '../base/locale.js'
 import { readTag } from '../messages/language.js'
 import { problem, type Problem } from './problem.js'
@@ -20,15 +21,17 @@ export function valueProblems(element: HTMLElement): Problem[] {
     .filter(lang => !!lang) as string[]
   const known = tags.findIndex(readTag)
   const unknown = known < 0 ? tags : tags.slice(0, known)
-  return [...problems, ...unknown.map(lang => languageProblem(tag, lang))]
+  return [...problems, ...unknown.map(lang => languageProblem(element, lang))]
 }
 
-function languageProblem(tag: string, lang: string): Problem {
+/** It names the tag that has the `lang`: one is around many elements, and is said once. */
+function languageProblem(element: HTMLElement, lang: string): Problem {
+  const { localName } = closestAround(element, `[lang=${JSON.stringify(lang)}]`) ?? element
   const hyphened = lang.replace(/_/g, '-')
   const right = hyphened !== lang && readTag(hyphened) ? hyphened : 'fr-CA'
   return problem(
     'lmp-language',
-    `${tag} is in lang="${lang}", which is no known language.`,
+    `<${localName}> has lang="${lang}", which is no known language.`,
     `Write a tag such as "${right}".`,
   )
 }

@@ -48,6 +48,16 @@ describe('while a host is developed, it is told once, with the cure,', () => {
     expect(said.texts).to.deep.equal([])
   })
 
+  it('nor of a template in an element: a router leaves the shadow root of a server as one', async () => {
+    const root = '<template shadowrootmode="open"><p>12</p></template>'
+    const [element] = await wrongPage({
+      ...{ usage: 'a template', code: 'lmp-child', cure: '' },
+      markup: `<lmp-enabled-customers>${root}</lmp-enabled-customers><lmp-dashboard>${root}</lmp-dashboard>`,
+    })
+    expect(element!.querySelector('template')).not.to.equal(null)
+    expect(said.texts.filter(text => text.includes('lmp-child'))).to.deep.equal([])
+  })
+
   it('nor of one that is defined, in a DOM that knows no `:defined`, such as happy-dom', async () => {
     const find = document.querySelectorAll.bind(document)
     document.querySelectorAll = (selectors: string) => find(selectors.replace(':not(:defined)', '*'))

@@ -61,6 +61,17 @@ const rows = (doctor: Doctor) =>
   [...doctor.shadowRoot!.querySelectorAll('tbody tr')].map(row => [...row.children].map(words))
 const said = (doctor: Doctor, of: string) => doctor.examine().findings.filter(finding => finding.of === of)
 
+describe('a doctor on a page in no known language', () => {
+  it('names the tag to mend, not only the elements in it', async () => {
+    const markup = fixtures.right.markup.replace('<lmp-provider', '<lmp-provider lang="english"')
+    const doctor = await open({ ...fixtures.right, markup })
+    const tile = doctor
+      .examine()
+      .findings.find(({ code, of }) => code === 'lmp-language' && of.includes('customers'))
+    expect(tile!.seen).to.contain('<lmp-provider> has lang="english"')
+  })
+})
+
 describe('a doctor on a right page', () => {
   it('has nothing to do, and says who serves each element, how it stands and what it opens', async () => {
     const doctor = await open(fixtures.right)

@@ -38,9 +38,9 @@ const ILL: readonly Code[] = ['lmp-adapter', 'lmp-data', 'lmp-no-adapter', 'lmp-
 
 /** The findings for one element; `of` is its name among the others. */
 export function elementFindings(of: string, element: HTMLElement, stand: Stand, now: number): Finding[] {
-  if (isUndefined(element)) return [findingOf(of, tagProblem(element.localName))]
+  if (isUndefined(element)) return [findingOf(of, element, tagProblem(element.localName))]
   if (!isWidget(element) && !isProvider(element)) return []
-  const problems = [...inspect(element), ...inspectLater(element)].map(each => findingOf(of, each))
+  const problems = [...inspect(element), ...inspectLater(element)].map(each => findingOf(of, element, each))
   return [
     ...problems,
     ...(isWidget(element) ? widgetFindings(of, element, stand, now) : []),
@@ -49,8 +49,9 @@ export function elementFindings(of: string, element: HTMLElement, stand: Stand, 
 }
 
 /** Findings about the element itself need not name it again. */
-function findingOf(of: string, { code, right, wrong }: Problem): Finding {
-  const seen = wrong.replace(/^<[\w-]+> /, '').replace(/\.$/, '')
+function findingOf(of: string, { localName }: HTMLElement, { code, right, wrong }: Problem): Finding {
+  const own = `<${localName}> `
+  const seen = wrong.slice(wrong.startsWith(own) ? own.length : 0).replace(/\.$/, '')
   return { ...(ILL.includes(code) ? ill : attention)(of, seen, right), code }
 }
 
