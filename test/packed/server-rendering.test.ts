@@ -125,14 +125,31 @@ describe('what a server has written', () => {
     const { page } = await openWritten(browser, await site.write(await dashboard('/lmp')))
     const account = { id: 'nordlys', name: 'Nordlys' }
     const { answers, manifest, server } = written
-    const anew = await server.renderDashboard({ ...manifest, account }, answers, { stylesheets: '/lmp' })
+    const other = { ...manifest, account, timeZone: 'Europe/Oslo' }
+    const anew = await server.renderDashboard(other, answers, { stylesheets: '/lmp' })
     const [, answer] = /answer="([^"]*)"/.exec(anew)!
     await page
       .locator('lmp-dashboard')
       .evaluate((each, text) => each.setAttribute('answer', text), answer!.replaceAll('&quot;', '"'))
     await page.getByText('Nordlys', { exact: true }).waitFor()
+    await page.getByText('as of Nov 24, 2026, 03:41 PM').waitFor()
     await page.getByRole('link', { name: 'Enabled customers 4,711' }).waitFor()
     assert.equal(await page.locator('lmp-dashboard').getAttribute('answer'), null)
+    await page.close()
+  })
+
+  it('says in the time zone of its account when it was counted, where a router inserts it without its shadow root', async () => {
+    const { page } = await openWritten(browser, await site.write(await widgets('/lmp')))
+    const html = await dashboard('/lmp')
+    await page.evaluate(text => {
+      const inserted = document.implementation.createHTMLDocument()
+      const [tag] = /<lmp-dashboard[^>]*>/.exec(text)!
+      const element = inserted.body.appendChild(inserted.createElement('lmp-dashboard'))
+      for (const [, name, value] of tag.matchAll(/ ([\w-]+)="([^"]*)"/g))
+        element.setAttribute(name!, value!.replaceAll('&quot;', '"'))
+      document.body.append(document.adoptNode(element))
+    }, html)
+    await page.getByText('as of Nov 24, 2026, 09:41 AM').waitFor()
     await page.close()
   })
 

@@ -85,17 +85,13 @@ export class Dashboard extends Provider {
     return true
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed)
-    const said = sayingOf(this, this.given)
+  protected override render(): unknown {
+    const said = sayingOf(this, this.give())
     this.#view = {
       ...said,
       heading: said.text.dashboard || 'Dashboard',
       headingLevel: headingLevel(this.headingLevel, 1),
     }
-  }
-
-  protected override render(): unknown {
     const { answer, error } = this.manifest
     if (answer) {
       const grid = this.#renderGrid(answer)

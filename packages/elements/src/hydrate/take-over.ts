@@ -3,9 +3,8 @@ import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 
 /** An element whose first drawing is replaced. */
-type Drawn = Omit<LitElement, 'render' | 'update' | 'renderRoot' | 'willUpdate'> & {
+type Drawn = Omit<LitElement, 'render' | 'update' | 'renderRoot'> & {
   render(): unknown
-  willUpdate(changed: PropertyValues): void
   update(changed: PropertyValues): void
   renderRoot: ShadowRoot
 }
@@ -17,8 +16,6 @@ export function takeOver(prototype: LitElement): void {
   drawn.update = function (changed) {
     const draw = () => update.call(this, changed)
     if (this.hasUpdated || !this.renderRoot.firstChild) return draw()
-    // Once more: only now is the answer known that came with the page, and a dashboard's includes the time zone.
-    this.willUpdate(changed)
     if (!hydrates(this, draw)) drawAnew(this, draw)
     void this.updateComplete.then(() => release(this.renderRoot))
   }

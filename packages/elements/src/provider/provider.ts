@@ -96,7 +96,7 @@ export class Provider extends LitElement implements ScreenHrefs {
   #leave: (() => void) | undefined
   readonly #gift = new Gift(this)
   readonly #manifest = new RequestTask<Manifest>(this, () => {
-    const { adapter } = this.given
+    const { adapter } = this.give()
     return {
       of: this.needsManifest ? adapter : undefined,
       about: 'manifest',
@@ -123,11 +123,6 @@ export class Provider extends LitElement implements ScreenHrefs {
   /** Whose numbers these are, once the back end has said so: a partner for its users, else the account. */
   get account(): Company | undefined {
     return this.manifest.answer?.partner ?? this.manifest.answer?.account
-  }
-
-  /** What everything below gets. */
-  protected get given(): Surroundings {
-    return this.#gift.value
   }
 
   /** Who looks, and what this user has. */
@@ -163,7 +158,7 @@ export class Provider extends LitElement implements ScreenHrefs {
       this.#around = around
       this.requestUpdate()
     })
-    this.#give()
+    this.give()
   }
 
   override disconnectedCallback(): void {
@@ -180,16 +175,11 @@ export class Provider extends LitElement implements ScreenHrefs {
     return this.isConnected
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.#give()
-  }
-
   protected override render(): unknown {
     return html`<slot></slot>${this.renderNews()}`
   }
 
   protected override updated(_changed: PropertyValues): void {
-    this.#give()
     // Without a manifest a dashboard has no widget that could find out.
     const { error } = this.manifest
     if (error !== this.#followed) followSession(this, (this.#followed = error)?.code)
@@ -200,8 +190,11 @@ export class Provider extends LitElement implements ScreenHrefs {
     return this.#announcer.render()
   }
 
-  /** What it has itself takes precedence over what is around it. A gift that says the same is not given again. */
-  #give(): void {
+  /**
+   * Gives what everything below gets, and returns it. What it has itself takes precedence over what is around it; a gift
+   * that says the same is not given again.
+   */
+  protected give(): Surroundings {
     const around = this.#around
     const gift: Surroundings = {
       adapter: this.adapter || this.#overHttp() || around.adapter || defaultAdapter(),
@@ -212,12 +205,13 @@ export class Provider extends LitElement implements ScreenHrefs {
       poll: validPoll(this.poll) ?? around.poll,
       maxStale: validPoll(this.maxStale) ?? around.maxStale,
     }
-    const { given } = this
+    const given = this.#gift.value
     // Two functions never compare as equal text.
     const urls = JSON.stringify(gift.urls)
     if (urls && urls === JSON.stringify(given.urls)) gift.urls = given.urls
     const keys = Object.keys(gift) as (keyof Surroundings)[]
     if (keys.some(key => gift[key] !== given[key])) this.#gift.give(gift)
+    return this.#gift.value
   }
 
   #overHttp(): DashboardAdapter | undefined {
