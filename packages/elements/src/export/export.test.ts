@@ -11,6 +11,8 @@ import { fixtures as licenses } from '../customer-license-status/customer-licens
 import '../dashboard/define.js'
 import '../enabled-customers/define.js'
 import { fixtures as count } from '../enabled-customers/enabled-customers.fixtures.js'
+import '../inactive-new-partners/define.js'
+import { fixtures as inactive } from '../inactive-new-partners/inactive-new-partners.fixtures.js'
 import '../new-partner-acquisition/define.js'
 import { fixtures as acquisition } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
 import '../new-partner-overview/define.js'
@@ -69,10 +71,18 @@ describe('a widget as CSV', () => {
     expect(lines[3]).to.match(/^billing-report-status,2026-10,In Prüfung,"Rush, late",21,/)
   })
 
-  it('is a row for each product with its cycle', async () => {
+  it('is a row for each product with its cycle and the threshold', async () => {
     const lines = linesOf(toCSV(await show('chargeable-unit-decrease', decrease.ready)))
-    expect(lines[0]).to.equal('widget,cycle,product,value,filter,as of,account,source,contract')
-    expect(lines[1]).to.match(/^chargeable-unit-decrease,2026-10,Endpoint Security,14,partners\?/)
+    expect(lines[0]).to.equal('widget,cycle,threshold,product,value,filter,as of,account,source,contract')
+    expect(lines[1]).to.match(/^chargeable-unit-decrease,2026-10,10-percent,Endpoint Security,14,partners\?/)
+  })
+
+  it('says of how many days a window is, and of how many partners it speaks, also where no list may be opened', async () => {
+    expect(linesOf(toCSV(await show('inactive-new-partners', inactive.noDrillDown)))).to.deep.equal([
+      'widget,window days,of,value,filter,as of,account,source,contract',
+      'inactive-new-partners,90,12,7,,2026-11-24T14:41:00Z,,,1.0',
+      '',
+    ])
   })
 
   it('is a row for each company that a search has found', async () => {
@@ -106,10 +116,10 @@ describe('a widget as CSV', () => {
   it('is a row for each partner, and how many there are in all', async () => {
     const lines = linesOf(toCSV(await show('new-partner-overview', partners.more)))
     expect(lines[1]).to.equal(
-      'new-partner-overview,Blue Heron IT,Leeds,West Yorkshire,msp,2026-11-21,3,2,1,48,,partners?id=p1,2026-11-24T14:41:00Z,,,1.0',
+      'new-partner-overview,30,Blue Heron IT,Leeds,West Yorkshire,msp,2026-11-21,3,2,1,48,,partners?id=p1,2026-11-24T14:41:00Z,,,1.0',
     )
     expect(lines.at(-2)).to.equal(
-      'new-partner-overview,total,,,,,,,,,57,partners?acquired-before=2026-11-25&acquired-from=2026-10-26,2026-11-24T14:41:00Z,,,1.0',
+      'new-partner-overview,30,total,,,,,,,,,57,partners?acquired-before=2026-11-25&acquired-from=2026-10-26,2026-11-24T14:41:00Z,,,1.0',
     )
   })
 
@@ -117,7 +127,7 @@ describe('a widget as CSV', () => {
     const [named] = linesOf(toCSV(await show('new-partner-overview', partners.more)))
     const [header, ...rows] = linesOf(toCSV(await show('new-partner-overview', partners.withheld)))
     expect(header).to.equal(named)
-    expect(rows).to.deep.equal(['new-partner-overview,total,,,,,,,,,57,,2026-11-24T14:41:00Z,,,1.0', ''])
+    expect(rows).to.deep.equal(['new-partner-overview,30,total,,,,,,,,,57,,2026-11-24T14:41:00Z,,,1.0', ''])
   })
 
   it('has no filter where the list may not be opened', async () => {

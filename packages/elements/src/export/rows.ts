@@ -10,6 +10,7 @@ import {
   type ReportStatuses,
   type StatusCount,
   type UnitDecrease,
+  type WindowedCount,
 } from '@lmp-widgets/data-adapter'
 
 /** The columns of one row, by their headers. */
@@ -24,6 +25,8 @@ export function rowsOf({ data, widget }: ReadyAnswer): Row[] {
       return partnerRows(data as NewPartners)
     case 'chargeable-unit-decrease':
       return productRows(data as UnitDecrease)
+    case 'inactive-new-partners':
+      return [windowRow(data as WindowedCount)]
     case 'account-search':
       return (data as AccountSearch).matches.map(({ city, drillDown, name, state }) => ({
         ...{ company: name, city, state },
@@ -35,6 +38,12 @@ export function rowsOf({ data, widget }: ReadyAnswer): Row[] {
 }
 
 const numberRow = ({ drillDown, value }: Count): Row => ({ value, filter: filterOf(drillDown) })
+
+const windowRow = ({ of, windowDays, ...count }: WindowedCount): Row => ({
+  'window days': windowDays,
+  of,
+  ...numberRow(count),
+})
 
 function statusRows({ cycle, statuses, total }: LicenseStatuses & Partial<ReportStatuses>): Row[] {
   const when: Row = cycle ? { cycle } : {}
@@ -69,8 +78,9 @@ function bucketRows({ buckets, period, through = '' }: Acquisition): Row[] {
   ])
 }
 
-const partnerRows = ({ partners, total }: NewPartners): Row[] => [
+const partnerRows = ({ partners, total, windowDays }: NewPartners): Row[] => [
   ...partners.map(partner => ({
+    'window days': windowDays,
     company: partner.name,
     city: partner.city,
     state: partner.state,
@@ -85,14 +95,18 @@ const partnerRows = ({ partners, total }: NewPartners): Row[] => [
   })),
   // These are the newest; this is how many there are.
   {
+    'window days': windowDays,
     ...{ company: 'total', city: '', state: '', type: '', acquired: '', customers: '' },
     ...{ 'full licenses': '', 'trial licenses': '', 'chargeable units': '' },
     ...numberRow(total),
   },
 ]
 
-const productRows = ({ cycle, products }: UnitDecrease): Row[] =>
-  products.map(({ name, ...count }) => ({ cycle, product: name, ...numberRow(count) }))
+const productRows = ({ cycle, products, threshold: { kind, value } }: UnitDecrease): Row[] =>
+  products.map(({ name, ...count }) => ({
+    ...{ cycle, threshold: `${value}-${kind}`, product: name },
+    ...numberRow(count),
+  }))
 
 /** `customers?status=enabled`: the list and its filter; empty where this user may not open it. */
 const filterOf = (drillDown: DrillDown | undefined): string =>
