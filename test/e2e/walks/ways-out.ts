@@ -49,6 +49,19 @@ export function waysOut({ signedIn }: Stage): void {
     })
   })
 
+  it('says its moment in UTC to a browser that does not know the zone of the account', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.route('**/usage-reports', async route => {
+        const response = await route.fetch()
+        const body = (await response.text()).replace('America/New_York', 'America/Nowhere')
+        await route.fulfill({ response, body })
+      })
+      await page.goto('/usage-reports')
+      assert.ok((await readList(page)).rows > 0)
+      assert.match(await page.getByRole('status').first().innerText(), /as of .* UTC/)
+    })
+  })
+
   it('leads from a page that has lost its rows to the first of the same list', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.route(/cursor=/, async route => {

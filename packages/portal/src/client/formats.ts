@@ -19,14 +19,25 @@ export const formatDate = (date: string) => day.format(new Date(`${date}T00:00:0
 /** `2026-10` as "Oct 2026". */
 export const formatCycle = (cycle: string) => month.format(new Date(`${cycle}-01T00:00:00Z`))
 
-/** An instant as "24 Nov 2026, 09:41" in the account's time zone. */
+/** The time zone, or UTC where this browser is older than the zone. */
+export function knownZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return timeZone
+  } catch {
+    return 'UTC'
+  }
+}
+
+/** An instant as "24 Nov 2026, 09:41" in the account's time zone; UTC says that it is UTC. */
 export function formatInstant(instant: string, timeZone: string): string {
-  const options = {
+  const options: Intl.DateTimeFormatOptions = {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-  } as const
+    timeZoneName: timeZone === 'UTC' ? 'short' : undefined,
+  }
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(new Date(instant))
 }

@@ -1,3 +1,5 @@
+import { knownZone } from './formats.js'
+
 /** How long a session lasts from now if nobody uses it. */
 export interface SessionLeft {
   seconds: number
@@ -12,7 +14,7 @@ export interface ClientSession {
   /** The role in words. */
   title: string
   company: string
-  /** IANA name: all dates are dates there. */
+  /** IANA name, one that this browser knows: all dates are dates there. */
   timeZone: string
   /** The server's clock when it made the page: an ISO 8601 instant. */
   asOf: string
@@ -25,7 +27,8 @@ export interface ClientSession {
 /** Reads the session out of the page. */
 export function readSession(): ClientSession {
   const content = document.querySelector<HTMLMetaElement>('meta[name=portal-session]')?.content
-  return JSON.parse(content ?? '') as ClientSession
+  const session = JSON.parse(content ?? '') as ClientSession
+  return { ...session, timeZone: knownZone(session.timeZone) }
 }
 
 /** Names the user of the page: with the same cookie another user may have signed in since. */

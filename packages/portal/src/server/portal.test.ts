@@ -149,6 +149,20 @@ describe('the route table', () => {
     }
   })
 
+  it('names the methods that a path has to who comes with another', async () => {
+    const { send } = browse()
+    for (const [path, allow, words] of [
+      ['/api/dashboard/manifest', 'GET, HEAD', 'GET and HEAD'],
+      ['/api/session', 'GET, HEAD, POST', 'GET, HEAD and POST'],
+    ] as const) {
+      const response = await send('DELETE', path)
+      const { detail } = (await response.json()) as { detail: string }
+      assert.deepEqual([response.status, response.headers.get('Allow')], [405, allow])
+      assert.equal(detail, `Only ${words} requests are answered here.`)
+    }
+    assert.match(await (await send('GET', '/sign-out')).text(), /Only POST requests are answered here\./)
+  })
+
   it('answers what it does not know with 404, on any path', async () => {
     const { send } = browse()
     for (const path of [

@@ -19,6 +19,11 @@ describe('RateLimit', () => {
     assert.equal(limit.take('a'), 1)
     now = 1999
     assert.equal(limit.take('a'), 0)
+    // No faster than the clock goes, however long it has gone before.
+    now = 2998
+    assert.equal(limit.take('a'), 1)
+    now = 3000
+    assert.equal(limit.take('a'), 0)
   })
 
   it('does not count what is given back, and never lets more than a burst through', () => {

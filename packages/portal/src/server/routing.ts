@@ -19,6 +19,8 @@ interface Env {
   Bindings: { network?: string | undefined }
 }
 
+const ENGLISH_LIST = new Intl.ListFormat('en-GB')
+
 type AnyHandler = (visit: AdmittedVisit<Access>) => Response | Promise<Response>
 
 /** Joins the route table with the handlers. Throws when a handler has no line in the table, or a line no handler. */
@@ -53,7 +55,8 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
       : pages.message(status, title, error.message, schemeOf(context.req.raw), headers)
   for (const [path, allow] of methodsByPath())
     app.all(path, context => {
-      const error = new AdapterError('invalid-request', `Only ${allow} is answered here.`)
+      const methods = ENGLISH_LIST.format(allow.split(', '))
+      const error = new AdapterError('invalid-request', `Only ${methods} requests are answered here.`)
       return answerPlainly(context, 'Not answered', error, 405, { Allow: allow })
     })
   app.notFound(context =>

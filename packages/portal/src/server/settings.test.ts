@@ -25,6 +25,24 @@ describe('readSettings', () => {
       assert.throws(() => readSettings({ PORT }), /PORT is ".+", which is not a port/)
     })
 
+  for (const more of ['/portal', '/?a=b', '/#top'])
+    it(`refuses a public URL with ${more}, at which nothing would be found, and says which one to try`, () => {
+      assert.throws(
+        () => readSettings({ PUBLIC_URL: `https://p.example:8443${more}` }),
+        /PUBLIC_URL is more than .*\n.*\nTry PUBLIC_URL=https:\/\/p\.example:8443, /,
+      )
+    })
+
+  it('takes a public URL with the slash at its end', () =>
+    assert.equal(readSettings({ PUBLIC_URL: 'https://p.example/' }).publicUrl?.href, 'https://p.example/'))
+
+  it('refuses a public URL with a password, and does not repeat it', () => {
+    assert.throws(
+      () => readSettings({ PUBLIC_URL: 'https://user:secret@p.example' }),
+      (error: Error) => /PUBLIC_URL/.test(error.message) && !error.message.includes('secret'),
+    )
+  })
+
   it('says how a password is written where the URL cannot be read', () => {
     for (const password of ['p#ss', 'w/ord'])
       assert.throws(

@@ -22,7 +22,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: readPort(env.PORT),
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:'])?.href,
     dataDir: env.DATA_DIR || DATA_DIR,
-    publicUrl: readUrl('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']),
+    publicUrl: readOrigin(env.PUBLIC_URL),
   }
 }
 
@@ -34,6 +34,17 @@ function readPort(value: string | undefined) {
     `PORT is "${value}", which is not a port.`,
     'It must be a whole number from 1 to 65535.',
     'Try PORT=3000 npm start.',
+  )
+}
+
+function readOrigin(value: string | undefined) {
+  const url = readUrl('PUBLIC_URL', value, ['http:', 'https:'])
+  if (!url || url.href === `${url.origin}/`) return url
+  // The value is not repeated: it may hold a password.
+  throw new StartProblem(
+    'PUBLIC_URL is more than a scheme, a host and a port.',
+    'The portal has a host of its own: its pages and cookies are not below a path.',
+    `Try PUBLIC_URL=${url.origin}, and pass all of that host on to the portal.`,
   )
 }
 

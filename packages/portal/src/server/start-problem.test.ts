@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { AdapterError } from '@lmp-widgets/data-adapter'
 import { startProblem } from './start-problem.js'
 
 const EMBEDDED = { port: 3000, databaseUrl: undefined, dataDir: '/srv/portal' }
@@ -42,6 +43,12 @@ describe('startProblem', () => {
       assert.match(message, /^It is of a newer version\.[^]*Start that version/)
       assert.doesNotMatch(message, /Remove|DATABASE_URL/)
     }
+  })
+
+  it('asks for a database of its own where another one has the records of others', () => {
+    const { message } = startProblem(new AdapterError('not-found', 'There is no such account.'), SERVER)
+    assert.match(message, /not those of the accounts .*\n.*\nName an empty database in DATABASE_URL/)
+    assert.doesNotMatch(message, /Remove|psql|secret/)
   })
 
   it('looks to DATABASE_URL when the failure is that of a server, and never repeats it', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isTls, kindOf } from './failure-kind.js'
 
 /** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
 export class StartProblem extends Error {
@@ -14,19 +15,6 @@ interface Place {
   port: number
   databaseUrl?: string | undefined
   dataDir: string
-}
-
-function isTls(code: unknown, message: string) {
-  return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(String(code)) || /\bSSL\b/.test(message)
-}
-
-/** The code that best describes what failed in that system call. */
-function kindOf(code: unknown, call: unknown) {
-  // A socket that is not there, or not ours, has the codes of a file.
-  if (call === 'connect') return 'ECONNREFUSED'
-  // Node reports this for a folder that cannot be created on a read-only disk.
-  if (call === 'mkdir' && code === 'ENOENT') return 'EROFS'
-  return code
 }
 
 /** Puts whatever stopped the start into the words of a `StartProblem`. */
@@ -80,6 +68,13 @@ export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Pla
         message,
         'A newer portal has been started on it, and has changed its tables.',
         'Start that version, or one that is newer. Nothing is lost.',
+        options,
+      )
+    case 'not-found':
+      return new StartProblem(
+        'The database has records, but not those of the accounts that the users of this portal belong to.',
+        'Another program has filled it.',
+        'Name an empty database in DATABASE_URL, which the portal then fills, or leave it out.',
         options,
       )
     case 'EADDRNOTAVAIL':

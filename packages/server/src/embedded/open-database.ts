@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import { ChangeNotices } from '../sql/change-notices.js'
+import { connectionOf } from '../sql/few-connections.js'
 import { connectionTo, endWhenSilent } from '../sql/lost-connections.js'
 import { migrate } from '../sql/migrate.js'
 import { assertSafeRoles } from '../sql/safe-roles.js'
@@ -90,7 +91,12 @@ function serverPool(url: string, deadline: number): OpenPool {
   pool.on('connect', client => endWhenSilent(client, deadline))
   // A silent server never closes its side: a half-closed connection would keep the process alive.
   const close = async () => sockets.forEach(socket => socket.destroy())
-  return { pool, close }
+  return { pool: poolOf(() => connectionOf(pool), pool), close }
+}
+
+/** A pool that gives its connections in that way. */
+function poolOf(connect: () => Promise<pg.PoolClient>, pool: pg.Pool): OpenPool['pool'] {
+  return { connect, end: () => pool.end() } as OpenPool['pool']
 }
 
 async function embeddedPool(
@@ -106,14 +112,12 @@ async function embeddedPool(
     const embedded = await EmbeddedPostgres.start({ folder, image, deadline })
     const pool = survivingPool({ ...embedded.connection, max: 1 })
     pool.on('connect', client => onPanic(client, () => embedded.breakOff()))
+    const connect = async () => {
+      await embedded.ready()
+      return pool.connect()
+    }
     return {
-      pool: {
-        connect: async () => {
-          await embedded.ready()
-          return pool.connect()
-        },
-        end: () => pool.end(),
-      } as Pick<pg.Pool, 'connect' | 'end'>,
+      pool: poolOf(connect, pool),
       close: async () => {
         await embedded.close()
         await unlock()

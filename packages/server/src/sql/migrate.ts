@@ -15,10 +15,11 @@ import * as enter from './migrations/0013-enter.js'
 import * as partners from './migrations/0014-partners.js'
 import * as writtenAtOnce from './migrations/0015-written-at-once.js'
 import * as enterInTime from './migrations/0016-enter-in-time.js'
+import * as sayableRecords from './migrations/0017-sayable-records.js'
 import type { Tables } from './schema.js'
 import { restoreUpkeep } from './upkeep-policies.js'
 
-const MIGRATIONS: Record<string, Migration> = {
+export const MIGRATIONS: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-indexes': indexes,
   '0003-license-status': licenseStatus,
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0014-partners': partners,
   '0015-written-at-once': writtenAtOnce,
   '0016-enter-in-time': enterInTime,
+  '0017-sayable-records': sayableRecords,
 }
 
 /**

@@ -312,7 +312,7 @@ function changesOf(random: Random): RawBuilder<unknown>[] {
                partner_id = case when id > 's4' then partner_id end
          where account_id = ${account} and id >= ${id('s', 8)}`,
     sql`update lmp.usage_reports set status = ${random.pick(['approved', 'rejected', 'on-hold'])} where account_id = ${account} and partner_id >= ${id('p', 7)}`,
-    sql`update lmp.billing_reports set status = 'under-review', kind = ${random.pick(['manual', 'other', null])} where account_id = ${account} and partner_id >= ${id('p', 7)}`,
+    sql`update lmp.billing_reports set status = 'under-review', kind = ${random.pick(['manual', 'other'])} where account_id = ${account} and partner_id >= ${id('p', 7)}`,
     sql`delete from lmp.billing_reports where account_id = ${account} and partner_id = ${id('p', 7)} and cycle = '2026-09'`,
     sql`insert into lmp.usage_reports (account_id, id, partner_id, cycle, status)
         select account_id, ${`n${random.between(0, 1e9)}`} || id, id, '2026-11', 'approved' from lmp.partners

@@ -1,0 +1,13 @@
+/** Whether it failed for TLS: the certificate, or that only one side speaks it. */
+export function isTls(code: unknown, message: string) {
+  return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(String(code)) || /\bSSL\b/.test(message)
+}
+
+/** The code that best describes what failed in that system call. */
+export function kindOf(code: unknown, call: unknown) {
+  // A socket that is not there, or not ours, has the codes of a file.
+  if (call === 'connect') return 'ECONNREFUSED'
+  // Node reports this for a folder that cannot be created on a read-only disk.
+  if (call === 'mkdir' && code === 'ENOENT') return 'EROFS'
+  return code
+}
