@@ -8,6 +8,18 @@ let minutes = 0
 
 export const http: readonly Fault[] = [
   {
+    does: 'writes its local time with the Z of UTC',
+    breaks: ['time goes forward'],
+    handle: inTransit(async (response, { pathname }) => {
+      if (pathname !== '/api/manifest' || response.status !== 200) return response
+      return withText(response, text => {
+        const { timeZone, ...manifest } = JSON.parse(text) as { timeZone: string }
+        const asOf = `${new Date().toLocaleString('sv', { timeZone }).replace(' ', 'T')}Z`
+        return JSON.stringify({ ...manifest, timeZone, asOf })
+      })
+    }),
+  },
+  {
     does: 'tells everybody when something changes',
     breaks: ['who is not signed in gets nothing'],
     handle: inTransit((response, url) =>

@@ -4,21 +4,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { WidgetRequest } from '../contract/answer.js'
 import { resilient } from '../decorators/resilient.js'
 import { HttpAdapter } from './http.js'
+import { ANSWER, CUSTOMERS, JSON_TYPE, LINES_TYPE, PARTNERS } from './http.test.support.js'
 
-const CUSTOMERS: WidgetRequest<'enabled-customers'> = { widget: 'enabled-customers' }
-const PARTNERS: WidgetRequest<'active-partners'> = { widget: 'active-partners' }
-const JSON_TYPE = { 'content-type': 'application/json' }
-const LINES_TYPE = { 'content-type': 'application/x-ndjson' }
-const answer = (widget = 'enabled-customers') => ({
-  widget,
-  state: 'ready',
-  asOf: '2026-11-24T14:41:00Z',
-  data: { value: 12 },
-})
-const text = JSON.stringify(answer())
+const OTHER = { ...ANSWER, widget: 'active-partners' }
+const text = JSON.stringify(ANSWER)
 
 type Respond = (response: ServerResponse, request: IncomingMessage) => void
 
@@ -54,7 +45,7 @@ describe('on a real connection', () => {
       (response: ServerResponse) =>
         response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(gzipSync(text)),
     ]) {
-      assert.deepEqual(await adapterOn(next).load(CUSTOMERS), answer())
+      assert.deepEqual(await adapterOn(next).load(CUSTOMERS), ANSWER)
     }
     assert.equal(asked[0]?.headers.authorization, 'Bearer s3cr3t')
     assert.equal(asked[0]?.headers.referer, undefined)
@@ -200,32 +191,30 @@ describe('on a real connection', () => {
     let response!: ServerResponse
     const adapter = adapterOn(next => {
       response = next
-      response
-        .writeHead(200, LINES_TYPE)
-        .write(`${JSON.stringify({ index: 1, answer: answer('active-partners') })}\n`)
+      response.writeHead(200, LINES_TYPE).write(`${JSON.stringify({ index: 1, answer: OTHER })}\n`)
     })
     const answers = adapter.loadMany([CUSTOMERS, PARTNERS])
-    assert.deepEqual((await answers.next()).value, { index: 1, answer: answer('active-partners') })
-    response.write(`${JSON.stringify({ index: 0, answer: answer() })}\n`)
-    assert.deepEqual((await answers.next()).value, { index: 0, answer: answer() })
+    assert.deepEqual((await answers.next()).value, { index: 1, answer: OTHER })
+    response.write(`${JSON.stringify({ index: 0, answer: ANSWER })}\n`)
+    assert.deepEqual((await answers.next()).value, { index: 0, answer: ANSWER })
     const closed = once(response, 'close')
     await answers.return()
     await closed
   })
 
   test('through all that widgets ask through: what a server that ends in the middle of a batch still owes is asked again', async () => {
-    const line = (index: number, widget: string) => `${JSON.stringify({ index, answer: answer(widget) })}\n`
+    const line = (index: number, widget: string) =>
+      `${JSON.stringify({ index, answer: { ...ANSWER, widget } })}\n`
     const adapter = resilient(
       adapterOn(response => {
-        if (asked.length > 1)
-          return response.writeHead(200, JSON_TYPE).end(JSON.stringify(answer('active-partners')))
+        if (asked.length > 1) return response.writeHead(200, JSON_TYPE).end(JSON.stringify(OTHER))
         response
           .writeHead(200, LINES_TYPE)
           .write(line(0, 'enabled-customers') + '{"index":1', () => response.destroy())
       }),
     )
     const answers = await Promise.all([adapter.load(CUSTOMERS), adapter.load(PARTNERS)])
-    assert.deepEqual(answers, [answer(), answer('active-partners')])
+    assert.deepEqual(answers, [ANSWER, OTHER])
     assert.equal(asked[1]?.url, '/api/widgets/active-partners')
   })
 
@@ -235,7 +224,7 @@ describe('on a real connection', () => {
         if (asked.length === 1) return response.destroy()
         response.writeHead(200, LINES_TYPE)
         for (const [index, { widget }] of [CUSTOMERS, PARTNERS].entries()) {
-          response.write(`${JSON.stringify({ index, answer: answer(widget) })}\n`)
+          response.write(`${JSON.stringify({ index, answer: { ...ANSWER, widget } })}\n`)
         }
         response.end()
       }),
@@ -245,7 +234,7 @@ describe('on a real connection', () => {
       adapter.load(PARTNERS),
       adapter.load(CUSTOMERS),
     ])
-    assert.deepEqual(answers, [answer(), answer('active-partners'), answer()])
+    assert.deepEqual(answers, [ANSWER, OTHER, ANSWER])
     assert.deepEqual(
       asked.map(({ url }) => url),
       Array(2).fill('/api/widgets?widget=enabled-customers&widget=active-partners'),

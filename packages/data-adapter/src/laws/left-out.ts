@@ -2,6 +2,7 @@ import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Rows } from '../contract/rows.js'
 import type { UnitDecrease } from '../contract/widgets.js'
 import { screensOf, type Asked } from './every-answer.js'
+import { fallenPartnersListed } from './fallen-partners.js'
 import type { Hold } from './law.js'
 
 type Holders = 'customers' | 'partners'
@@ -25,6 +26,7 @@ export async function leavesNoneOut(
     }
     case 'chargeable-unit-decrease':
       await productsLeftOut(name, answer.data, adapter, hold)
+      await fallenPartnersListed(name, answer.data, adapter, hold)
       break
   }
 }

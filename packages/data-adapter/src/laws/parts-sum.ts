@@ -9,14 +9,18 @@ import type {
 } from '../contract/widgets.js'
 import { searchKey } from '../records/text.js'
 import { everyAnswer, type Asked } from './every-answer.js'
+import { knownEverywhere } from './known-statuses.js'
 import { law, type Hold } from './law.js'
 import { leavesNoneOut } from './left-out.js'
 
 export const partsSum = law('parts sum to their whole', async (adapter, context, hold, attempt) => {
+  const all: Asked[] = []
   for await (const asked of everyAnswer(adapter, context)) {
+    all.push(asked)
     await attempt(() => answerSums(asked, adapter, hold))
     await attempt(() => leavesNoneOut(asked, adapter, hold))
   }
+  await attempt(async () => knownEverywhere(all, hold))
 })
 
 async function answerSums(

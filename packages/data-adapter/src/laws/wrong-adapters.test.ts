@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
-import type { DrillDown, Screen } from '../contract/drill-down.js'
+import type { DrillDown, PartnersFilter, Screen } from '../contract/drill-down.js'
 import type { Page, PageRequest } from '../contract/rows.js'
 import { addDays } from '../records/calendar.js'
 import { MemorySource } from '../records/memory/memory-source.js'
@@ -192,6 +192,36 @@ const wrong: [what: string, law: string, adapter: DashboardAdapter][] = [
     'leaves out a product whose units fell',
     'parts sum to their whole',
     spoiledData('chargeable-unit-decrease', ({ products }) => products.pop()),
+  ],
+  [
+    'leaves out a partner whose units fell, of its number and of its list',
+    'parts sum to their whole',
+    overWrongRecords(source => ({
+      decreases: async (cycle, threshold) => {
+        const counts = await source.decreases(cycle, threshold)
+        counts.delete('email')
+        return counts
+      },
+      list: async (drillDown, page) => {
+        const { decrease } = drillDown.filter as PartnersFilter
+        const right = await source.list(drillDown, page)
+        return decrease?.product === 'email' ? { ...right, total: 0, rows: [] } : right
+      },
+    })),
+  ],
+  [
+    'leaves out a status without reports',
+    'parts sum to their whole',
+    spoiledData('usage-report-status', data => {
+      data.statuses = data.statuses.filter(({ value }) => value > 0)
+    }),
+  ],
+  [
+    'leaves out a kind without reports',
+    'parts sum to their whole',
+    spoiledData('billing-report-status', ({ statuses }) => {
+      for (const status of statuses) status.kinds = status.kinds?.filter(({ value }) => value > 0)
+    }),
   ],
   [
     'shows one match of all that it found',

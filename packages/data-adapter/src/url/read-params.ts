@@ -1,6 +1,5 @@
 import { AdapterError } from '../contract/adapter-error.js'
 import { isCycle, isDate } from '../records/calendar.js'
-import { isStorable } from '../records/text.js'
 
 /** Reads the text of one parameter; `undefined` when it is not one. */
 export interface Reader<T> {
@@ -36,7 +35,9 @@ export function readParams(
       continue
     }
     if (values.has(name)) throw invalid(name, 'is given more than once')
-    const value = isStorable(text) ? reader.read(text) : undefined
+    // No database holds it. Half of a surrogate pair, which none holds either, cannot be in a URL.
+    if (text.includes('\0')) throw invalid(name, 'must have no NUL character')
+    const value = reader.read(text)
     if (value === undefined) throw invalid(name, `must be ${reader.expected}`)
     values.set(name, value)
   }

@@ -218,6 +218,12 @@ for (const [screen, query, field] of refused) {
   })
 }
 
+test('what is wrong with a text is said: its length, or a character that no database holds', () => {
+  const ask = (name: string) => () => parseDrillDown('customers', new URLSearchParams({ name }))
+  assert.throws(ask('x'.repeat(1001)), { message: '"name" must be a text of at most 1000 characters.' })
+  assert.throws(ask('a\0'), { message: '"name" must have no NUL character.' })
+})
+
 for (const query of [
   'limit=0',
   'limit=1001',

@@ -3,6 +3,7 @@ import { fieldOf, typeOf, type Exchange } from './exchange.js'
 import { isClean, isKeptNowhere, isProblem, saysWhen } from './exchange-checks.js'
 import type { LawName } from './law-list.js'
 import type { Ledger } from './ledger.js'
+import { isUniversal } from './local-time.js'
 
 /** The laws that every exchange is held to. */
 export const EXCHANGE_LAWS = [
@@ -30,7 +31,10 @@ export class ExchangeLaws {
       'an answer is kept nowhere': isKeptNowhere,
       'a refusal is a problem': isProblem,
       'who asks too often is told when to return': saysWhen,
-      'time goes forward': (exchange, hold) => this.#isLater(exchange, hold),
+      'time goes forward': (exchange, hold) => {
+        isUniversal(exchange, hold)
+        this.#isLater(exchange, hold)
+      },
     }
     this.#checks = EXCHANGE_LAWS.filter(name => ledger.isAsked(name)).map(name => [name, checks[name]])
     for (const [name] of this.#checks) ledger.observerOf(name)

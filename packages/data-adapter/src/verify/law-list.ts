@@ -12,7 +12,8 @@ export const LAWS = {
     'Statuses, kinds, months and quarters sum to their total, and none is left out.',
   'like is compared with like': 'A running period is marked, and compared with the same days a year before.',
   "days are the account's days": 'Windows end today, in the time zone of the account.',
-  'time goes forward': 'The same question is never answered as of an earlier time than before.',
+  'time goes forward':
+    'The same question is never answered as of an earlier time than before, and no local time is passed off as UTC.',
   'the same question has the same answer': 'Asked again, or in a batch, a question has the same answer.',
   'every answer is valid':
     'Every answer and every list fits its schema, with nothing in it twice or out of order.',
