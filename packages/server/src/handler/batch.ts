@@ -7,7 +7,7 @@ import {
   type Widget,
   type WidgetRequest,
 } from '@lmp-widgets/data-adapter'
-import { invalid, readQuery, refuseUnknown } from './dashboard-handler-query.js'
+import { invalid, readQuery, refuseUnknown } from './query.js'
 
 /** The most widgets that one request may ask for. */
 const MAX_WIDGETS = 64

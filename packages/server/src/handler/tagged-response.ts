@@ -1,11 +1,5 @@
-import { AdapterError, type Problem } from '@lmp-widgets/data-adapter'
-
-// An answer belongs to one user and to this moment.
-const HEADERS = {
-  'cache-control': 'private, no-store',
-  vary: 'Cookie, Authorization',
-  'x-content-type-options': 'nosniff',
-}
+import { AdapterError } from '@lmp-widgets/data-adapter'
+import { HEADERS } from './headers.js'
 
 /** One line of a batch: the text, and the answer that is in it. */
 export interface Line {
@@ -63,60 +57,4 @@ async function tagOf(answers: readonly object[]): Promise<string> {
   const bytes = new TextEncoder().encode(timeless.sort().join('\n'))
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return `W/"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`
-}
-
-/** A problem with its status. */
-export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: {
-      ...HEADERS,
-      ...headers,
-      'content-type': 'application/problem+json',
-      ...(problem.retryAfter !== undefined && { 'retry-after': String(problem.retryAfter) }),
-    },
-  })
-}
-
-/**
- * Text that is sent piece by piece, as it is written. When the caller leaves, the signal of `write` aborts.
- * `tell` hears of a failure of `write`; the caller sees that the text broke off, and not why.
- */
-export function streamResponse(
-  type: string,
-  request: Request,
-  write: (signal: AbortSignal) => AsyncGenerator<string, void, undefined>,
-  tell: (error: unknown) => void,
-): Response {
-  const left = new AbortController()
-  const leave = () => left.abort()
-  // The stream holds the request until its end: a request that was garbage-collected could not tell that its caller leaves.
-  const end = () => request.signal.removeEventListener('abort', leave)
-  request.signal.addEventListener('abort', leave)
-  if (request.signal.aborted) leave()
-  const pieces = write(left.signal)
-  const encoder = new TextEncoder()
-  const source: UnderlyingDefaultSource<Uint8Array> = {
-    async pull(controller) {
-      try {
-        const piece = await pieces.next()
-        if (!piece.done) return controller.enqueue(encoder.encode(piece.value))
-        end()
-        controller.close()
-      } catch (error) {
-        end()
-        if (!left.signal.aborted) tell(error)
-        throw new Error('The answer broke off.')
-      }
-    },
-    cancel() {
-      end()
-      leave()
-      pieces.return().catch(() => {})
-    },
-  }
-  // Nothing is read ahead: some servers treat a failure between two reads as the end of the text.
-  const body = new ReadableStream(source, { highWaterMark: 0 })
-  // Some intermediaries hold a stream back until it ends, unless they are told.
-  return new Response(body, { headers: { ...HEADERS, 'content-type': type, 'x-accel-buffering': 'no' } })
 }

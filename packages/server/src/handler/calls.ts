@@ -7,17 +7,11 @@ import {
   type Problem,
   type Screen,
 } from '@lmp-widgets/data-adapter'
-import { answerBatch, readBatch, readWidgetRequest, type Outcome } from './dashboard-handler-batch.js'
-import { writeChanges } from './dashboard-handler-changes.js'
-import { readQuery, refuseUnknown } from './dashboard-handler-query.js'
-import {
-  jsonResponse,
-  LINES,
-  linesResponse,
-  streamResponse,
-  toJson,
-  type Line,
-} from './dashboard-handler-responses.js'
+import { answerBatch, readBatch, readWidgetRequest, type Outcome } from './batch.js'
+import { writeChanges } from './changes.js'
+import { readQuery, refuseUnknown } from './query.js'
+import { streamResponse } from './stream-response.js'
+import { jsonResponse, LINES, linesResponse, toJson, type Line } from './tagged-response.js'
 
 /** What is asked of one adapter. */
 export interface Call {

@@ -6,7 +6,7 @@ import { laws } from '@lmp-widgets/data-adapter/laws'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import fc from 'fast-check'
 import { createDashboardHandler } from './dashboard-handler.js'
-import { NOW, randomBook, viewersOf } from './sql/random-book.test.support.js'
+import { NOW, randomBook, viewersOf } from '../sql/random-book.test.support.js'
 
 /** The adapter as a browser sees it: through every byte of the HTTP binding, without a network. */
 function overHttp(adapter: DashboardAdapter): HttpAdapter {

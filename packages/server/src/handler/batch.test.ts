@@ -81,6 +81,8 @@ describe('a batch', () => {
     const headers = { 'if-none-match': '"none"' }
     const failed = await get('/widgets?widget=enabled-customers&widget=active-partners', { headers })
     assert.deepEqual([failed.status, failed.headers.get('etag')], [200, null])
+    assert.equal(failed.headers.get('content-type'), 'application/x-ndjson')
+    assert.equal(failed.headers.get('cache-control'), 'private, no-store')
     const timeless = await get('/widgets/enabled-customers', { headers })
     assert.deepEqual([timeless.status, timeless.headers.get('last-modified')], [200, null])
   })

@@ -1,6 +1,6 @@
 import { AdapterError, type DashboardAdapter, type Problem } from '@lmp-widgets/data-adapter'
-import { answer, notFound } from './dashboard-handler-calls.js'
-import { problemResponse } from './dashboard-handler-responses.js'
+import { answer, notFound } from './calls.js'
+import { problemResponse } from './problem-response.js'
 import { problemOf } from './problem.js'
 
 export interface DashboardHandlerOptions {
