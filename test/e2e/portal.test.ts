@@ -3,8 +3,10 @@ import { describe } from 'node:test'
 import { startPostgres } from '../support/postgres.js'
 import { portalStage, type Database } from './portal-stage.js'
 import { changes } from './walks/changes.js'
+import { contrast } from './walks/contrast.js'
 import { dashboard } from './walks/dashboard.js'
 import { filters } from './walks/filters.js'
+import { firstVisit } from './walks/first-visit.js'
 import { looks } from './walks/looks.js'
 import { numbers } from './walks/numbers.js'
 import { pages } from './walks/pages.js'
@@ -12,11 +14,26 @@ import { paper } from './walks/paper.js'
 import { places } from './walks/places.js'
 import { rights } from './walks/rights.js'
 import { sessions } from './walks/sessions.js'
+import { translated } from './walks/translated.js'
 import { waysOut } from './walks/ways-out.js'
 
 const EMBEDDED = async (): Promise<Database> => ({ url: undefined, stop: async () => {} })
 
-const WALKS = [numbers, dashboard, filters, waysOut, pages, places, sessions, looks, paper, rights]
+const WALKS = [
+  numbers,
+  dashboard,
+  filters,
+  waysOut,
+  pages,
+  places,
+  sessions,
+  looks,
+  paper,
+  rights,
+  firstVisit,
+  translated,
+  contrast,
+]
 
 describe('the portal on the embedded database', () => {
   const stage = portalStage(EMBEDDED)

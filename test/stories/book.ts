@@ -6,7 +6,8 @@ import { violationsOn } from './accessible.js'
 import { statesMissing } from './states.js'
 import { controlsOf, emptyControl } from './controls.js'
 import { likenessOf } from './likeness.js'
-import { paperOf, type Paper } from './paper.js'
+import { cutOnPaper, paperOf, type Paper } from './paper.js'
+import { ringsIn } from './rings.js'
 import { shownCode } from './shown-code.js'
 import { choose, chosenOn, lookOf, menusOf, widthsOf, type Look } from './toolbar.js'
 import { turnTo, type Entry } from './turn-page.js'
@@ -106,6 +107,13 @@ export async function openBook(browser: Browser) {
       await page.emulateMedia({ media: null })
       return looks
     },
+    /** How much of the story on a page of reference is cut off where the page is printed, in pixels. */
+    async cutOnPaper(entry: Entry) {
+      await turnTo(page, entry)
+      return cutOnPaper(page)
+    },
+    /** How wide the rings of the links in a part of the page are. */
+    ringsIn: (place: string) => ringsIn(page, place),
     /** How many pixels are between the live element of the page and what is written below it. */
     roomBelow: () =>
       page.evaluate(() => {

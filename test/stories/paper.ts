@@ -10,6 +10,21 @@ export interface Paper {
   ink: string
 }
 
+/** How much of the story on a page of reference is cut off on a sheet of A4, in pixels: no script runs between layout and print. */
+export async function cutOnPaper(page: Page): Promise<number> {
+  await page.emulateMedia({ media: 'print' })
+  const cut = await page.evaluate(() => {
+    const sheet = document.querySelector<HTMLElement>('.sbdocs-content')!
+    sheet.style.maxInlineSize = '640px'
+    const frame = sheet.querySelector('.docs-story')!.getBoundingClientRect()
+    const story = sheet.querySelector('.docs-story .stage')!.getBoundingClientRect()
+    sheet.style.maxInlineSize = ''
+    return Math.max(0, story.bottom - frame.bottom)
+  })
+  await page.emulateMedia({ media: null })
+  return cut
+}
+
 /** Resolves to how the page that is open is printed: as soon as it is as expected, or as it still is after a while. */
 export const paperOf = (page: Page, expected: Paper): Promise<Paper> =>
   page.evaluate(async expected => {

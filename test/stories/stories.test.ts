@@ -154,6 +154,17 @@ describe('the book', () => {
         assert.deepEqual(await book.onPaper({ scheme }, paper), paper, scheme)
     })
 
+    it('prints the whole of a widget that is higher on a sheet than on the screen', async () => {
+      assert.equal(await book.cutOnPaper(pageOf('Widgets/new-partner-overview')), 0)
+    })
+
+    it('has the wide ring of its high contrast around the rows of a list too', async () => {
+      await book.turnTo(pageOf('Theming'))
+      const widths = await book.ringsIn('.host-high-contrast')
+      assert.ok(widths.length > 4)
+      assert.deepEqual([...new Set(widths)], ['4px'])
+    })
+
     for (const title of ['Accessibility', 'Theming', 'Widgets/account-search'])
       it(`can be read in the likeness of forced colours, whatever a house has set: ${title}`, async () => {
         await book.turnTo(pageOf(title))

@@ -66,6 +66,22 @@ export function looks({ signedIn }: Stage): void {
     })
   })
 
+  it('has its head in the order in which Tab goes through it, in a window of any width', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers')
+      for (const width of [320, 800, 1000, 1300]) {
+        await page.setViewportSize({ width, height: 800 })
+        const above = await page.locator('.top :is(a, select, input, button)').evaluateAll(stops => {
+          const boxes = stops.map(stop => stop.getBoundingClientRect())
+          return stops
+            .filter((_, i) => i && boxes[i]!.bottom <= boxes[i - 1]!.top)
+            .map(stop => stop.outerHTML)
+        })
+        assert.deepEqual(above, [], `in ${width} px`)
+      }
+    })
+  })
+
   it('marks a status in a system colour where colours are forced, whichever scheme was chosen', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.emulateMedia({ forcedColors: 'active' })

@@ -16,7 +16,7 @@ export function paper({ signedIn }: Stage): void {
     })
   })
 
-  it('prints a list in columns on a sheet, without a ground, and says by which filter', async () => {
+  it('prints a list in columns on a sheet, without a ground, and says whose it is and by which filter', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.setViewportSize({ width: 718, height: 1000 })
       await page.goto('/partners?status=active')
@@ -33,6 +33,7 @@ export function paper({ signedIn }: Stage): void {
       assert.deepEqual([ground, row], ['rgba(0, 0, 0, 0)', 'table-row'])
       assert.ok(overflow <= 0)
       assert.equal(await page.locator('.chips').innerText(), 'Status: Active')
+      assert.match(await page.getByRole('main').innerText(), /^Northwind Distribution\s+Partners\s/)
     })
   })
 

@@ -35,6 +35,8 @@ export class PortalApp extends LitElement {
   }
 
   protected override createRenderRoot() {
+    // What stood here until the code had come.
+    this.replaceChildren()
     return this
   }
 

@@ -6,6 +6,8 @@ import type { ListQuery } from './list-params.js'
 import { orderInWords } from './list-table.js'
 import { SCREEN_NAMES, totalInWords } from './screen-names.js'
 
+const EXPORT = 'Export as CSV'
+
 /** What the head says about a list; without a page the list could not be read, or is still loading. */
 export interface ListHead<S extends Screen = Screen> {
   screen: S
@@ -20,6 +22,7 @@ export interface ListHead<S extends Screen = Screen> {
 export function renderHead(head: ListHead): TemplateResult {
   return html`<div class="page-head">
     <div>
+      <p class="whose">${head.session.company}</p>
       <h1 tabindex="-1">${SCREEN_NAMES[head.screen].title}</h1>
       <p class="sub" role="status">${head.loading ? 'Counting …' : renderTotal(head)}</p>
     </div>
@@ -34,11 +37,13 @@ function renderTotal({ screen, session, query, page }: ListHead) {
     ${formatInstant(page.asOf, session.timeZone)}<span class="unseen">${order && `, ${order}`}</span>`
 }
 
-function renderExport({ screen, session, url, query, page }: ListHead) {
+function renderExport({ screen, session, url, query, page, loading }: ListHead) {
+  // Its room, so that nothing moves on a phone when the rows come.
+  if (loading && !page) return html`<span class="button awaited" aria-hidden="true">${EXPORT}</span>`
   if (!query || !page?.total) return nothing
   const params = new URLSearchParams(url.search)
   for (const name of ['cursor', 'limit', ...query.unknown.map(([name]) => name)]) params.delete(name)
   // A link carries no header, so its query says whose page it is on.
   params.set('portal-user', session.email)
-  return html`<a class="button" href=${`/api/export/${screen}.csv?${params}`} download>Export as CSV</a>`
+  return html`<a class="button" href=${`/api/export/${screen}.csv?${params}`} download>${EXPORT}</a>`
 }

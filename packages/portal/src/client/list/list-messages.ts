@@ -17,7 +17,7 @@ export function renderListError({ message, code, retryAfter }: AdapterError, onR
 }
 
 /** In place of the rows when there are none: in the whole list, or on this page of one that has become shorter. */
-export function renderNoRows(screen: Screen, total: number, isFiltered: boolean, url: URL) {
+export function renderNoRows(screen: Screen, total: number, filters: number, url: URL) {
   if (total > 0)
     return html`<div class="card message">
       <h2>No rows on this page</h2>
@@ -26,9 +26,18 @@ export function renderNoRows(screen: Screen, total: number, isFiltered: boolean,
     </div>`
   return html`<div class="card message">
     <h2>${totalInWords(screen, 0)}</h2>
-    <p>${isFiltered ? 'Nothing meets all of these filters.' : 'There is nothing here yet.'}</p>
-    <p><a href=${withoutFilters(url)}>Show all ${SCREEN_NAMES[screen].many}</a></p>
+    <p>${whyNone(filters)}</p>
+    ${
+      filters === 0
+        ? nothing
+        : html`<p><a href=${withoutFilters(url)}>Show all ${SCREEN_NAMES[screen].many}</a></p>`
+    }
   </div>`
+}
+
+function whyNone(filters: number) {
+  if (filters === 0) return 'There is nothing here yet.'
+  return filters === 1 ? 'Nothing meets this filter.' : 'Nothing meets all of these filters.'
 }
 
 /** Above the rows, when the URL has unknown parameters. */

@@ -1,0 +1,48 @@
+/** The portal for readers who ask their system for more contrast. */
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { readList } from '../numbers.js'
+import type { Stage } from '../portal-stage.js'
+
+/** WCAG 2.2: 1.4.6 for text, 1.4.11 for edges. */
+const TEXT = 7
+const EDGE = 3
+
+export function contrast({ signedIn }: Stage): void {
+  it('has text of 7:1 and edges of 3:1 for readers who ask for more contrast, light and dark', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, contrast: 'more' })
+        await page.goto('/partners?status=active')
+        await readList(page)
+        const text = '.name, .place, .table td a, .pill, thead .sort, .user span'
+        assert.ok((await leastOnCard(page, text, 'color')) >= TEXT, colorScheme)
+        const edges = '.table, .filters input, form button:not(.primary), .pill'
+        assert.ok((await leastOnCard(page, edges, 'borderTopColor')) >= EDGE, colorScheme)
+      }
+    })
+  })
+}
+
+/** The lowest contrast that these have to the ground of a card. */
+async function leastOnCard(page: Page, selector: string, property: 'color' | 'borderTopColor') {
+  const ground = await page.locator('.table').evaluate(card => getComputedStyle(card).backgroundColor)
+  const colors = await page
+    .locator(selector)
+    .evaluateAll((all, property) => all.map(each => getComputedStyle(each)[property]), property)
+  return Math.min(...colors.map(color => ratio(color, ground)))
+}
+
+function ratio(one: string, other: string) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (high! + 0.05) / (low! + 0.05)
+}
+
+function luminance(color: string) {
+  const [red, green, blue] = color.match(/\d+/g)!.map(each => {
+    const share = Number(each) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+}
