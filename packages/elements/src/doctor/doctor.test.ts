@@ -8,6 +8,7 @@ import '../new-partner-acquisition/define.js'
 import '../provider/define.js'
 import { part, textOf } from '../testing/looks.js'
 import { ASKED_AT, ManualAdapter } from '../testing/manual-adapter.js'
+import { translatePage } from '../testing/translate-page.js'
 import { wrongPage } from '../testing/wrong-page.js'
 import { copyFindings } from './copies.js'
 import { Doctor } from './define.js'
@@ -191,6 +192,16 @@ describe('a doctor that stays', () => {
     await widget.refresh()
     await waitUntil(() => lastError() === 'server (over)')
     expect(rows(doctor)[2]![1]).to.equal('ready')
+  })
+
+  it('sees it too on a page that the browser has translated', async () => {
+    const adapter = backOf(fixtures.right)
+    const doctor = await open(fixtures.right, adapter)
+    translatePage(home)
+    adapter.failing = { 'active-partners': 'server' }
+    await home.querySelector('lmp-active-partners')!.refresh()
+    await waitUntil(() => rows(doctor)[2]?.[1] === 'stale', 'the row of the widget says so')
+    expect(words(part(doctor, '.sum'))).to.match(/^0 ill, [1-9]\d* to look at/)
   })
 
   it('tells what the page opens itself from what it leaves to the browser', async () => {

@@ -78,7 +78,14 @@ export class Doctor extends LitElement {
     const level = headingLevel(this.headingLevel, 2)
     const heading = (id: string, text: string) =>
       html`<div class="part" id=${id} role="heading" aria-level=${Math.min(level + 1, 6)}>${text}</div>`
-    return html`<section class="card" part="card" lang="en" dir="ltr" aria-labelledby="heading">
+    return html`<section
+      class="card"
+      part="card"
+      lang="en"
+      dir="ltr"
+      translate="no"
+      aria-labelledby="heading"
+    >
       <header>
         <div id="heading" part="heading" role="heading" aria-level=${level}>Doctor</div>
         <p class="sum" role="status">
