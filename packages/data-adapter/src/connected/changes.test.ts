@@ -303,16 +303,61 @@ describe('change notices', () => {
     stop()
   })
 
-  test('keep the pause that the stream asks for (retry), and no other', async context => {
-    const { calls, pass, start } = on(context)
+  for (const [asked, pause] of [
+    [8000, 4000],
+    [120_000, 60_000],
+    [1e9, 150_000],
+  ] as const)
+    test(`keep the pause that the stream asks for (retry: ${asked}), up to five minutes, and no other`, async context => {
+      const { calls, pass, start } = on(context)
+      const stop = await start()
+      calls[0]!.write(`retry: ${asked}\nretry: soon\n\n`)
+      await settle()
+      calls[0]!.end()
+      await pass(pause - 1)
+      assert.equal(calls.length, 1)
+      await pass(1)
+      assert.equal(calls.length, 2)
+      stop()
+    })
+
+  test('pause briefly again once the page is back, however often they had failed before', async context => {
+    const { calls, page, pass, start } = on(context, call =>
+      call < 8 ? Promise.reject(new TypeError('away')) : undefined,
+    )
     const stop = await start()
-    calls[0]!.write('retry: 8000\nretry: soon\n\n')
+    for (const pause of [500, 1000, 2000, 4000]) await pass(pause)
+    page.hide(true)
+    page.hide(false)
     await settle()
-    calls[0]!.end()
-    await pass(3_999)
+    assert.equal(calls.length, 6)
+    await pass(500)
+    assert.equal(calls.length, 7)
+    stop()
+  })
+
+  test('keep their pause when somebody signs in again, where they were not refused', async context => {
+    const { calls, listen, pass, start } = on(context, call =>
+      call === 1 ? new Response('', { status: 503 }) : undefined,
+    )
+    const stop = await start()
+    listen.again()
+    await settle()
     assert.equal(calls.length, 1)
-    await pass(1)
+    await pass(500)
     assert.equal(calls.length, 2)
+    stop()
+  })
+
+  test('of one piece end where one of them has sent the page to sleep', async context => {
+    const { calls, heard, listen, page, start } = on(context)
+    const stop = await start()
+    const others = listen(() => page.hide(true))
+    const notice = 'event: changes\ndata: ["enabled-customers"]\n\n'
+    calls[0]!.write(notice + notice)
+    await settle()
+    assert.deepEqual(heard, [['enabled-customers']])
+    others()
     stop()
   })
 
@@ -335,6 +380,17 @@ describe('change notices', () => {
     const again = await start()
     assert.equal(calls[1]!.headers.get('last-event-id'), null)
     assert.equal(heard.length, 1)
+    again()
+  })
+
+  test('that a page missed while it was hidden are nothing to who listens only now', async context => {
+    const { calls, heard, page, start } = on(context)
+    const stop = await start()
+    page.hide(true)
+    stop()
+    page.hide(false)
+    const again = await start()
+    assert.deepEqual([calls.length, heard], [2, []])
     again()
   })
 

@@ -16,7 +16,7 @@ describe('a network that is back', () => {
       page.navigator.onLine = online
       page.say(online ? 'online' : 'offline')
     }
-    return { go, page, pass: (time: number) => context.mock.timers.tick(time), told }
+    return { connection, go, page, pass: (time: number) => context.mock.timers.tick(time), told }
   }
 
   test('is used within two seconds, once', async context => {
@@ -51,6 +51,28 @@ describe('a network that is back', () => {
     page.hide(false)
     pass(10_000)
     assert.deepEqual(told, [undefined])
+  })
+
+  test('is not used by a page that is hidden before its turn, until it is seen', async context => {
+    const { go, page, pass, told } = await listening(context)
+    go(false)
+    go(true)
+    page.hide(true)
+    pass(10_000)
+    assert.deepEqual(told, [])
+    page.hide(false)
+    pass(10_000)
+    assert.deepEqual(told, [undefined])
+  })
+
+  test('is not used once the session is over', async context => {
+    const { connection, go, pass, told } = await listening(context)
+    go(false)
+    go(true)
+    connection.reset()
+    const { length } = told
+    pass(10_000)
+    assert.equal(told.length, length)
   })
 
   test('is used once also where changes are listened to, and not in the instant in which their stream is back', async context => {

@@ -226,6 +226,8 @@ describe('a token', () => {
     fetch.returned(300_000)
     await get()
     fetch.returned(300_000)
+    // As when the page is hidden once more before it asks, or its network comes and goes.
+    fetch.returned(0)
     await get()
     await get()
     assert.deepEqual(reasons, ['start', 'return', 'return'])

@@ -64,9 +64,12 @@ describe('the end of a session', () => {
     await settle()
     await connection.load({ widget: 'enabled-customers' })
     connection.reset()
+    connection.subscribe(() => {})
+    await settle()
     assert.deepEqual(
       closed.map(({ aborted }) => aborted),
       [true],
+      'none is opened after the end',
     )
     assert.equal(sent[0]!.get('authorization'), 'Bearer t1')
     const next = connect('https://host.example/api', { fetch, token: () => 't2' })
