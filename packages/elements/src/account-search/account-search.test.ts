@@ -1,5 +1,5 @@
 import type { AccountSearch as Found } from '@lmp-widgets/data-adapter'
-import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing'
 import { has, labelOf, part } from '../testing/looks.js'
 import { holdTimers } from '../testing/hold-timers.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
@@ -488,6 +488,16 @@ describe('account-search', () => {
     await widget.updateComplete
     expect(input.isConnected && input.value === 'acme').to.equal(true)
     expect(has(widget, '.retry')).to.equal(false)
+  })
+
+  it('finds out that the session is over when its suggestions are refused', async () => {
+    const { widget, adapter, input } = await show()
+    const told = oneEvent(widget, 'session-expired')
+    type(input, 'acme')
+    ;(await adapter.call(1)).fail('unauthenticated')
+    ;(await adapter.call(2)).fail('unauthenticated')
+    await told
+    expect(widget.state).to.equal('error')
   })
 
   it('shows any name as text, in its own direction, in two lines at most', async () => {

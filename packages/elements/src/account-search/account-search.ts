@@ -1,4 +1,10 @@
-import type { AccountKind, AccountSearch as Found, DrillDown, ReadyAnswer } from '@lmp-widgets/data-adapter'
+import type {
+  AccountKind,
+  AccountSearch as Found,
+  AdapterError,
+  DrillDown,
+  ReadyAnswer,
+} from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/account-search.js'
 import { html, nothing } from 'lit'
 import { askWidget } from '../base/ask-widget.js'
@@ -61,7 +67,12 @@ export class AccountSearch extends WidgetElement<'account-search'> {
     const adapter = this.asked && !this.data ? this.source : undefined
     const params = { kind: this.#kind, text: this.asked!, limit: LIMIT }
     const request = { widget: 'account-search', params } as const
-    const ask = (signal: AbortSignal) => askWidget(adapter!, request, isAnswer, signal)
+    const ask = (signal: AbortSignal) =>
+      askWidget(adapter!, request, isAnswer, signal).catch((error?: AdapterError) => {
+        // Whether the session is over is its own question's to find out.
+        if (error?.code === 'unauthenticated') void this.refresh()
+        throw error
+      })
     return { of: adapter, about: JSON.stringify(request), ask }
   })
 

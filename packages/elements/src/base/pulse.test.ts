@@ -27,6 +27,19 @@ describe('a pulse', () => {
     for (const stop of stops) stop()
   })
 
+  it('beats with those that are due half a second before it: they go in one batch', () => {
+    const beats: string[] = []
+    const stops = [onPulse(10, () => beats.push('a'))]
+    page.sleep(0.4)
+    stops.push(onPulse(10, () => beats.push('b')))
+    page.sleep(0.6)
+    page.pass(8)
+    expect(beats).to.deep.equal([])
+    page.pass(1)
+    expect(beats).to.deep.equal(['a', 'b'])
+    for (const stop of stops) stop()
+  })
+
   it('is not put off by being told its pace again, as after each drawing', () => {
     let beats = 0
     const pulse = new Pulse(document.body, () => beats++)

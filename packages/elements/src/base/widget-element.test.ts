@@ -1,5 +1,5 @@
 import type { Count } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { answering, ASKED_AT, ManualAdapter } from '../testing/manual-adapter.js'
@@ -137,13 +137,18 @@ describe('a widget shows', () => {
     expect(textOf(widget)).not.to.match(/\d/)
   })
 
-  it('that it is not busy while its number stands and is only asked again', async () => {
+  it('that it is not busy while its number stands, fresh or not, and is only asked again', async () => {
     const { widget, adapter } = await placeReady()
-    void widget.refresh()
-    await adapter.call(1)
-    await widget.updateComplete
-    expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('false')
-    expect(textOf(widget)).to.contain('12,482')
+    for (const asked of [1, 2]) {
+      const refreshed = widget.refresh()
+      const call = await adapter.call(asked)
+      await widget.updateComplete
+      expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('false')
+      expect(textOf(widget)).to.contain('12,482')
+      call.fail('not-found')
+      await refreshed
+    }
+    expect(widget.state).to.equal('stale')
   })
 
   it('no number of a back end that the page has taken back, once it is asked again', async () => {
@@ -316,6 +321,22 @@ describe('a widget asks', () => {
     part(widget, '#retry').click()
     ;(await adapter.call(1)).answer(count(3))
     await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
+  })
+
+  it('and leaves the focus where the reader has put it meanwhile', async () => {
+    const adapter = new ManualAdapter()
+    const widget = await place(adapter)
+    ;(await adapter.call(0)).fail('not-found')
+    await widget.whenReady()
+    const elsewhere = await fixture<HTMLInputElement>(html`<input />`)
+    part(widget, '#retry').focus()
+    part(widget, '#retry').click()
+    elsewhere.focus()
+    ;(await adapter.call(1)).answer(ready)
+    await widget.whenReady()
+    await aTimeout(0)
+    expect(has(widget, '#value')).to.equal(true)
+    expect(document.activeElement === elsewhere).to.equal(true)
   })
 
   it('and moves the focus on in the document that it was moved to', async () => {

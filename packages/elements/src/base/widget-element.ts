@@ -222,7 +222,7 @@ export abstract class WidgetElement<W extends Widget> extends LitElement impleme
       content: answer ? this.renderData(answer.data, view) : !error && this.renderSkeleton(view),
       error,
       asOf: error || this.stamped ? answer?.asOf : undefined,
-      pending,
+      pending: !answer && pending,
       onRetry: this.#onRetry,
     })
   }

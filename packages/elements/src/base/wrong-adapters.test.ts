@@ -128,6 +128,13 @@ describe('a widget whose adapter', () => {
     }
   })
 
+  it('wants to be left alone for a part of a second more is so for a whole one', async () => {
+    const { adapter } = beside(reject(new AdapterError('rate-limited', 'Later.', { retryAfter: 11.2 })))
+    const widget = await place(adapter)
+    await widget.whenReady()
+    expect(textOf(widget)).to.contain('It can be asked again in 12 seconds.')
+  })
+
   it('says a day that is in no calendar shows no other one', async () => {
     const drawn = await place(
       Object.assign(new ManualAdapter(), {

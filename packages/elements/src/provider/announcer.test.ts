@@ -9,6 +9,7 @@ import { fixtures as statuses } from '../customer-license-status/customer-licens
 import '../dashboard/define.js'
 import '../enabled-customers/define.js'
 import { de } from '../catalogues/de.js'
+import { ja } from '../catalogues/ja.js'
 import { addLanguage } from '../languages/languages.js'
 import type { WidgetElement } from '../base/widget-element.js'
 import '../new-partner-acquisition/define.js'
@@ -139,15 +140,21 @@ describe('what a refresh has changed', () => {
     )
   })
 
-  it('is told with one full stop, though sentences of a widget have their own', async () => {
-    adapter.now['chargeable-unit-decrease'] = decreases.ready
-    const provider = await place('lmp-chargeable-unit-decrease')
-    const products = decreases.ready.products.slice(0, 1).map(product => ({ ...product, value: 0 }))
-    adapter.now['chargeable-unit-decrease'] = { ...decreases.ready, products }
-    expect(await refresh(provider)).to.match(
-      /^Partners with decrease in chargeable units, No partner is above the threshold, [^.,]+ 0\.$/,
-    )
-  })
+  for (const [lang, said] of [
+    ['en', /^Partners with decrease in chargeable units, No partner is above the threshold, [^.,]+ 0\.$/],
+    ['ja', /^課金対象ユニットが減少したパートナー, しきい値を超えるパートナーはありません, [^.,]+ 0\.$/],
+  ] as const)
+    it(`is told with one full stop, though sentences of a widget have their own, in ${lang}`, async () => {
+      addLanguage('ja', ja)
+      adapter.now['chargeable-unit-decrease'] = decreases.ready
+      const provider = await place('lmp-chargeable-unit-decrease')
+      const [widget] = widgetsOf(provider)
+      widget!.lang = lang
+      expect(await refresh(provider)).to.equal('')
+      const products = decreases.ready.products.slice(0, 1).map(product => ({ ...product, value: 0 }))
+      adapter.now['chargeable-unit-decrease'] = { ...decreases.ready, products }
+      expect(await refresh(provider)).to.match(said)
+    })
 
   it('is one message, however many widgets have changed', async () => {
     const provider = await place('lmp-enabled-customers', 'lmp-customer-license-status')
@@ -206,6 +213,17 @@ describe('what a refresh has changed', () => {
     timers.pass()
     await provider.updateComplete
     expect(saidBy(provider)).to.equal('Enabled customers, Failed: try again later.')
+  })
+
+  it('is also that a number could not be counted again, and when it was counted', async () => {
+    const provider = await place('lmp-enabled-customers')
+    adapter.failing = true
+    expect(await refresh(provider)).to.equal('Enabled customers, as of Nov 24, 2026, 02:46 PM.')
+    timers.pass()
+    await provider.updateComplete
+    expect(await refresh(provider)).to.equal('')
+    adapter.failing = false
+    expect(await refresh(provider)).to.equal('')
   })
 
   it('is not what a search has found, which it says itself', async () => {
@@ -268,6 +286,21 @@ describe('what a refresh has changed', () => {
     timers.pass()
     await dashboard.updateComplete
     expect(saidBy(dashboard)).to.equal('Enabled customers, 8.')
+  })
+
+  it('is nothing by itself on a dashboard that was refreshed once', async () => {
+    adapter.granted = { widgets: ['enabled-customers'] }
+    const dashboard = await fixture<HTMLElementTagNameMap['lmp-dashboard']>(
+      html`<lmp-dashboard lang="en" .adapter=${adapter}></lmp-dashboard>`,
+    )
+    await dashboard.whenReady()
+    await dashboard.refresh()
+    timers.pass()
+    adapter.now = { 'enabled-customers': { value: 6 } }
+    await (part(dashboard, 'lmp-enabled-customers') as AnyWidget).refresh()
+    timers.pass()
+    await dashboard.updateComplete
+    expect(saidBy(dashboard)).to.equal('')
   })
 
   it('is nothing by itself, unless the host asks for that; then it is told with what was not', async () => {

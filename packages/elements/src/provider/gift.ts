@@ -15,6 +15,8 @@ export class Gift implements ReactiveController {
     host.addController(this)
     host.addEventListener('context-request', event => this.#hear(event as Around, this.#take))
     host.addEventListener('context-provider', event => this.#hear(event as Around, this.#handOver))
+    // A page may put what it surrounded into another slot of its component, or something else into this one.
+    host.addEventListener('slotchange', this.#handOver)
   }
 
   /** The widgets that take it, at any depth; also those of another copy of this package. */
@@ -23,7 +25,7 @@ export class Gift implements ReactiveController {
   }
 
   hostConnected(): void {
-    sayAround('context-provider', this.#host)
+    this.#handOver()
   }
 
   /** What it surrounded by a slot stays on the page, without what it gave. */
@@ -52,12 +54,13 @@ export class Gift implements ReactiveController {
     callback(this.value, stop)
   }
 
-  /** A new provider below may be between it and some consumers: the nearest one takes them, if there is one. */
+  /** The nearest provider takes each consumer, if there is one, and those that had another one or none. */
   readonly #handOver = (): void => {
     for (const [listener, { element }] of [...this.#takers]) {
       listener()
       sayAround('context-request', element, listener)
     }
+    sayAround('context-provider', this.#host)
   }
 }
 

@@ -97,6 +97,39 @@ describe('a provider', () => {
     await waitUntil(() => textOf(widget).includes('11:41'))
   })
 
+  it('gives that of its own back end, not that of the one around it', async () => {
+    const adapter = new ManualAdapter()
+    adapter.granted = { timeZone: 'Asia/Tokyo' }
+    const inner = await place(adapter)
+    const widget = widgetIn(inner)
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    const outer = await fixture(html`<lmp-provider time-zone="Europe/Paris"></lmp-provider>`)
+    outer.append(inner)
+    const refreshed = widget.refresh()
+    ;(await adapter.call(1)).fail('not-found')
+    await refreshed
+    expect(textOf(widget)).to.match(/as of Nov 24, 2026, 11:41\sPM/)
+  })
+
+  it('asks once who looks though several widgets find out that the session is over', async () => {
+    const adapter = new ManualAdapter()
+    adapter.granted = {}
+    const provider = await place(adapter)
+    provider.append(document.createElement('lmp-enabled-customers'))
+    // Both ask the same: they are answered as one.
+    ;(await adapter.call(0)).answer(ready)
+    await waitUntil(() => provider.account)
+    let asked = 0
+    adapter.manifest = () => (asked++, Promise.reject(failure('unauthenticated')))
+    const widgets = [...provider.querySelectorAll('lmp-enabled-customers')]
+    const refreshed = Promise.all(widgets.map(widget => widget.refresh()))
+    ;(await adapter.call(1)).fail('unauthenticated')
+    await refreshed
+    await waitUntil(() => !provider.account)
+    expect(asked).to.equal(1)
+  })
+
   it('asks nobody who looks where it is told the time zone', async () => {
     const adapter = answering('enabled-customers', { value: 5 })
     let asked = 0

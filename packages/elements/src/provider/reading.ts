@@ -5,7 +5,7 @@ export interface Reading {
 }
 
 /** Where a number is with its words: a finding, a tile, a row of a list, a total, or the text instead of one. */
-const SAYINGS = '.card>.note, figcaption, .number, .row, li:not(:has(.row)), .total, .shown'
+const SAYINGS = '.card>.note, .stale .age, figcaption, .number, .row, li:not(:has(.row)), .total, .shown'
 
 /** Shapes and arrows; and what each row of a list would repeat: percentages change when any other row does. */
 const UNSAID = '[aria-hidden=true], .row .unseen'

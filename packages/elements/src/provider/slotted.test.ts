@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
 import { de } from '../catalogues/de.js'
@@ -79,6 +79,20 @@ describe('a widget in the slot of a component', () => {
     provider.replaceWith(slot)
     await widget.updateComplete
     expect(widget.state).to.equal('loading')
+    expect(textOf(widget)).not.to.match(/\d/)
+  })
+
+  it('takes the one around the slot that its page puts it into, and has none in a slot without', async () => {
+    const { root, widget } = await place()
+    const named = (name: string) => Object.assign(document.createElement('slot'), { name })
+    root.append(around(5, named('ours')), around(6, named('theirs')), named('neither'))
+    const shows = (number: string) => waitUntil(() => textOf(widget).includes(number), `it shows ${number}`)
+    widget.slot = 'ours'
+    await shows('5')
+    widget.slot = 'theirs'
+    await shows('6')
+    widget.slot = 'neither'
+    await waitUntil(() => widget.state === 'loading')
     expect(textOf(widget)).not.to.match(/\d/)
   })
 
