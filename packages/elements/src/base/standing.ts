@@ -14,10 +14,10 @@ export interface StateDetail {
   asOf: string | undefined
 }
 
-/** A widget could not get its answer. */
+/** A widget could not get its answer, or a dashboard or provider not its manifest. */
 export interface ErrorDetail {
-  /** Which widget. */
-  widget: Widget
+  /** Which widget; undefined for the manifest. */
+  widget?: Widget
   /** Why: its `code` is for programs, its message for people. */
   error: AdapterError
 }
@@ -63,11 +63,12 @@ export class Standing {
     }
     // Before any listener asks for more.
     if (news || failed) followSession(this.#element, error?.code, afterEnd && !error && state !== 'loading')
-    if (news) this.#tell('lmp-state', { widget, state, asOf } satisfies StateDetail)
-    if (failed && error) this.#tell('lmp-error', { widget, error } satisfies ErrorDetail)
+    if (news) tell(this.#element, 'lmp-state', { widget, state, asOf } satisfies StateDetail)
+    if (failed && error) tell(this.#element, 'lmp-error', { widget, error } satisfies ErrorDetail)
   }
+}
 
-  #tell(type: string, detail: object): void {
-    this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
-  }
+/** Tells the page, out through shadow roots. */
+export function tell(element: Element, type: string, detail: object): void {
+  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
 }

@@ -1,6 +1,7 @@
 import { failure, type Manifest } from '@lmp-widgets/data-adapter'
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../active-partners/define.js'
+import type { ErrorDetail } from '../base/standing.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import '../enabled-customers/define.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
@@ -276,6 +277,15 @@ describe('a dashboard', () => {
     document.documentElement.style.fontSize = '200%'
     for (const widget of shown(dashboard)) expect(widget.offsetWidth, 'with large text').to.equal(1000)
     document.documentElement.style.fontSize = ''
+  })
+
+  it('tells the page what went wrong when it cannot be shown, though it has no widget that could', async () => {
+    const { adapter, dashboard } = await place([])
+    const errors: ErrorDetail[] = []
+    dashboard.addEventListener('lmp-error', ({ detail }) => errors.push(detail))
+    adapter.manifest = () => Promise.reject(failure('server'))
+    await dashboard.refresh()
+    expect(errors.map(({ error, widget }) => [error.code, widget])).to.deep.equal([['server', undefined]])
   })
 
   it('says once that the session is over, though it has no widget that could', async () => {

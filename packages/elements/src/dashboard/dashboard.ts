@@ -30,7 +30,7 @@ const LIKELY: readonly Place[] = [
  * @slot title - Replaces the title
  * @fires lmp-drill-down - A click on a number; cancel it to open the list yourself
  * @fires lmp-state - A widget stands differently now, or has a newer answer
- * @fires lmp-error - A widget could not get its answer
+ * @fires lmp-error - A widget could not get its answer, or the dashboard not its manifest
  * @fires session-expired - The back end has said that the session is over; once for the page
  * @csspart header - Title, account and age
  * @csspart heading - The title

@@ -14,6 +14,7 @@ import { RequestTask, type StateParts } from '../base/request-task.js'
 import { readopt } from '../base/readopt.js'
 import { followSession, sessionEnded } from '../base/session.js'
 import { HREF_PROPERTIES, screenUrls, type HrefFor, type ScreenHrefs } from '../base/screen-hrefs.js'
+import { tell, type ErrorDetail } from '../base/standing.js'
 import { defaultAdapter, lookAround, type Surroundings } from '../base/surroundings.js'
 import { enter, leave } from '../messages/language.js'
 import type { Messages } from '../messages/messages.js'
@@ -32,7 +33,7 @@ import { Gift } from './gift.js'
  * @slot - Anything, with widgets in it at any depth
  * @fires lmp-drill-down - A click on a number of a widget below; cancel it to open the list yourself
  * @fires lmp-state - A widget below stands differently now, or has a newer answer
- * @fires lmp-error - A widget below could not get its answer
+ * @fires lmp-error - A widget below could not get its answer, or this element not the manifest
  * @fires session-expired - The back end has said that the session is over; once for the page
  * @accessibility It has no box and no role: assistive technology sees what is in it, and one polite live region.
  * @accessibility With `announce` it says what has changed, in one message, in the language of each widget; the first
@@ -180,9 +181,13 @@ export class Provider extends LitElement implements ScreenHrefs {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    // Without a manifest a dashboard has no widget that could find out.
     const { error } = this.manifest
-    if (error !== this.#followed) followSession(this, (this.#followed = error)?.code)
+    // Without a manifest a dashboard has no widget that could find out, or say so.
+    if (error && error !== this.#followed) {
+      followSession(this, error.code)
+      tell(this, 'lmp-error', { error } satisfies ErrorDetail)
+    }
+    this.#followed = error
   }
 
   /** The live region. */
