@@ -13,10 +13,10 @@ export class RateLimit {
   readonly #now: () => number
 
   /** `now` gives milliseconds. */
-  constructor(options: { burst: number; perSecond: number; now?: () => number }) {
+  constructor(options: { burst: number; perSecond: number; now: () => number }) {
     this.#burst = options.burst
     this.#perSecond = options.perSecond
-    this.#now = options.now ?? Date.now
+    this.#now = options.now
   }
 
   /** Takes one request; returns 0, or the seconds until the next one is let through. */

@@ -6,14 +6,14 @@ const MINUTE = 60_000
 
 describe('Sessions', () => {
   it('gives each session a token of 128 random bits of its own', () => {
-    const sessions = new Sessions()
+    const sessions = new Sessions(() => 0)
     const tokens = Array.from({ length: 50 }, () => sessions.open('a@x.example'))
     assert.equal(new Set(tokens).size, 50)
     for (const token of tokens) assert.equal(Buffer.from(token, 'base64url').length, 16)
   })
 
   it('finds a session by its token alone, not by the key that it is kept under', () => {
-    const sessions = new Sessions()
+    const sessions = new Sessions(() => 0)
     const token = sessions.open('a@x.example')
     const session = sessions.find(token)
     assert.equal(session?.email, 'a@x.example')
@@ -72,7 +72,7 @@ describe('Sessions', () => {
   })
 
   it('closes a session at once, and no other', () => {
-    const sessions = new Sessions()
+    const sessions = new Sessions(() => 0)
     const [one, other] = [sessions.open('a@x.example'), sessions.open('a@x.example')]
     sessions.close(one)
     assert.equal(sessions.find(one), undefined)

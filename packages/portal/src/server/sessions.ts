@@ -26,7 +26,7 @@ export class Sessions {
   readonly #now: () => number
 
   /** `now` gives milliseconds. */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     this.#now = now
   }
 

@@ -17,7 +17,7 @@ export class SignInThrottle {
   readonly #now: () => number
 
   /** `now` gives milliseconds. */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     this.#now = now
   }
 

@@ -18,122 +18,113 @@ interface Place {
 }
 
 /** Puts whatever stopped the start into the words of a `StartProblem`. */
-export function startProblem(error: unknown, { port, databaseUrl, dataDir }: Place): StartProblem {
-  if (error instanceof StartProblem) return error
-  const options = { cause: error }
+export function startProblem(error: unknown, place: Place): StartProblem {
+  return error instanceof StartProblem ? error : new StartProblem(...wordsFor(error, place), { cause: error })
+}
+
+function wordsFor(
+  error: unknown,
+  { port, databaseUrl, dataDir }: Place,
+): [what: string, likely: string, cure: string] {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const message = error instanceof Error ? error.message : String(error)
   if (isTls(code, message))
-    return new StartProblem(
+    return [
       `The portal and the database do not agree on TLS: ${message}`,
       'Whatever sslmode says beyond disable and no-verify, the certificate, its name and who signed it are checked.',
       'Check DATABASE_URL: say who signed it by sslrootcert=/path/to/ca.pem, or leave sslmode out where there is no TLS.',
-      options,
-    )
+    ]
   const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
   switch (kindOf(code, call)) {
     case 'EADDRINUSE':
-      return new StartProblem(
+      return [
         `Port ${port} is taken.`,
         'Another program, perhaps another portal, listens on it.',
         `Stop that program, or choose another port: PORT=${port < 65535 ? port + 1 : port - 1} npm start.`,
-        options,
-      )
+      ]
     case 'EACCES':
     case 'EPERM':
-      return new StartProblem(
+      return [
         `Not allowed: ${message}`,
         'The port may be below 1024, or a folder may belong to another user.',
         'Choose a port above 1024, or a folder of your own by DATA_DIR.',
-        options,
-      )
+      ]
     case 'ENOTDIR':
     case 'EEXIST':
     case 'EROFS':
-      return new StartProblem(
+      return [
         `A folder cannot be used: ${message}`,
         'DATA_DIR may name a file, or lie on a disk that cannot be written to.',
         'Choose another folder by DATA_DIR, or leave it out.',
-        options,
-      )
+      ]
     case 'EBUSY':
-      return new StartProblem(
+      return [
         message,
         'It is another portal, or one that was killed left its lock behind.',
         `Stop that process; if it is no portal, remove ${join(dataDir, 'postgres.lock')}.`,
-        options,
-      )
+      ]
     case 'ENEWER':
-      return new StartProblem(
+      return [
         message,
         'A newer portal has been started on it, and has changed its tables.',
         'Start that version, or one that is newer. Nothing is lost.',
-        options,
-      )
+      ]
     case 'not-found':
-      return new StartProblem(
+      return [
         'The database has records, but not those of the accounts that the users of this portal belong to.',
         'Another program has filled it.',
         'Name an empty database in DATABASE_URL, which the portal then fills, or leave it out.',
-        options,
-      )
+      ]
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new StartProblem(
+      return [
         `An address cannot be used: ${message}`,
         'HOST or the host in DATABASE_URL is not known on this machine.',
         'Correct it, or leave it out.',
-        options,
-      )
+      ]
     case 'ECONNREFUSED':
     case 'ETIMEDOUT':
     case '28P01':
     case '28000':
     case '3D000':
-      return new StartProblem(
+      return [
         `The database does not let the portal in: ${message || code}`,
         'DATABASE_URL may name the wrong host, port, user, password or database, or Postgres is not running.',
         'Check DATABASE_URL with psql, or leave it out to use the embedded database.',
-        options,
-      )
+      ]
     case '53300':
     case '57P01':
     case '57P03':
-      return new StartProblem(
+      return [
         `The database accepts no connection at the moment: ${message}`,
         'It may be starting or stopping, or have as many connections as it may.',
         'Wait a while, or end connections that nobody needs, and start again.',
-        options,
-      )
+      ]
     case '25006':
-      return new StartProblem(
+      return [
         `The database cannot be written to: ${message}`,
         'It may be a standby, or have been made read-only.',
         'Name the server in DATABASE_URL that takes writes, and start again.',
-        options,
-      )
+      ]
     case 'ENOSPC':
     case '53100':
-      return new StartProblem(
+      return [
         'The disk is full.',
         'The database and the client build need about 300 MB.',
         'Free some space and start again.',
-        options,
-      )
+      ]
     default:
       // Never suggest removing data from somebody else's database.
       if (databaseUrl !== undefined)
-        return new StartProblem(
+        return [
           `The portal could not start: ${message}`,
           'DATABASE_URL may lead to no PostgreSQL, or have a user that may not make the schema lmp and its roles.',
           'Check DATABASE_URL with psql, or leave it out to use the embedded database.',
-          options,
-        )
-      return new StartProblem(
+        ]
+      return [
         `The portal could not start: ${message}`,
         'If an earlier start was cut short, its data may be incomplete.',
         `Remove the folder ${join(dataDir, 'postgres')} and start again.`,
-        options,
-      )
+      ]
   }
 }
