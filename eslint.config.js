@@ -102,7 +102,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/*/src/**/*.test.ts'],
+    files: ['packages/*/src/**/*.test{,.support}.ts'],
     rules: {
       // `describe` and `it` of node:test return promises that nobody awaits.
       '@typescript-eslint/no-floating-promises': 'off',

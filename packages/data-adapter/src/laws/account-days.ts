@@ -2,6 +2,7 @@ import type { Answer } from '../contract/answer.js'
 import type { Count } from '../contract/count.js'
 import type { DateString } from '../contract/drill-down.js'
 import { closedCycles, dateIn, daysUpTo } from '../records/calendar.js'
+import { countsDays } from './counts-days.js'
 import { everyAnswer } from './every-answer.js'
 import { law, type Hold } from './law.js'
 
@@ -35,11 +36,9 @@ function windowEndsToday(name: string, answer: Answer, today: DateString, hold: 
     windowIs(name, answer.data, answer.data.windowDays, today, hold)
 }
 
-function windowIs(path: string, { drillDown }: Count, days: number, today: DateString, hold: Hold): void {
-  if (drillDown?.screen !== 'partners') return
-  const { acquiredFrom, acquiredBefore } = drillDown.filter
+function windowIs(path: string, count: Count, days: number, today: DateString, hold: Hold): void {
   const { from, before } = daysUpTo(today, days)
-  hold(path, `counts the ${days} days that end today`, [acquiredFrom, acquiredBefore], [from, before])
+  countsDays(path, `counts the ${days} days that end today`, count, [from, before], hold)
 }
 
 /** What is shown when nothing is chosen: the last closed month, this year. */

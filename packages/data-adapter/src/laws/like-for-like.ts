@@ -2,6 +2,7 @@ import type { Count } from '../contract/count.js'
 import type { DateString } from '../contract/drill-down.js'
 import type { Acquisition } from '../contract/widgets.js'
 import { addDays, dateIn, yearBefore } from '../records/calendar.js'
+import { countsDays } from './counts-days.js'
 import { everyAnswer } from './every-answer.js'
 import { law, type Hold } from './law.js'
 
@@ -21,6 +22,9 @@ function sameDays(name: string, data: Acquisition, today: DateString, hold: Hold
   const next = `${Number(data.period) + 1}-01-01`
   const end = (before: DateString) => (before <= today ? before : addDays(today, 1))
 
+  const counts = (path: string, count: Count | undefined, days: [from: DateString, before: DateString]) =>
+    countsDays(path, 'counts the days', count, days, hold)
+
   let start: DateString = first
   for (const { start: from, before, current, previous, partial } of data.buckets) {
     const path = `${name} .buckets[${from}]`
@@ -28,24 +32,12 @@ function sameDays(name: string, data: Acquisition, today: DateString, hold: Hold
     hold(path, 'has a number once it has begun', current !== undefined, from <= today)
     hold(path, 'is marked as partial while it is running', partial, from <= today && today < before)
     const counted = from <= today ? end(before) : before
-    daysAre(`${path}.current`, current, [from, counted], hold)
-    daysAre(`${path}.previous`, previous, [yearBefore(from), yearBefore(counted)], hold)
+    counts(`${path}.current`, current, [from, counted])
+    counts(`${path}.previous`, previous, [yearBefore(from), yearBefore(counted)])
     start = before
   }
   hold(name, 'ends with the period', start, next)
   hold(name, 'says through which day it counts', data.through, today < next ? today : undefined)
-  daysAre(`${name} .current`, data.current, [first, end(next)], hold)
-  daysAre(`${name} .previous`, data.previous, [yearBefore(first), yearBefore(end(next))], hold)
-}
-
-// The days of a number are those of its list; without a list they cannot be seen.
-function daysAre(
-  path: string,
-  count: Count | undefined,
-  days: [from: string, before: string],
-  hold: Hold,
-): void {
-  if (count?.drillDown?.screen !== 'partners') return
-  const { acquiredFrom, acquiredBefore } = count.drillDown.filter
-  hold(path, 'counts the days', [acquiredFrom, acquiredBefore], days)
+  counts(`${name} .current`, data.current, [first, end(next)])
+  counts(`${name} .previous`, data.previous, [yearBefore(first), yearBefore(end(next))])
 }

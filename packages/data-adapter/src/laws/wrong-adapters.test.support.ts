@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
 import type { Answer, ReadyAnswer, WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapter.js'
-import type { DrillDown, Screen } from '../contract/drill-down.js'
+import type { DrillDown, Filters, Screen } from '../contract/drill-down.js'
 import type { Manifest } from '../contract/manifest.js'
 import type { Page, PageRequest } from '../contract/rows.js'
 import { MemoryAdapter } from '../adapters/memory.js'
@@ -9,6 +11,7 @@ import { TINY_NOW, tinyBook } from '../records/book.fixtures.js'
 import { RecordAdapter } from '../records/record-adapter.js'
 import type { Role } from '../records/viewer.js'
 import { wrongRecords } from '../records/wrong-records.test.support.js'
+import { LawViolation, type Law } from './law.js'
 
 const book = tinyBook()
 const now = () => TINY_NOW
@@ -69,5 +72,48 @@ export function spoiledData<W extends Widget>(
     answer: answer => {
       if (answer.widget === widget && answer.state === 'ready') change(answer.data as ReadyAnswer<W>['data'])
     },
+  })
+}
+
+/** Changes the pages of every list. */
+export const changedPage = (change: (page: Page, drillDown: DrillDown, asked: PageRequest) => Page) =>
+  spoiled(right(), {
+    list: async (list, drillDown, asked = {}, options) =>
+      change(await list(drillDown, asked, options), drillDown, asked),
+  })
+
+/** The days that a number of partners counts, to be changed in place. */
+export const daysOf = (drillDown: DrillDown | undefined) => drillDown?.filter as Filters['partners']
+
+/** An adapter and what is wrong with it. */
+export type WrongAdapter = [what: string, adapter: DashboardAdapter]
+
+/** Each breaks that law, which says so in its own name. */
+export function catches({ name, check }: Law, wrong: readonly WrongAdapter[]): void {
+  describe(`the law "${name}" catches an adapter that`, () => {
+    for (const [what, adapter] of wrong)
+      it(what, () =>
+        assert.rejects(check(adapter), (error: unknown) => {
+          assert.ok(error instanceof LawViolation, String(error))
+          assert.equal(error.law, name)
+          return true
+        }),
+      )
+  })
+}
+
+/** Each breaks one thing that the law holds, and the law says which, and where: a violation of it begins with these words. */
+export function names(law: Law, broken: readonly [says: string, adapter: DashboardAdapter][]): void {
+  describe(`the law "${law.name}" names what is broken:`, () => {
+    for (const [says, adapter] of broken)
+      it(says, async () => {
+        const messages: string[] = []
+        const violated = ({ message }: LawViolation) => messages.push(message)
+        await law.check(adapter, { observer: { violated, held: () => {}, sampled: () => {} } })
+        assert.ok(
+          messages.some(message => message.startsWith(`${law.name}: ${says}`)),
+          messages.join('\n'),
+        )
+      })
   })
 }

@@ -14,7 +14,7 @@ import type {
 export const TINY_NOW = new Date('2026-11-25T02:00:00Z')
 
 /**
- * A book small enough to count by hand, with every status and every edge in it; `tiny-book.test.ts` says what comes out.
+ * A book small enough to count by hand, with every status and every edge in it; the tests of the answers say what comes out.
  * Three accounts use the same ids, so a row of another account shows at once.
  */
 export function tinyBook(): Book {

@@ -1,7 +1,15 @@
 import type { Manifest } from '../contract/manifest.js'
+import { abortRejects } from '../laws/abort.js'
+import { accountDays } from '../laws/account-days.js'
+import { badRequests } from '../laws/bad-requests.js'
+import { countIsList, everyOrder } from '../laws/count-is-list.js'
 import { screensOf, widgetsOf } from '../laws/every-answer.js'
-import { laws as adapterLaws } from '../laws/index.js'
 import { law, type Law } from '../laws/law.js'
+import { likeForLike } from '../laws/like-for-like.js'
+import { partsSum } from '../laws/parts-sum.js'
+import { rightsAgree } from '../laws/rights-agree.js'
+import { sameAnswer } from '../laws/same-answer.js'
+import { valid } from '../laws/valid.js'
 import { canonicalJson } from '../paging/cursor.js'
 import { badUrls } from './bad-urls.js'
 import { batchLines } from './batch-lines.js'
@@ -24,27 +32,26 @@ export async function lawsFor(
 ): Promise<Law[]> {
   const { ledger, budget } = bench
   const site: Site = { ...bench, manifest, widgets: widgetsOf(manifest), ...screensOf(manifest) }
-  const named = (name: LawName) => adapterLaws.filter(each => each.name === name)
   if (!tryPost) ledger.notes.add('No POST was sent; --try-post sends three, which a right back end refuses.')
   if (!bench.nobody) ledger.leave('who is not signed in gets nothing', 'no --header was given')
   return [
-    ...named('every answer is valid'),
-    ...named('rights hold everywhere at once'),
+    valid,
+    rightsAgree,
     ...(bench.nobody ? [stranger(site)] : []),
     methods(site, { post: tryPost }),
     etags(site),
     badUrls(site),
-    ...named('a bad request is refused by name'),
-    ...named('parts sum to their whole'),
-    ...named('like is compared with like'),
-    ...named("days are the account's days"),
-    ...named('the same question has the same answer'),
+    badRequests,
+    partsSum,
+    likeForLike,
+    accountDays,
+    sameAnswer,
     batchLines(site),
-    ...named('count = list'),
+    countIsList,
     filtersFindAll({ seed, runs, isOver: () => budget.spent !== undefined }),
-    ...named('one list in every order'),
+    everyOrder,
     ...(await otherLaws(bench, manifest)),
-    ...named('aborting rejects'),
+    abortRejects,
   ]
 }
 

@@ -1,13 +1,45 @@
 import { randomBytes } from 'node:crypto'
+import { after, before, describe } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Book } from '@lmp-widgets/data-adapter/records'
+import { sql, type Kysely } from 'kysely'
 import pg from 'pg'
 import { openDatabase, type Database } from '../embedded/open-database.js'
+import { loadBook } from './load-book.js'
+import { chunksOf, NOW } from './random-book.test.support.js'
+import type { Tables } from './schema.js'
 
-/** The databases that every test of the SQL runs on. */
-export const DATABASES = ['PGlite', 'PostgreSQL'] as const
+type Kind = 'PGlite' | 'PostgreSQL'
+
+/** The same tests on each database: it is opened before the first, and closed after the last. */
+export function onEveryDatabase(what: string, tests: (database: Database, kind: Kind) => void): void {
+  for (const kind of ['PGlite', 'PostgreSQL'] as const)
+    describe(`${what} on ${kind}`, () => {
+      const database = {} as Database
+      before(async () => {
+        Object.assign(database, await openTestDatabase(kind))
+      })
+      after(() => database.close())
+      tests(database, kind)
+    })
+}
+
+/** Puts this book in the place of all that is there. */
+export async function fill(db: Kysely<Tables>, book: Book, now = NOW): Promise<void> {
+  await empty(db)
+  await loadBook(db, chunksOf(book), { now })
+}
+
+/** Leaves no rows, also where nothing refers to an account. */
+export async function empty(db: Kysely<Tables>): Promise<void> {
+  await sql`truncate lmp.accounts cascade`.execute(db)
+  await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls, lmp.name_totals`.execute(
+    db,
+  )
+}
 
 /** A new, empty database with its tables; closing it leaves nothing running. */
-export async function openTestDatabase(kind: (typeof DATABASES)[number]): Promise<Database> {
+export async function openTestDatabase(kind: Kind): Promise<Database> {
   if (kind === 'PGlite') return openDatabase({ memory: true, image: IMAGE }, { deadline: 60_000 })
 
   const server = await startPostgres()

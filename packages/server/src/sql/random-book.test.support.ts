@@ -71,6 +71,11 @@ export function viewersOf(book: Book): Viewer[] {
   ]
 }
 
+/** Such a user in words. */
+export function nameOf({ accountId, role, partner }: Viewer): string {
+  return partner ? `a ${partner.type} user of the ${accountId}` : `the ${accountId}'s ${role}`
+}
+
 /** The book as it would be streamed. */
 export function* chunksOf(book: Book): Generator<BookChunk> {
   for (const [table, rows] of Object.entries(book)) yield { table, rows } as BookChunk

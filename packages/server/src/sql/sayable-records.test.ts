@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, it } from 'node:test'
 import { sql, type RawBuilder } from 'kysely'
-import type { Database } from '../embedded/open-database.js'
-import { DATABASES, openTestDatabase } from './databases.test.support.js'
-import { loadBook } from './load-book.js'
-import { chunksOf, randomBook } from './random-book.test.support.js'
+import { fill, onEveryDatabase } from './databases.test.support.js'
+import { randomBook } from './random-book.test.support.js'
 
 const now = new Date('2026-11-24T12:00:00Z')
 
@@ -30,16 +28,9 @@ const UNSAYABLE: readonly [what: string, change: RawBuilder<unknown>][] = [
   ['inactive partners of no day', sql`update lmp.accounts set inactive_days = 0`],
 ]
 
-for (const kind of DATABASES) {
-  describe(`a record that the contract has no words for, on ${kind}`, () => {
-    let database: Database
-    before(async () => {
-      database = await openTestDatabase(kind)
-      await loadBook(database.db, chunksOf(randomBook(1)), { now })
-    })
-    after(() => database?.close())
+onEveryDatabase('a record that the contract has no words for', database => {
+  before(() => fill(database.db, randomBook(1), now))
 
-    for (const [what, change] of UNSAYABLE)
-      it(`is refused: ${what}`, () => assert.rejects(change.execute(database.db), { code: '23514' }))
-  })
-}
+  for (const [what, change] of UNSAYABLE)
+    it(`is refused: ${what}`, () => assert.rejects(change.execute(database.db), { code: '23514' }))
+})

@@ -1,284 +1,99 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { it } from 'node:test'
 import fc from 'fast-check'
 import { sql, type RawBuilder } from 'kysely'
-import {
-  addDays,
-  licenseStatus,
-  type Book,
-  type BookChunk,
-  type LicenseCase,
-} from '@lmp-widgets/data-adapter/records'
+import { addDays, licenseStatus, type LicenseCase } from '@lmp-widgets/data-adapter/records'
 import type { Database } from '../embedded/open-database.js'
-import { DATABASES, openTestDatabase } from './databases.test.support.js'
-import { loadBook } from './load-book.js'
-import { Random, chunksOf, randomBook } from './random-book.test.support.js'
+import { onEveryDatabase } from './databases.test.support.js'
+import { Random, randomBook } from './random-book.test.support.js'
+import { isAsMadeAnew, kept, load } from './upkeep.test.support.js'
 
-for (const kind of DATABASES) {
-  describe(`what is kept, on ${kind}`, () => {
-    let database: Database
-    before(async () => {
-      database = await openTestDatabase(kind)
-    })
-    after(() => database.close())
-
-    const load = async (book: Book, day: string) => {
-      await sql`truncate lmp.accounts cascade`.execute(database.db)
-      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls, lmp.name_totals`.execute(
-        database.db,
-      )
-      await loadBook(database.db, chunksOf(utc(book)), { now: new Date(`${day}T12:00:00Z`) })
-    }
-    const advance = (account: string, day: string) =>
-      sql`select lmp.advance_day(${account}, ${day}::date)`.execute(database.db)
-
-    it('is the license status of the rule, on every day around every edge', async () => {
-      const cases = licenseCases()
-      const { rows } = await sql<{ status: string; next: string | null }>`
-        select lmp.license_status(today::date, customer, partner, expires_on::date, notification, grace, provisioned, used) as status,
-               to_char(lmp.next_status_on(today::date, customer, partner, expires_on::date, notification, grace), 'YYYY-MM-DD') as next
-          from unnest(${cases.map(c => c.today)}::text[], ${cases.map(c => c.customer.status)}::text[],
-                      ${cases.map(c => c.partner.status)}::text[], ${cases.map(c => c.license.expiresOn)}::text[],
-                      ${cases.map(c => c.plan.notificationDays)}::int[], ${cases.map(c => c.plan.graceDays)}::int[],
-                      ${cases.map(c => c.license.provisioned)}::bigint[], ${cases.map(c => c.license.used ?? null)}::bigint[])
-               with ordinality as c(today, customer, partner, expires_on, notification, grace, provisioned, used, place)
-         order by place`.execute(database.db)
-      for (const [index, each] of cases.entries()) {
-        const { status, next } = rows[index] ?? assert.fail('a case has no answer')
-        assert.equal(status, licenseStatus(each, each.today), JSON.stringify(each))
-        // Nothing moves before the day that is announced.
-        for (let day = each.today; day < (next ?? addDays(each.today, 90)); day = addDays(day, 1)) {
-          assert.equal(
-            licenseStatus(each, day),
-            status,
-            `${JSON.stringify(each)} on ${day}, announced for ${next}`,
-          )
-        }
-      }
-    })
-
-    it('is of one load, when several find the database empty at once', async () => {
-      await load(randomBook(1), '2026-11-10')
-      await sql`truncate lmp.accounts cascade`.execute(database.db)
-      const book = utc(randomBook(2))
-      const fill = () => loadBook(database.db, chunksOf(book), { onlyWhenEmpty: true })
-      const fillAtOnce = () => [fill(), fill(), fill()]
-      // PGlite has one connection; elsewhere all of them are made to look at the same moment.
-      await Promise.all(kind === 'PGlite' ? fillAtOnce() : await heldBack(database, fillAtOnce))
-      const { rows } = await sql<{ n: string }>`select count(*) as n from lmp.accounts`.execute(database.db)
-      assert.equal(Number(rows[0]?.n), book.accounts.length)
-    })
-
-    it('is of every row of a book of many more than are written at once, whose tables take turns', async () => {
-      const book = randomBook(1)
-      const [{ id: accountId }] = book.accounts as [Book['accounts'][number]]
-      const { id: partnerId } = book.partners.find(partner => partner.accountId === accountId)!
-      const report = (i: number) => ({
-        accountId,
-        id: `r${i}`,
-        partnerId,
-        cycle: '2026-10',
-        status: 'approved' as const,
-      })
-      const half = 12_001
-      const reports = (from: number) => Array.from({ length: half }, (_, i) => report(from + i))
-      const again = ['usageReports', 'billingReports', 'usageReports', 'billingReports'] as const
-      await sql`truncate lmp.accounts cascade`.execute(database.db)
-      await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls, lmp.name_totals`.execute(
-        database.db,
-      )
-      const chunks = again.map((table, i) => ({ table, rows: reports(i < 2 ? 0 : half) }) as BookChunk)
-      await loadBook(database.db, [...chunksOf({ ...book, usageReports: [], billingReports: [] }), ...chunks])
-      const { rows } = await sql`
-        select list, sum(began)::int as total, (select count(*)::int from lmp.usage_reports) as rows from lmp.totals
-         where list like '%reports' group by list order by list`.execute(database.db)
-      const both = { total: 2 * half, rows: 2 * half }
-      assert.deepEqual(rows, [
-        { list: 'billing-reports', ...both },
-        { list: 'usage-reports', ...both },
-      ])
-    })
-
-    it('is the same after days went by, forth or back, as after a fresh load', async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.nat(),
-          fc.array(fc.integer({ min: -30, max: 30 }), { maxLength: 4 }),
-          async (seed, steps) => {
-            const book = randomBook(seed)
-            await load(book, '2026-11-10')
-            let day = '2026-11-10'
-            for (const step of steps) {
-              day = addDays(day, step)
-              await advance('distributor', day)
-            }
-            await advance('isp', day)
-            await advance('distributor', day)
-            const advanced = await kept(database)
-            await load(book, day)
-            assert.deepEqual(advanced, await kept(database), `on ${day}`)
-          },
-        ),
-        { numRuns: 3 },
-      )
-    })
-
-    it('is the same after any change as when it is made anew', async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.nat(), async seed => {
-          const random = new Random(seed)
-          await load(randomBook(seed), '2026-11-10')
-          for (const change of changesOf(random)) {
-            const { sql: statement } = change.compile(database.db)
-            await change.execute(database.db)
-            const maintained = await kept(database)
-            await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
-            assert.deepEqual(maintained, await kept(database), statement)
-          }
-        }),
-        { numRuns: 3 },
-      )
-    })
-
-    /** The second statement begins before the first is committed, and waits for it or is over by then. */
-    const meet = async (first: RawBuilder<unknown>, second: RawBuilder<unknown>) => {
-      const book = randomBook(3)
-      for (const partner of book.partners) partner.status = 'active'
-      for (const customer of book.customers) customer.status = 'enabled'
-      await load(book, '2026-11-10')
-      let writing: Promise<unknown> = Promise.resolve()
-      let [isOver, isWaiting] = [false, false]
-      await database.db.transaction().execute(async other => {
-        await first.execute(other)
-        writing = second.execute(database.db).finally(() => (isOver = true))
-        while (!isOver && !isWaiting) {
-          const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
-          isWaiting = rows.length > 0
-        }
-      })
-      await writing
-      const maintained = await kept(database)
-      await sql`update lmp.licenses set status = status`.execute(database.db)
-      await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
-      assert.deepEqual(maintained, await kept(database))
-    }
-
-    // PGlite has one connection.
-    if (kind === 'PostgreSQL') {
-      it('is of two days that the same account is moved to at once', () =>
-        meet(
-          sql`select lmp.advance_day('distributor', '2027-01-20'::date)`,
-          sql`select lmp.advance_day('distributor', '2026-12-01'::date)`,
-        ))
-
-      it('is of two cycles that follow each other, whose units are written at once', () =>
-        meet(
-          sql`update lmp.units set chargeable = 100 + chargeable where cycle = '2026-09'`,
-          sql`update lmp.units set chargeable = 50 + chargeable where cycle = '2026-10'`,
-        ))
-    }
-
-    it('is of what is written after the day moved on, in one transaction', async () => {
-      await load(randomBook(3), '2026-11-10')
-      await database.db.transaction().execute(async trx => {
-        await sql`select lmp.advance_day('distributor', '2026-11-20'::date)`.execute(trx)
-        await sql`update lmp.customers set status = 'disabled'`.execute(trx)
-      })
-      const maintained = await kept(database)
-      await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
-      assert.deepEqual(maintained, await kept(database))
-    })
-
-    it('is no sale of a partner whose last license is gone', async () => {
-      await load(randomBook(3), '2026-11-10')
-      const sold = async () =>
-        (await sql`select from lmp.partners where first_full_sale_on is not null`.execute(database.db)).rows
-      assert.ok((await sold()).length > 0)
-      await sql`delete from lmp.licenses`.execute(database.db)
-      assert.deepEqual(await sold(), [])
-    })
-
-    // PGlite has one connection.
-    if (kind === 'PostgreSQL')
-      it('is complete when two transactions change one partner at a time', async () => {
-        await load(randomBook(3), '2026-11-10')
-        await Promise.all(
-          Array.from({ length: 8 }, (_, index) =>
-            sql`update lmp.licenses set expires_on = '2026-11-01'::date + ${index}::int * 5
-                 where account_id = 'distributor' and id like ${`%${index}`}`.execute(database.db),
-          ),
+onEveryDatabase('what is kept', database => {
+  it('is the license status of the rule, on every day around every edge', async () => {
+    const cases = licenseCases()
+    const { rows } = await sql<{ status: string; next: string | null }>`
+      select lmp.license_status(today::date, customer, partner, expires_on::date, notification, grace, provisioned, used) as status,
+             to_char(lmp.next_status_on(today::date, customer, partner, expires_on::date, notification, grace), 'YYYY-MM-DD') as next
+        from unnest(${cases.map(c => c.today)}::text[], ${cases.map(c => c.customer.status)}::text[],
+                    ${cases.map(c => c.partner.status)}::text[], ${cases.map(c => c.license.expiresOn)}::text[],
+                    ${cases.map(c => c.plan.notificationDays)}::int[], ${cases.map(c => c.plan.graceDays)}::int[],
+                    ${cases.map(c => c.license.provisioned)}::bigint[], ${cases.map(c => c.license.used ?? null)}::bigint[])
+             with ordinality as c(today, customer, partner, expires_on, notification, grace, provisioned, used, place)
+       order by place`.execute(database.db)
+    for (const [index, each] of cases.entries()) {
+      const { status, next } = rows[index] ?? assert.fail('a case has no answer')
+      assert.equal(status, licenseStatus(each, each.today), JSON.stringify(each))
+      // Nothing moves before the day that is announced.
+      for (let day = each.today; day < (next ?? addDays(each.today, 90)); day = addDays(day, 1)) {
+        assert.equal(
+          licenseStatus(each, day),
+          status,
+          `${JSON.stringify(each)} on ${day}, announced for ${next}`,
         )
-        const maintained = await kept(database)
-        await sql`select lmp.rebuild(account_id) from lmp.accounts`.execute(database.db)
-        assert.deepEqual(maintained, await kept(database))
-      })
-
-    if (kind === 'PostgreSQL')
-      describe('is of what a license depends on, when both are written at once:', () => {
-        const license = (expiresOn: string) => sql`
-          insert into lmp.licenses (account_id, id, customer_id, partner_id, plan_id, product_id, version, purchased_on, expires_on, provisioned)
-          select account_id, 'late' || id, id, partner_id, 's0', 'd0', 'full', '2026-11-10', ${expiresOn}::date, 5
-            from lmp.customers where account_id = 'distributor'`
-
-        it('its day moves on', () =>
-          meet(license('2026-11-20'), sql`select lmp.advance_day('distributor', '2026-12-31'::date)`))
-
-        const changes = {
-          'its customer is disabled': sql`update lmp.customers set status = 'disabled' where account_id = 'distributor'`,
-          'its customer moves to another partner': sql`
-            update lmp.customers set partner_id = case partner_id when 'p0' then 'p1' else 'p0' end
-             where account_id = 'distributor'`,
-          'its partner is canceled': sql`update lmp.partners set status = 'canceled' where account_id = 'distributor'`,
-          'its plan tells of the end earlier': sql`
-            update lmp.service_plans set notification_days = 400 where account_id = 'distributor'`,
-        }
-        for (const [name, change] of Object.entries(changes)) {
-          it(`${name}, before the license`, () => meet(change, license('2027-06-20')))
-          it(`${name}, after the license`, () => meet(license('2027-06-20'), change))
-        }
-      })
-
-    it('refuses a book whose rows refer to nothing, and keeps none of it', async () => {
-      const book = randomBook(5)
-      const [license] = book.licenses
-      assert.ok(license)
-      const broken = {
-        ...book,
-        licenses: [...book.licenses, { ...license, id: 'stray', customerId: 'nobody' }],
       }
-      await assert.rejects(() => load(broken, '2026-11-10'), /licenses refer to a record that is not there/)
-      assert.deepEqual((await sql`select 1 from lmp.accounts`.execute(database.db)).rows, [])
-    })
-  })
-}
-
-/** Starts work on the accounts, and lets it at them once all of it waits; in an array, for it has still to be waited for. */
-async function heldBack({ db }: Database, start: () => Promise<void>[]): Promise<Promise<void>[]> {
-  return db.transaction().execute(async trx => {
-    await sql`lock table lmp.accounts in access exclusive mode`.execute(trx)
-    const started = start()
-    for (let waiting = 0; waiting < started.length;) {
-      const { rows } = await sql`select from pg_locks where not granted`.execute(trx)
-      waiting = rows.length
     }
-    return started
   })
-}
 
-/** All that triggers keep, as text. */
-async function kept({ db }: Database): Promise<unknown> {
-  const { rows } = await sql`
-    select 'license' as kept, account_id, id, status, next_status_on::text as value, '' as more from lmp.licenses
-    union all select 'partner', account_id, partner_id, status, customers::text, '' from lmp.partner_license_statuses
-    union all select 'sale', account_id, id, '', first_full_sale_on::text, '' from lmp.partners
-    union all select 'total', account_id, list || ' ' || month, status || ' ' || kind, sum(began)::text, sum(changed)::text
-      from lmp.totals group by account_id, list, month, status, kind having sum(began) <> 0 or sum(changed) <> 0
-    union all select 'name', account_id, part, '', sum(customers)::text, ''
-      from lmp.name_totals group by account_id, part having sum(customers) <> 0
-    union all select 'fall', account_id, cycle || ' ' || product_id, partner_id, previous::text, current::text from lmp.unit_falls
-    order by 1, 2, 3, 4`.execute(db)
-  return rows
-}
+  it('is the same after days went by, forth or back, as after a fresh load', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(),
+        fc.array(fc.integer({ min: -30, max: 30 }), { maxLength: 4 }),
+        async (seed, steps) => {
+          const book = randomBook(seed)
+          await load(database, book, '2026-11-10')
+          let day = '2026-11-10'
+          for (const step of steps) {
+            day = addDays(day, step)
+            await advance(database, 'distributor', day)
+          }
+          await advance(database, 'isp', day)
+          await advance(database, 'distributor', day)
+          const advanced = await kept(database)
+          await load(database, book, day)
+          assert.deepEqual(advanced, await kept(database), `on ${day}`)
+        },
+      ),
+      { numRuns: 3 },
+    )
+  })
+
+  it('is the same after any change as when it is made anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async seed => {
+        const random = new Random(seed)
+        await load(database, randomBook(seed), '2026-11-10')
+        for (const change of changesOf(random)) {
+          const { sql: statement } = change.compile(database.db)
+          await change.execute(database.db)
+          await isAsMadeAnew(database, statement)
+        }
+      }),
+      { numRuns: 3 },
+    )
+  })
+
+  it('is of what is written after the day moved on, in one transaction', async () => {
+    await load(database, randomBook(3), '2026-11-10')
+    await database.db.transaction().execute(async trx => {
+      await sql`select lmp.advance_day('distributor', '2026-11-20'::date)`.execute(trx)
+      await sql`update lmp.customers set status = 'disabled'`.execute(trx)
+    })
+    await isAsMadeAnew(database)
+  })
+
+  it('is no sale of a partner whose last license is gone', async () => {
+    await load(database, randomBook(3), '2026-11-10')
+    const sold = async () =>
+      (await sql`select from lmp.partners where first_full_sale_on is not null`.execute(database.db)).rows
+    assert.ok((await sold()).length > 0)
+    await sql`delete from lmp.licenses`.execute(database.db)
+    assert.deepEqual(await sold(), [])
+  })
+})
+
+const advance = ({ db }: Database, account: string, day: string) =>
+  sql`select lmp.advance_day(${account}, ${day}::date)`.execute(db)
 
 /** One of each change that a back office makes; some touch many rows in one statement. */
 function changesOf(random: Random): RawBuilder<unknown>[] {
@@ -360,9 +175,4 @@ function licenseCases(): (LicenseCase & { today: string })[] {
               })
             }
   return cases
-}
-
-/** The same book, with every account's day where the clock's is. */
-function utc(book: Book): Book {
-  return { ...book, accounts: book.accounts.map(account => ({ ...account, timeZone: 'UTC' })) }
 }

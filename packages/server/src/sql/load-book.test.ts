@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { sql } from 'kysely'
+import type { Book, BookChunk } from '@lmp-widgets/data-adapter/records'
+import type { Database } from '../embedded/open-database.js'
+import { empty, onEveryDatabase } from './databases.test.support.js'
+import { loadBook } from './load-book.js'
+import { chunksOf, randomBook } from './random-book.test.support.js'
+import { load, utc } from './upkeep.test.support.js'
+
+onEveryDatabase('what a load writes', (database, kind) => {
+  it('is of one load, when several find the database empty at once', async () => {
+    await load(database, randomBook(1), '2026-11-10')
+    await sql`truncate lmp.accounts cascade`.execute(database.db)
+    const book = utc(randomBook(2))
+    const fill = () => loadBook(database.db, chunksOf(book), { onlyWhenEmpty: true })
+    const fillAtOnce = () => [fill(), fill(), fill()]
+    // PGlite has one connection; elsewhere all of them are made to look at the same moment.
+    await Promise.all(kind === 'PGlite' ? fillAtOnce() : await heldBack(database, fillAtOnce))
+    const { rows } = await sql<{ n: string }>`select count(*) as n from lmp.accounts`.execute(database.db)
+    assert.equal(Number(rows[0]?.n), book.accounts.length)
+  })
+
+  it('is of every row of a book of many more than are written at once, whose tables take turns', async () => {
+    const book = randomBook(1)
+    const [{ id: accountId }] = book.accounts as [Book['accounts'][number]]
+    const { id: partnerId } = book.partners.find(partner => partner.accountId === accountId)!
+    const report = (i: number) => ({
+      accountId,
+      id: `r${i}`,
+      partnerId,
+      cycle: '2026-10',
+      status: 'approved' as const,
+    })
+    const half = 12_001
+    const reports = (from: number) => Array.from({ length: half }, (_, i) => report(from + i))
+    const again = ['usageReports', 'billingReports', 'usageReports', 'billingReports'] as const
+    await empty(database.db)
+    const chunks = again.map((table, i) => ({ table, rows: reports(i < 2 ? 0 : half) }) as BookChunk)
+    await loadBook(database.db, [...chunksOf({ ...book, usageReports: [], billingReports: [] }), ...chunks])
+    const { rows } = await sql`
+      select list, sum(began)::int as total, (select count(*)::int from lmp.usage_reports) as rows from lmp.totals
+       where list like '%reports' group by list order by list`.execute(database.db)
+    const both = { total: 2 * half, rows: 2 * half }
+    assert.deepEqual(rows, [
+      { list: 'billing-reports', ...both },
+      { list: 'usage-reports', ...both },
+    ])
+  })
+
+  it('is nothing of a book whose rows refer to nothing, which is refused', async () => {
+    const book = randomBook(5)
+    const [license] = book.licenses
+    assert.ok(license)
+    const broken = {
+      ...book,
+      licenses: [...book.licenses, { ...license, id: 'stray', customerId: 'nobody' }],
+    }
+    await assert.rejects(
+      () => load(database, broken, '2026-11-10'),
+      /licenses refer to a record that is not there/,
+    )
+    assert.deepEqual((await sql`select 1 from lmp.accounts`.execute(database.db)).rows, [])
+  })
+})
+
+/** Starts work on the accounts, and lets it at them once all of it waits; in an array, for it has still to be waited for. */
+async function heldBack({ db }: Database, start: () => Promise<void>[]): Promise<Promise<void>[]> {
+  return db.transaction().execute(async trx => {
+    await sql`lock table lmp.accounts in access exclusive mode`.execute(trx)
+    const started = start()
+    for (let waiting = 0; waiting < started.length;) {
+      const { rows } = await sql`select from pg_locks where not granted`.execute(trx)
+      waiting = rows.length
+    }
+    return started
+  })
+}
