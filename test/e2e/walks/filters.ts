@@ -1,8 +1,8 @@
 /** The filters of a list: what is typed, what is offered, and the ways out. */
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import type { Page, Route } from 'playwright-core'
-import { readList } from '../numbers.js'
+import type { Locator, Page, Route } from 'playwright-core'
+import { openDashboard, readList } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
 
 export function filters({ signedIn }: Stage): void {
@@ -19,6 +19,58 @@ export function filters({ signedIn }: Stage): void {
       await page.goto('/customers?name=b&status=enabled')
       await page.getByRole('link', { name: 'Remove the filter Name' }).click()
       assert.deepEqual([await name.inputValue(), await status.inputValue()], ['', 'enabled'])
+    })
+  })
+
+  it('applies a filter to what the list is already, from its first page', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const afterApply = async (status: string) => {
+        await readList(page)
+        await page.locator('[name=status]').selectOption(status)
+        await page.getByRole('button', { name: 'Apply' }).click()
+        await page.waitForURL(/status=/)
+        await readList(page)
+        return Object.fromEntries(new URL(page.url()).searchParams)
+      }
+      const decrease = await linkOfDecrease(page)
+      await page.goto(`${decrease}&sort=-name`)
+      const before = Object.fromEntries(new URL(page.url()).searchParams)
+      assert.deepEqual(await afterApply('active'), { ...before, status: 'active' })
+
+      await page.goto('/customers?limit=5&sort=-name')
+      await page.getByRole('link', { name: 'Next' }).click()
+      await page.waitForURL(/cursor=/)
+      assert.deepEqual(await afterApply('enabled'), { limit: '5', sort: '-name', status: 'enabled' })
+      assert.match((await page.locator('.pager > p').textContent()) ?? '', /^1–5 of /)
+    })
+  })
+
+  it('says a decrease in words, shows how much it is, and takes it away as a whole', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const decrease = await linkOfDecrease(page)
+      await page.goto(`${decrease}&sort=-name&status=active`)
+      assert.ok((await readList(page)).rows > 0)
+      const chips = page.locator('.chip bdi')
+      await page.locator('.chip', { hasText: 'over 10%' }).waitFor()
+      const [status, words] = await chips.allTextContents()
+      assert.equal(status, 'Status: Active')
+      assert.match(words ?? '', /^Decrease in \D+, \w{3} \d{4}, over 10%$/)
+      const number = async (row: Locator, label: string) =>
+        Number((await row.locator(`[data-label^="${label}"]`).innerText()).replace(/[,%]/g, ''))
+      for (const row of await page.locator('tbody tr').all()) {
+        const [units, left] = [await number(row, 'Units before'), await number(row, 'Units in')]
+        assert.ok(units - left > units / 10)
+        const change = ((units - left) / units) * 100
+        assert.ok(Math.abs((await number(row, 'Change')) - change) <= 0.05, `${units} to ${left}`)
+      }
+      await page.getByRole('link', { name: 'Remove the filter Decrease' }).click()
+      await readList(page)
+      assert.equal(new URL(page.url()).search, '?sort=-name&status=active')
+      await page.goto(`${decrease}&sort=-name&status=active`)
+      await page.getByRole('link', { name: 'Clear all', exact: true }).click()
+      await readList(page)
+      assert.equal(new URL(page.url()).search, '?sort=-name')
+      assert.equal(await chips.count(), 0)
     })
   })
 
@@ -144,4 +196,12 @@ export function filters({ signedIn }: Stage): void {
       assert.equal(await cycle.inputValue(), '2021-03')
     })
   })
+}
+
+/** The list that a number of the decrease in units opens. */
+async function linkOfDecrease(page: Page): Promise<string> {
+  await openDashboard(page)
+  return (
+    (await page.locator('lmp-chargeable-unit-decrease').getByRole('link').first().getAttribute('href')) ?? ''
+  )
 }

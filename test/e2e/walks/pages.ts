@@ -24,6 +24,40 @@ export function pages({ signedIn }: Stage): void {
     })
   })
 
+  it('leads to the page before, and to the first, with the rows that were there', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers?limit=5&sort=-name')
+      const said = page.locator('.pager > p')
+      const step = (name: string) => page.getByRole('link', { name, exact: true })
+      const rows = async () => {
+        await readList(page)
+        return page.locator('tbody th').allTextContents()
+      }
+      const shown = [await rows()]
+      for (const range of [/^6–10 of /, /^11–15 of /]) {
+        await step('Next').click()
+        shown.push(await rows())
+        assert.match((await said.textContent()) ?? '', range)
+      }
+      for (const [range, place] of [
+        [/^6–10 of /, 1],
+        [/^1–5 of /, 0],
+      ] as const) {
+        await step('Previous').click()
+        assert.deepEqual(await rows(), shown[place])
+        assert.match((await said.textContent()) ?? '', range)
+      }
+      for (const name of ['First', 'Previous'])
+        assert.equal(await step(name).getAttribute('aria-disabled'), 'true')
+      for (const name of ['Next', 'Next', 'First']) {
+        await step(name).click()
+        await rows()
+      }
+      assert.deepEqual(await rows(), shown[0])
+      assert.equal(new URL(page.url()).search, '?limit=5&sort=-name')
+    })
+  })
+
   it('knows the pages before it when the head of the page is skipped', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.goto('/customers?limit=5')

@@ -13,6 +13,7 @@ describe('safeReturnPath', () => {
     'https://evil.example/',
     '//evil.example/customers',
     '/\\evil.example',
+    '//[',
     '/%2f/evil.example',
     '/\t/evil.example',
     'javascript:alert(1)',

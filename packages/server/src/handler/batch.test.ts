@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, mock, test } from 'node:test'
-import type { LoadOptions, WidgetRequest } from '@lmp-widgets/data-adapter'
+import { AdapterError, type LoadOptions, type WidgetRequest } from '@lmp-widgets/data-adapter'
 import { AS_OF, deferred, echo, handlerOf, lines, readerOf } from './dashboard-handler.test.support.js'
 
 describe('a batch', () => {
@@ -184,5 +184,21 @@ describe('a batch', () => {
       ],
     )
     assert.equal(onError.mock.callCount(), 1)
+    assert.equal((onError.mock.calls[0]?.arguments[0] as Error).message, 'secret')
+  })
+
+  test('a batch says of each question that is left what kept it from an answer, and for how long', async () => {
+    const full = new AdapterError('rate-limited', 'Too many.', { retryAfter: 7 })
+    const loadMany = () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(full) }) })
+    const { get, onError } = handlerOf(echo({ loadMany }))
+    const answered = await lines(await get('/widgets?widget=enabled-customers&widget=active-partners'))
+    assert.deepEqual(
+      answered.map(({ index, problem }) => [index, problem?.status, problem?.retryAfter]),
+      [
+        [0, 429, 7],
+        [1, 429, 7],
+      ],
+    )
+    assert.equal(onError.mock.callCount(), 0)
   })
 })

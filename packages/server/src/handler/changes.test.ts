@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, mock, test } from 'node:test'
-import type { Widget } from '@lmp-widgets/data-adapter'
+import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import { deferred, echo, handlerOf, readerOf } from './dashboard-handler.test.support.js'
 
 describe('the stream of changes', () => {
@@ -30,6 +30,23 @@ describe('the stream of changes', () => {
     await reader.cancel()
     await new Promise(resolve => setImmediate(resolve))
     assert.equal(unsubscribe.mock.callCount(), 1)
+  })
+
+  test('a change of nobody knows what names every widget, once', async () => {
+    let tell: (widgets?: Widget[]) => void = () => {}
+    const subscribe = (listener: typeof tell) => {
+      tell = listener
+      return () => {}
+    }
+    const reader = readerOf(await handlerOf(echo({ subscribe })).get('/changes'))
+    await reader.next()
+    const next = reader.next()
+    await new Promise(resolve => setImmediate(resolve))
+    tell(['active-partners'])
+    tell()
+    const [, named = ''] = /^event: changes\ndata: (.*)\n\n$/.exec((await next) ?? '') ?? []
+    assert.deepEqual((JSON.parse(named) as Widget[]).sort(), WIDGETS.toSorted())
+    await reader.cancel()
   })
 
   test('changes are listened to no more when the caller leaves between two events', async () => {

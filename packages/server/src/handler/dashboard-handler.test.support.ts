@@ -54,7 +54,11 @@ export const lines = async (response: Response) =>
     .split('\n')
     .map(
       line =>
-        JSON.parse(line) as { index: number; answer?: unknown; problem?: { status: number; field?: string } },
+        JSON.parse(line) as {
+          index: number
+          answer?: unknown
+          problem?: { status: number; field?: string; retryAfter?: number }
+        },
     )
 
 export function deferred<T>() {
