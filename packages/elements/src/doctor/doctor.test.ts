@@ -62,6 +62,16 @@ const rows = (doctor: Doctor) =>
   [...doctor.shadowRoot!.querySelectorAll('tbody tr')].map(row => [...row.children].map(words))
 const said = (doctor: Doctor, of: string) => doctor.examine().findings.filter(finding => finding.of === of)
 
+describe('a doctor of several elements with the same fault', () => {
+  it('says it once, in a sentence that is right for each', async () => {
+    const tags = ['lmp-enabled-customers', 'lmp-active-partners']
+    const wrong = tags.map(tag => `<${tag} poll="often"></${tag}>`).join('')
+    const doctor = await open({ ...fixtures.right, markup: `<lmp-provider>${wrong}</lmp-provider>` })
+    const [said] = toDo(doctor).filter(each => each.includes('poll'))
+    expect(said).to.contain('<lmp-enabled-customers>, <lmp-active-partners>: each has poll="often"')
+  })
+})
+
 describe('a doctor on a page in no known language', () => {
   it('names the tag to mend, not only the elements in it', async () => {
     const markup = fixtures.right.markup.replace('<lmp-provider', '<lmp-provider lang="english"')

@@ -181,7 +181,9 @@ function together(findings: readonly Finding[]): Finding[] {
     const key = JSON.stringify({ ...finding, of: '' })
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
-  return [...groups.values()].map(same => ({ ...same[0]!, of: namesTogether(same.map(({ of }) => of)) }))
+  return [...groups.values()].map(same =>
+    same.length === 1 ? same[0]! : { ...same[0]!, of: `${namesTogether(same.map(({ of }) => of))}: each` },
+  )
 }
 
 const namesTogether = (names: readonly string[]): string =>

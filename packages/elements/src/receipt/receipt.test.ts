@@ -164,6 +164,27 @@ describe('a receipt', () => {
     }
   })
 
+  it('breaks an address between its words', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    const dialog = await open(widget)
+    for (const source of [
+      'http://127.0.0.1:4531/api/dashboard',
+      'https://licensing.northwind.example/api/dashboard',
+    ]) {
+      Object.assign(widget.adapter!, { source })
+      await widget.refresh()
+      await receiptIn(widget).updateComplete
+      const address = [...dialog.querySelectorAll('bdi')].find(each => each.textContent === source)!
+      const words = document.createTreeWalker(address, NodeFilter.SHOW_TEXT)
+      while (words.nextNode()) {
+        const word = document.createRange()
+        word.selectNode(words.currentNode)
+        const lines = new Set([...word.getClientRects()].map(({ top }) => Math.round(top)))
+        expect([...lines], word.toString()).to.have.lengthOf.at.most(1)
+      }
+    }
+  })
+
   it('says alone, on paper, when the numbers were counted', async () => {
     const widget = await show('enabled-customers', count.ready)
     window.dispatchEvent(new Event('beforeprint'))

@@ -122,7 +122,7 @@ export class Receipt extends LitElement {
           : row(text['receipt.filter'], filter.length > 0 ? conditions : text['receipt.no-list'])
       }
       ${account ? row(text['receipt.account'], html`<bdi>${readable(account.name)}</bdi>`) : nothing}
-      ${source ? row(text['receipt.source'], source === 'page' ? text['receipt.host'] : html`<bdi>${readable(source)}</bdi>`) : nothing}
+      ${source ? row(text['receipt.source'], source === 'page' ? text['receipt.host'] : html`<bdi>${breakable(readable(source))}</bdi>`) : nothing}
       ${asOf ? row(text['receipt.as-of'], html`${view.format.moment(asOf)} <bdi>${timeZone}</bdi>`) : nothing}
       ${
         asOf
@@ -174,6 +174,9 @@ export class Receipt extends LitElement {
     this.copied = (await copyText(text)) ? 'receipt.copied' : 'receipt.not-copied'
   }
 }
+
+/** An address, which breaks behind its slashes: nothing else in it is the end of a word. */
+const breakable = (text: string) => text.match(/[^/]*\/*/g)!.map(part => html`${part}<wbr />`)
 
 const UNITS = [
   ['day', 86_400],

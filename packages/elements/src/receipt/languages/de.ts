@@ -10,7 +10,7 @@ export const de: ReceiptMessages = {
   'receipt.source': 'Quelle',
   'receipt.as-of': 'Stand',
   'receipt.received': 'Empfangen',
-  'receipt.contract': 'Schnittstellenversion',
+  'receipt.contract': 'API-Version',
   'receipt.stale': 'Die erneute Abfrage ist fehlgeschlagen: Dies ist die letzte gültige Antwort.',
   'receipt.host': 'Diese Seite',
   'receipt.each': 'je Zeile',

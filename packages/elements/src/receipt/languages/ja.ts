@@ -10,7 +10,7 @@ export const ja: ReceiptMessages = {
   'receipt.source': '提供元',
   'receipt.as-of': '集計日時',
   'receipt.received': '受信',
-  'receipt.contract': 'インターフェースのバージョン',
+  'receipt.contract': 'APIのバージョン',
   'receipt.stale': '再取得に失敗しました。最後に取得できた応答を表示しています。',
   'receipt.host': 'このページ',
   'receipt.each': '行ごとに異なる',
