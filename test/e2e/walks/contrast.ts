@@ -1,11 +1,12 @@
-/** The portal for readers who ask their system for more contrast. */
+/** The colours of the portal: for everybody, and for readers who ask their system for more contrast. */
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readList } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
 
-/** WCAG 2.2: 1.4.6 for text, 1.4.11 for edges. */
+/** WCAG 2.2: 1.4.3 and, for those who ask for more, 1.4.6 for text; 1.4.11 for edges. */
+const TEXT_AT_LEAST = 4.5
 const TEXT = 7
 const EDGE = 3
 
@@ -20,6 +21,27 @@ export function contrast({ signedIn }: Stage): void {
         assert.ok((await leastOnCard(page, text, 'color')) >= TEXT, colorScheme)
         const edges = '.table, .filters input, form button:not(.primary), .pill'
         assert.ok((await leastOnCard(page, edges, 'borderTopColor')) >= EDGE, colorScheme)
+      }
+    })
+  })
+
+  it('greys old rows while the next ones are loading, and they can still be read, light and dark', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners')
+      await readList(page)
+      await page.route('**/api/dashboard/**', () => {})
+      await page.getByRole('columnheader', { name: 'Partner' }).getByRole('link').click()
+      await page.locator('[aria-busy=true]').waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        assert.ok((await leastOnCard(page, 'tbody :is(.name, td a, .status)', 'color')) >= TEXT_AT_LEAST)
+        const colors = page.locator('.name, .place, td a')
+        const greys = await colors.evaluateAll(
+          all => new Set(all.map(each => getComputedStyle(each).color)).size,
+        )
+        assert.equal(greys, 1, colorScheme)
+        const opacity = await page.locator('tbody').evaluate(rows => getComputedStyle(rows).opacity)
+        assert.equal(opacity, '1', colorScheme)
       }
     })
   })

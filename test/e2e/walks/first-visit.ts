@@ -5,7 +5,7 @@ import { readList } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
 
 export function firstVisit({ signedIn }: Stage): void {
-  it('says what it is before its code has come, and says it once from then on', async () => {
+  it('says what it is before its code has come, and says it once and in one place from then on', async () => {
     await signedIn('administrator@northwind.example', async page => {
       let send = () => {}
       const sent = new Promise<void>(resolve => (send = resolve))
@@ -16,8 +16,11 @@ export function firstVisit({ signedIn }: Stage): void {
       await page.goto('/customers', { waitUntil: 'commit' })
       const brand = page.getByText('Licensing portal')
       await brand.waitFor()
+      const head = page.locator('.top')
+      const before = await head.boundingBox()
       send()
       await readList(page)
+      assert.deepEqual(await head.boundingBox(), before)
       assert.equal(await brand.count(), 1)
     })
   })

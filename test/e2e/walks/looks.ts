@@ -82,6 +82,39 @@ export function looks({ signedIn }: Stage): void {
     })
   })
 
+  it('has the brand and the screens in one line of its head on a tablet', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.setViewportSize({ width: 768, height: 1024 })
+      await page.goto('/customers')
+      const links = page.locator('.top a')
+      const middles = await links.evaluateAll(all =>
+        all.map(each => {
+          const { top, bottom } = each.getBoundingClientRect()
+          return Math.round((top + bottom) / 2)
+        }),
+      )
+      assert.ok(Math.max(...middles) - Math.min(...middles) <= 1, `${middles}`)
+    })
+  })
+
+  it('has the button that applies its filters at the end of their last line, in a window of any width', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      for (const path of ['/usage-reports', '/customers', '/partners']) {
+        await page.goto(path)
+        for (const width of [768, 1024, 1280]) {
+          await page.setViewportSize({ width, height: 800 })
+          const bottoms = await page
+            .locator('.filters label, .filters button')
+            .evaluateAll(all => all.map(each => each.getBoundingClientRect().bottom))
+          assert.equal(bottoms.at(-1), Math.max(...bottoms), `${path} in ${width} px`)
+          const lastField = await page.locator('.filters label').last().boundingBox()
+          const apply = await page.locator('.filters button').boundingBox()
+          assert.ok(apply!.y < lastField!.y + lastField!.height, `${path} in ${width} px`)
+        }
+      }
+    })
+  })
+
   it('marks a status in a system colour where colours are forced, whichever scheme was chosen', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.emulateMedia({ forcedColors: 'active' })

@@ -30,9 +30,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'returned-by-vendor': 'Returned by the vendor',
 }
 
-/** The words for a code; an unknown code is shown as it is. */
-export function words(code: string): string {
-  return Object.hasOwn(WORDS, code) ? (WORDS[code] ?? code) : code
+/** The words for a code; an unknown one reads as in the widgets: `on-hold` is "On hold". */
+export const words = (code: string): string => (Object.hasOwn(WORDS, code) ? WORDS[code]! : readable(code))
+
+function readable(code: string): string {
+  const [first = '', ...rest] = code.replaceAll('-', ' ')
+  return first.toUpperCase() + rest.join('')
 }
 
 /** How long it takes, in words: "a second", "12 seconds". */

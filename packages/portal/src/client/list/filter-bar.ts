@@ -65,8 +65,8 @@ export class FilterBar extends LitElement {
           @submit=${this.#onSubmit}
         >
           ${kept.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
-          ${fields.map(field => this.#renderField(field))}
-          <div class="apply"><button class="primary">Apply</button></div>
+          <div class="fields">${fields.map(field => this.#renderField(field))}</div>
+          <button class="primary">Apply</button>
         </form>`,
       )}
     </details>`
@@ -87,7 +87,7 @@ export class FilterBar extends LitElement {
       case 'choice':
         return this.#renderSelect(name, label, field.choices, value, field.say)
       case 'product':
-        return this.#renderSelect(name, label, this.products, value)
+        return this.#renderSelect(name, label, this.products, value, id => id)
       case 'partner':
         return this.#partner.render(name, label)
     }

@@ -15,7 +15,7 @@ export type FilterField = { name: string; label: string } & (
   | {
       kind: 'choice'
       choices: readonly Choice[]
-      /** How to display a value that is not among them; as a code when not given. */
+      /** How to display a value that is not among them; in words when not given. */
       say?: (value: string) => string
     }
 )
