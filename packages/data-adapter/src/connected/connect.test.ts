@@ -27,6 +27,8 @@ describe('a network that is back', () => {
     go(true)
     pass(999)
     assert.deepEqual(told, [])
+    pass(1)
+    assert.deepEqual(told, [undefined])
     pass(10_000)
     assert.deepEqual(told, [undefined])
   })
@@ -66,11 +68,16 @@ describe('a network that is back', () => {
   })
 
   test('is not used once the session is over', async context => {
-    const { connection, go, pass, told } = await listening(context)
+    const { connection, go, page, pass, told } = await listening(context)
     go(false)
     go(true)
     connection.reset()
     const { length } = told
+    pass(10_000)
+    go(false)
+    go(true)
+    page.say('pagehide')
+    page.say('pageshow')
     pass(10_000)
     assert.equal(told.length, length)
   })

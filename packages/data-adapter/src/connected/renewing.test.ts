@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, mock, test } from 'node:test'
+import type { AdapterError } from '../contract/adapter-error.js'
+import { settle } from './connected.test.support.js'
 import type { RenewalReason, RenewingOptions } from './renewing.js'
 import { renewing, type Renew } from './renewing.js'
 
@@ -224,14 +226,14 @@ describe('a token', () => {
     fetch.returned(299_000)
     await get()
     fetch.returned(300_000)
-    await get()
+    await Promise.all([get(), get()])
     fetch.returned(300_000)
     // As when the page is hidden once more before it asks, or its network comes and goes.
     fetch.returned(0)
     await get()
     await get()
     assert.deepEqual(reasons, ['start', 'return', 'return'])
-    assert.deepEqual(sent, ['t1', 't1', 't2', 't2', 't2'])
+    assert.deepEqual(sent, ['t1', 't1', 't2', 't2', 't2', 't2'])
   })
 
   test('whose end is known, or that came on the return, is not renewed for a page that was away', async () => {
@@ -255,9 +257,14 @@ describe('a token', () => {
     let asked = 0
     const { get } = on(() => (asked++ ? 't1' : new Promise(() => {})))
     const first = get()
-    first.catch(() => {})
-    await new Promise(resolve => setImmediate(resolve))
-    context.mock.timers.tick(10_000)
+    let given = ''
+    first.catch(({ code }: AdapterError) => (given = code))
+    await settle()
+    context.mock.timers.tick(5_000)
+    context.mock.timers.tick(4_999)
+    await settle()
+    assert.equal(given, '')
+    context.mock.timers.tick(1)
     await assert.rejects(first, { code: 'timeout' })
     assert.equal(await get(), 200)
   })

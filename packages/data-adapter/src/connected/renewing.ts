@@ -80,7 +80,7 @@ export function renewing(
     const { token, expiresAt } = typeof given === 'string' ? { token: given } : (given ?? {})
     if (typeof token !== 'string') throw failure('unauthenticated')
     const since = now()
-    const ends = expiresAt === undefined ? NaN : new Date(expiresAt).getTime()
+    const ends = new Date(expiresAt ?? NaN).getTime()
     const left = ends - since
     const times = { since, ...(Number.isFinite(ends) && { ends }) }
     // A token that ended before it came was dated by another clock: it is used until it is refused.

@@ -49,6 +49,16 @@ describe('several tabs of one user', () => {
     tab.connection.reset()
   })
 
+  test('are done with a batch once another one has answered all of it', async () => {
+    const { asked, open } = browser()
+    const [, other] = [await open(), await open()]
+    const requests = [{ widget: 'enabled-customers' }, { widget: 'active-partners' }] as const
+    const answered: number[] = []
+    for await (const { index } of other.connection.recent(30).loadMany!(requests)) answered.push(index)
+    assert.deepEqual(answered.sort(), [0, 1])
+    assert.equal(asked.length, 1)
+  })
+
   test('ask the back end itself when they ask for now', async () => {
     const { asked, open } = browser()
     const [leader, other] = [await open(), await open()]
@@ -138,9 +148,9 @@ describe('several tabs of one user', () => {
     state.status = 500
     context.mock.timers.enable({ apis: ['setTimeout', 'Date'] })
     const beating = Promise.all(tabs.map(tab => beat(tab).catch((error: AdapterError) => error.code)))
-    for (let turn = 0; turn < 12; turn++) {
+    for (let turn = 0; turn < 24; turn++) {
       await settle()
-      context.mock.timers.tick(1000)
+      context.mock.timers.tick(500)
     }
     assert.deepEqual(await beating, Array(4).fill('server'))
     assert.equal(asked.length, 3)
@@ -192,6 +202,15 @@ describe('several tabs of one user', () => {
     page.say('pagehide')
     page.say('pageshow')
     assert.equal(held(), 1)
+  })
+
+  test('hold no channel once the session is over', async () => {
+    let closed = 0
+    const channel = () => ({ onmessage: null, postMessage: () => {}, close: () => void closed++ })
+    const { connection } = await browser().open({ tabs: { channel, locks: undefined } })
+    connection.reset()
+    await settle()
+    assert.equal(closed, 1)
   })
 
   test('have answers of their own: what one does to its own changes nobody’s', async () => {

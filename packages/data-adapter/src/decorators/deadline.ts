@@ -24,10 +24,9 @@ export function startDeadline(milliseconds: number | undefined, caller?: AbortSi
   }
   const onAbort = () => stop(abortError())
   // A timer of more than 31 bits would fire at once.
-  const timer = setTimeout(
-    () => stop(failure('timeout')),
-    Math.min(milliseconds! > 0 ? milliseconds! : 10_000, 2e9),
-  )
+  const half = Math.min(milliseconds! > 0 ? milliseconds! : 10_000, 2e9) / 2
+  // Twice half: a page that was busy meanwhile has yet to read what came.
+  let timer = setTimeout(() => (timer = setTimeout(stop, half, failure('timeout'))), half)
   caller?.addEventListener('abort', onAbort)
   const end = () => {
     clearTimeout(timer)

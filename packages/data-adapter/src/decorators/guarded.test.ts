@@ -111,13 +111,26 @@ describe('guarded', () => {
     let signal: AbortSignal | undefined
     const adapter = guarded(adapterWith((_, given) => ((signal = given), late.promise)))
     const loading = adapter.load(CUSTOMERS)
-    context.mock.timers.tick(9_999)
+    context.mock.timers.tick(5_000)
+    context.mock.timers.tick(4_999)
     assert.equal(signal?.aborted, false)
     context.mock.timers.tick(1)
     await assert.rejects(loading, code('timeout'))
     assert.equal(signal?.aborted, true)
     late.resolve(answerTo('enabled-customers'))
     await assert.rejects(loading, code('timeout'))
+  })
+
+  test('an answer that came while the page was busy is not too late, however the page reads it', async () => {
+    const load = async () => {
+      for (let reads = 0; reads < 5; reads++) await new Promise(resolve => setImmediate(resolve))
+      return answerTo('enabled-customers')
+    }
+    const timeout = 500
+    const loading = guarded(adapterWith(load), { timeout }).load(CUSTOMERS)
+    const end = performance.now() + 2 * timeout
+    while (performance.now() < end);
+    assert.deepEqual(await loading, answerTo('enabled-customers'))
   })
 
   test('a time that is none is as if not given', async context => {

@@ -3,9 +3,9 @@ export function holdTimers(...milliseconds: number[]) {
   const { clearTimeout, setTimeout } = window
   const held = new Map<number, () => void>()
   let next = 1_000_000
-  window.setTimeout = ((callback: () => void, ms?: number) => {
-    if (!milliseconds.includes(ms!)) return setTimeout(callback, ms)
-    held.set(++next, callback)
+  window.setTimeout = ((callback: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
+    if (!milliseconds.includes(ms!)) return setTimeout(callback, ms, ...args)
+    held.set(++next, () => callback(...args))
     return next
   }) as typeof window.setTimeout
   window.clearTimeout = (id => {
