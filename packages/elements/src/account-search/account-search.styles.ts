@@ -110,8 +110,8 @@ export const accountSearchStyles = [
       padding: 8px;
       border-radius: ${radiusControl};
       color: inherit;
-      cursor: pointer;
       font-weight: inherit;
+      cursor: pointer;
     }
     .option:hover,
     [aria-selected='true'] {
@@ -130,15 +130,15 @@ export const accountSearchStyles = [
       font-size: ${fontSizeSmall};
     }
     @media (max-width: 519px) {
-      .bone.search {
-        height: 112px;
+      .field {
+        flex-basis: 160px;
       }
       label {
         padding-top: 4px;
         width: 100%;
       }
-      .field {
-        flex-basis: 160px;
+      .bone.search {
+        height: 112px;
       }
       input {
         border: 1px solid ${colorControl};

@@ -27,8 +27,8 @@ export const decreaseStyles = [
       text-align: end;
     }
     li svg {
-      height: 3px;
       width: 100%;
+      height: 3px;
       fill: color-mix(in oklab, ${colorBad} 62%, ${colorCard});
     }
     svg:dir(rtl) {
@@ -42,8 +42,8 @@ export const decreaseStyles = [
     }
     .bone.line {
       height: 14px;
-      width: 60%;
       vertical-align: middle;
+      width: 60%;
     }
     .bone.tools {
       width: 58px;

@@ -15,6 +15,10 @@ import {
 
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
+  figure {
+    container-type: inline-size;
+    margin: 4px 0 0;
+  }
   .plot {
     width: 100%;
     display: block;
@@ -22,10 +26,6 @@ export const yearOverYearStyles = css`
     height: 222px;
     padding-left: 32px;
     overflow: visible;
-  }
-  figure {
-    margin: 4px 0 0;
-    container-type: inline-size;
   }
   .plot:dir(rtl),
   .plot:dir(rtl) text {

@@ -30,14 +30,14 @@ export const dashboardStyles = css`
   }
   /* The name of an account takes no more than two lines. */
   .about bdi {
+    vertical-align: bottom;
     max-height: 2lh;
     overflow: hidden;
     display: inline-block;
-    vertical-align: bottom;
   }
   .grid {
-    display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));
+    display: grid;
     gap: ${spaceGap};
   }
   .grid > * {

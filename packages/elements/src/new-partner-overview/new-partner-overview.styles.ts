@@ -16,10 +16,10 @@ export const overviewStyles = css`
     display: inline-block;
   }
   .company {
+    gap: 0 8px;
     flex-wrap: wrap;
     display: flex;
     align-items: baseline;
-    gap: 0 8px;
   }
   .arrow:dir(rtl) {
     transform: scaleX(-1);

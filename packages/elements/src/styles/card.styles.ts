@@ -73,8 +73,8 @@ export const cardStyles = css`
     font-size: ${fontSizeSmall};
     font-variant-numeric: tabular-nums;
     gap: 6px;
-    display: inline-flex;
     align-items: center;
+    display: inline-flex;
     color: ${colorMuted};
   }
   .stale .age {
@@ -112,9 +112,9 @@ export const cardStyles = css`
     background: none;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
-    padding: 4px 12px;
     min-height: 28px;
     cursor: pointer;
+    padding: 4px 12px;
   }
   button:hover {
     border-color: ${colorNeutral};
@@ -157,13 +157,13 @@ export const cardStyles = css`
     }
   }
   @media print {
+    button {
+      display: none;
+    }
     .card,
     li,
     tr {
       break-inside: avoid;
-    }
-    button {
-      display: none;
     }
   }
 `

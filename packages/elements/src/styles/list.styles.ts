@@ -22,9 +22,9 @@ export const listStyles = css`
   }
   a.n::after {
     content: '';
+    inset: 0;
     position: absolute;
     border-radius: 4px;
-    inset: 0;
   }
   a.n:focus-visible {
     outline: none;

@@ -7,9 +7,9 @@ export const dataTableStyles = [
   clipped,
   css`
     .fit {
+      overflow-x: auto;
       padding: 4px;
       margin: 2px -4px -4px;
-      overflow-x: auto;
     }
     /* Without a doctype a table inherits neither font nor colour. */
     table {
@@ -48,11 +48,11 @@ export const dataTableStyles = [
       overflow-wrap: normal;
       white-space: nowrap;
     }
-    tr > :last-child {
-      padding-inline-end: 0;
-    }
     tr > .end {
       text-align: end;
+    }
+    tr > :last-child {
+      padding-inline-end: 0;
     }
     .zero {
       color: ${colorMuted};

@@ -3,10 +3,10 @@ import { css } from 'lit'
 /** No name takes more than two lines; on paper, where there is no title, six. */
 export const clipped = css`
   .name {
-    display: -webkit-box;
     text-align: -webkit-match-parent;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    display: -webkit-box;
     overflow: hidden;
     text-align: match-parent;
   }

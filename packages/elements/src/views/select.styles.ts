@@ -16,10 +16,10 @@ export const selectStyles = css`
   ${toolBones}
   select {
     min-height: 28px;
-    appearance: none;
     padding: 3px 10px;
     padding-inline-end: 28px;
     max-width: 100%;
+    appearance: none;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
     background: none;
@@ -37,8 +37,8 @@ export const selectStyles = css`
     border-color: ${colorNeutral};
   }
   .select {
-    position: relative;
     display: inline-flex;
+    position: relative;
     max-width: 100%;
   }
   .select::after {

@@ -44,8 +44,8 @@ export const breakdownStyles = css`
   /* Two columns where a card has a row of the dashboard for itself. */
   .card > ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
     gap: 0 48px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
   }
   li {
     display: grid;
@@ -115,7 +115,7 @@ export const breakdownStyles = css`
   }
   .bone.line {
     width: 60%;
-    height: 14px;
     vertical-align: middle;
+    height: 14px;
   }
 `
