@@ -81,11 +81,11 @@ describe('the columns of an export', () => {
     )
   })
 
-  it('say of a report its units, its status in words or as it is, and its kind if it has one', async () => {
+  it('say of a report its units, its status in words, also one that is not known, and its kind if it has one', async () => {
     const report = { id: 'r1', cycle: '2026-10', ...ofPartner, chargeable: 5 }
     const own = { Id: 'r1', Cycle: '2026-10', ...labelled, 'Chargeable units': '5' }
     assert.deepEqual(await exported('usage-reports', [{ ...report, status: 'on-hold', provisioned: 8 }]), [
-      { ...own, Status: 'on-hold', 'Provisioned units': '8' },
+      { ...own, Status: 'On hold', 'Provisioned units': '8' },
     ])
     const reviewed = { ...report, status: 'under-review', kind: 'manual' }
     assert.deepEqual(await exported('billing-reports', [reviewed, { ...report, status: 'completed' }]), [
