@@ -103,4 +103,27 @@ export function places({ signedIn }: Stage): void {
       assert.equal(new URL(page.url()).pathname, '/service-plans')
     })
   })
+
+  it('opens a list where the browser lets nobody write its history for a while, too', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const problems: unknown[] = []
+      page.on('pageerror', problem => problems.push(problem))
+      await openDashboard(page)
+      const number = page.locator('lmp-enabled-customers').getByRole('link')
+      const rows = Number((await number.textContent())?.replaceAll(',', ''))
+      await page.evaluate(() => {
+        const refusing = {
+          pushState() {
+            throw new DOMException('too often', 'SecurityError')
+          },
+        }
+        Object.assign(history, { ...refusing, replaceState: refusing.pushState })
+        scrollTo(0, 100)
+      })
+      await number.click()
+      await page.waitForURL(/\/customers\?status=enabled$/)
+      assert.equal((await readList(page)).total, rows)
+      assert.deepEqual(problems, [])
+    })
+  })
 }

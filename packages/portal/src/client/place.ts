@@ -29,7 +29,21 @@ export function rememberPlaces(): void {
 /** Remembers now how far down this place is scrolled. */
 export function rememberPlace(): void {
   clearTimeout(timer)
-  if (!isAwaited) history.replaceState({ ...placeState(), top: scrollY } satisfies PlaceState, '')
+  if (!isAwaited) writePlace({ ...placeState(), top: scrollY })
+}
+
+/**
+ * Writes the current place, or a new one with the URL `href`. False where the browser refuses: after a hundred within
+ * seconds Safari does, and Firefox after two hundred.
+ */
+export function writePlace(place: PlaceState, href?: string): boolean {
+  try {
+    if (href === undefined) history.replaceState(place, '')
+    else history.pushState(place, '', href)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The content of this place has been asked for. */

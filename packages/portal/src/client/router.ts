@@ -1,5 +1,5 @@
 import { toSearchParams, type DrillDown } from '@lmp-widgets/data-adapter'
-import { rememberPlace, rememberPlaces, type PlaceState } from './place.js'
+import { rememberPlace, rememberPlaces, writePlace, type PlaceState } from './place.js'
 
 /** Where a reader who cannot see the change goes on: at the new heading, or where they were. */
 export type FocusGoes = 'to-heading' | 'nowhere'
@@ -29,14 +29,10 @@ export function navigate(
   options: { trail?: PlaceState['trail']; focus?: FocusGoes } = {},
 ): void {
   const { trail = [], focus = 'to-heading' } = options
-  const place: PlaceState = { trail }
-  if (new URL(href, location.href).href === location.href) {
-    // The place that is already shown is not a new one: going back would lead to it once more.
-    history.replaceState(place, '')
-  } else {
-    rememberPlace()
-    history.pushState(place, '', href)
-  }
+  // The place that is already shown is not a new one: going back would lead to it once more.
+  const isHere = new URL(href, location.href).href === location.href
+  if (!isHere) rememberPlace()
+  if (!writePlace({ trail }, isHere ? undefined : href)) return location.assign(href)
   if (focus === 'to-heading') scrollTo(0, 0)
   dispatchEvent(new CustomEvent('portal-navigate', { detail: focus }))
 }
