@@ -13,26 +13,40 @@ export interface LinkedNumber {
 
 /** Every number on the dashboard that is a link. */
 export async function linkedNumbers(page: Page): Promise<LinkedNumber[]> {
-  const links = await page.locator('lmp-dashboard').evaluate(dashboard => {
-    const widgets = [...(dashboard.shadowRoot?.querySelectorAll('*') ?? [])].filter(element =>
-      element.localName.startsWith('lmp-'),
-    )
-    return widgets.flatMap(widget =>
-      [...(widget.shadowRoot?.querySelectorAll('a[href]') ?? [])].map(link => ({
-        widget: widget.localName,
-        text: link.getAttribute('aria-label') ?? link.textContent.trim(),
-        isBar: link.hasAttribute('aria-label'),
-        href: link.getAttribute('href') ?? '',
-        isName: link.querySelector('.name') !== null,
-      })),
-    )
-  })
-  // A bar is called "Nov 2026: 5"; a number of a status "53, 15 percent".
-  return links.map(({ isBar, isName, ...link }) => ({
+  return promised(await page.locator('lmp-dashboard').evaluate(linksOf))
+}
+
+/** A link of a dashboard, as the page has it. */
+interface DashboardLink {
+  widget: string
+  text: string
+  href: string
+  isBar: boolean
+  isName: boolean
+}
+
+/** The links of a dashboard; runs in the page. */
+export function linksOf(dashboard: Element): DashboardLink[] {
+  const widgets = [...(dashboard.shadowRoot?.querySelectorAll('*') ?? [])].filter(element =>
+    element.localName.startsWith('lmp-'),
+  )
+  return widgets.flatMap(widget =>
+    [...(widget.shadowRoot?.querySelectorAll('a[href]') ?? [])].map(link => ({
+      widget: widget.localName,
+      text: link.getAttribute('aria-label') ?? link.textContent.trim(),
+      isBar: link.hasAttribute('aria-label'),
+      href: link.getAttribute('href') ?? '',
+      isName: link.querySelector('.name') !== null,
+    })),
+  )
+}
+
+/** How many rows each promises: a bar is called "Nov 2026: 5"; a number of a status "53, 15 percent". */
+export const promised = (links: readonly DashboardLink[]): LinkedNumber[] =>
+  links.map(({ isBar, isName, ...link }) => ({
     ...link,
     rows: isName ? 1 : numberIn(link.text, isBar ? -1 : 0),
   }))
-}
 
 /** The numbers of the dashboard that are plain text, since this user may not open their lists. */
 export const plainNumbers = (page: Page): Promise<string[]> =>
@@ -63,10 +77,13 @@ export async function openDashboard(page: Page): Promise<void> {
 
 /** What the list screen says: its total in words, and its rows, once it has them. */
 export async function readList(page: Page): Promise<{ total: number; rows: number }> {
-  const words = await page.locator('portal-list-page .total').textContent()
-  const total = words?.startsWith('No ') ? 0 : Number(words?.match(/^[\d,]+/)?.[0].replaceAll(',', ''))
+  const total = totalIn((await page.locator('portal-list-page .total').textContent()) ?? '')
   return { total, rows: await page.locator('portal-list-page tbody tr').count() }
 }
+
+/** The number in a list's words: "391 customers", or "No customers". */
+export const totalIn = (words: string): number =>
+  words.startsWith('No ') ? 0 : Number(words.match(/^[\d,]+/)?.[0].replaceAll(',', ''))
 
 /** Follows a link of the page itself without reloading, and reads the list that it opens. */
 export async function openList(page: Page, href: string): Promise<{ total: number; rows: number }> {

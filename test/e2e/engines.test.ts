@@ -1,0 +1,61 @@
+/** The promise in the engines that are not Chromium: a click on any number opens as many rows as it says. */
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { findFirefox, findWebKit, optional } from '../support/browsers.js'
+import { openFirefox, openWebKit, until, type EnginePage } from '../support/engines.js'
+import { linksOf, promised, totalIn } from './numbers.js'
+import { startPortal, type Portal } from './portal.js'
+
+const firefox = await optional(findFirefox())
+const webkit = await optional(findWebKit())
+
+const ENGINES = [
+  ['Firefox', firefox && (() => openFirefox(firefox))],
+  ['WebKit', webkit && (() => openWebKit(webkit))],
+] as const
+
+const ANSWERED = `document.querySelector('lmp-dashboard')?.whenReady?.().then(() => true)`
+const TOTAL = `document.querySelector('portal-list-page .total')?.textContent ?? ''`
+
+async function signIn(page: EnginePage, origin: string, email: string) {
+  await page.goTo(`${origin}/sign-in`)
+  await page.read(
+    `void [...document.querySelectorAll('button')].find(button => button.textContent.includes('${email}')).click()`,
+  )
+}
+
+describe('a dashboard and its lists', () => {
+  let portal: Portal
+
+  before(async () => {
+    portal = await startPortal()
+  })
+  after(() => portal?.stop())
+
+  for (const [name, open] of ENGINES)
+    it(`agree on every number that is clicked in ${name}`, { skip: !open }, async () => {
+      const page: EnginePage = await open!()
+      try {
+        await signIn(page, portal.origin, 'administrator@northwind.example')
+        await until(page, ANSWERED)
+        const links = await page.read<ReturnType<typeof linksOf>>(
+          `(${String(linksOf)})(document.querySelector('lmp-dashboard'))`,
+        )
+        assert.ok(links.length > 50)
+        for (const { widget, text, href, rows } of promised(links)) {
+          await page.read(
+            `void document.querySelector('lmp-dashboard').shadowRoot.querySelector('${widget}').shadowRoot
+              .querySelector('a[href="${href}"]').dispatchEvent(
+                new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }))`,
+          )
+          await until(page, `/^No |^[\\d,]+ /.test(${TOTAL})`)
+          assert.equal(await page.read('location.pathname + location.search'), href)
+          assert.equal(totalIn(await page.read<string>(TOTAL)), rows, `${widget} says "${text}"`)
+          await page.read('history.back()')
+          await until(page, ANSWERED)
+        }
+      } finally {
+        await page.close()
+      }
+    })
+})
