@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
-import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { openBrowser } from '../support/bundled-page.js'
 import { serveFolder } from '../support/static-server.js'
 import { buildAll } from './tarballs.js'
 
@@ -18,7 +18,7 @@ describe('what a page loads without a build step', () => {
   before(async () => {
     await buildAll()
     server = await serveFolder(CDN)
-    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
+    browser = await openBrowser()
   })
   after(async () => {
     await browser?.close()
@@ -53,6 +53,13 @@ describe('what a page loads without a build step', () => {
   it('opens from a file, without a server', async () => {
     const { said } = await open(`${pathToFileURL(CDN)}/classic.html`)
     assert.deepEqual(said, [])
+  })
+
+  it('says the same on a page in another encoding, in which its classic scripts are read', async () => {
+    const scripts = (await readdir(CDN)).filter(file => /\.classic\..*js$/.test(file))
+    assert.ok(scripts.length > 1)
+    for (const script of scripts)
+      assert.doesNotMatch(await readFile(`${CDN}/${script}`, 'utf8'), /[^\0-\x7f]/)
   })
 
   it('is one copy where the classic script runs again, as in a page that htmx or Turbo puts in', async () => {
@@ -185,6 +192,26 @@ describe('what a page loads without a build step', () => {
       await page.close()
     })
   }
+
+  it('holds the licence of each package that is in it', async () => {
+    const text = await readFile(`${CDN}/LICENSES.txt`, 'utf8')
+    const { sources } = JSON.parse(await readFile(`${CDN}/lmp-widgets.js.map`, 'utf8')) as {
+      sources: string[]
+    }
+    const names = sources.flatMap(each => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(each)?.[1] ?? [])
+    assert.ok(names.includes('lit-html') && names.includes('d3-array'))
+    for (const name of new Set(names))
+      assert.match(text, new RegExp(`^${name}\n\n[^]*?copyright .*\n[^]*?permi`, 'im'), name)
+  })
+
+  it('has under bare names all that it holds but the parts, and what stands beside them', async () => {
+    const { imports } = JSON.parse(await readFile(`${CDN}/importmap.json`, 'utf8')) as {
+      imports: Record<string, string>
+    }
+    const scripts = (await readdir(CDN, { recursive: true })).filter(file => file.endsWith('.js'))
+    const own = scripts.filter(file => !/^parts\/|^lmp-widgets\.|page/.test(file)).map(file => `./${file}`)
+    assert.deepEqual(Object.values(imports).sort(), own.sort())
+  })
 
   it('has every element under its bare name, in one copy with each of them alone', async () => {
     const page = await browser.newPage()

@@ -12,9 +12,12 @@ import { page, ways } from './cdn/page.js'
 const HERE = fileURLToPath(new URL('..', import.meta.url))
 const OUT = `${HERE}dist/cdn`
 
+/** Where the packages of others are that are in the folder. */
+const others = new Set()
+
 /** Bundles entries, as `{ name: file }`, into the folder. */
-const bundle = (entryPoints, options) =>
-  build({
+async function bundle(entryPoints, options) {
+  const { metafile } = await build({
     entryPoints,
     outdir: OUT,
     bundle: true,
@@ -22,10 +25,28 @@ const bundle = (entryPoints, options) =>
     format: 'esm',
     target: 'es2022',
     sourcemap: true,
+    metafile: true,
     legalComments: 'linked',
     chunkNames: 'parts/[name]-[hash]',
     ...options,
   })
+  for (const input of Object.keys(metafile.inputs)) {
+    const [home] = /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(input) ?? []
+    if (home) others.add(home)
+  }
+}
+
+/** A classic script is read in the encoding of its page: signs in templates and patterns as escapes, as esbuild has those in strings. */
+const ascii = {
+  name: 'ascii',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /[^\0-\x7f]/g,
+        sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      ),
+    })),
+}
 
 /** A language for the one module, which has texts of its own: it takes them from the file beside it, or from its global. */
 async function bundleBeside(language) {
@@ -63,7 +84,10 @@ const once = {
 }
 const everything = `${HERE}scripts/cdn/lmp-widgets.js`
 await bundle({ 'lmp-widgets': everything })
-await bundle({ 'lmp-widgets.classic': everything }, { format: 'iife', globalName: 'lmpWidgets', ...once })
+await bundle(
+  { 'lmp-widgets.classic': everything },
+  { format: 'iife', globalName: 'lmpWidgets', plugins: [ascii], ...once },
+)
 for (const language of languages) await bundleBeside(language)
 await bundle(
   {
@@ -105,6 +129,11 @@ const imports = {
   ),
   ...Object.fromEntries(defined.map(name => [`@lmp-widgets/elements/${name}`, `./${name}.js`])),
 }
+const licences = [...others].sort().map(async home => {
+  const text = await readFile(`${home}/LICENSE`, 'utf8')
+  return `${home.split('node_modules/').at(-1)}\n\n${text}`
+})
+await writeFile(`${OUT}/LICENSES.txt`, (await Promise.all(licences)).join('\n\n'))
 const map = JSON.stringify({ imports, integrity }, null, 2)
 await writeFile(`${OUT}/importmap.json`, map)
 const hash = `sha256-${createHash('sha256').update(map).digest('base64')}`
