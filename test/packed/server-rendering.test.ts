@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type * as React from 'react'
 import type * as ReactServer from 'react-dom/server'
 import { differenceOf } from '../pictures/difference.js'
-import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { openBrowser } from '../support/bundled-page.js'
 import { fixturesOf } from '../support/fixtures.js'
 import type { Dashboard } from '@lmp-widgets/elements'
+import { servePieces } from './serve-pieces.js'
 import { buildAll } from './tarballs.js'
 import { openWritten } from './written-page.js'
 import type * as WrittenSite from './written-site.js'
@@ -22,7 +23,7 @@ describe('what a server has written', () => {
     await buildAll()
     written = await import('./written-site.js')
     site = await written.openSite()
-    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
+    browser = await openBrowser()
   })
   after(async () => {
     await browser?.close()
@@ -97,6 +98,32 @@ describe('what a server has written', () => {
       assert.equal(cards.kept, cards.all, 'no card was drawn anew')
       assert.deepEqual({ asked, violations, said }, { asked: [], violations: [], said: [] })
       await page.close()
+    })
+
+  it('is HTML without a mark that a minifier of pages takes for an error', async () => {
+    for (const html of [await widgets('/lmp'), await dashboard()]) assert.doesNotMatch(html, /<[?%]/)
+  })
+
+  for (const [when, follows] of Object.entries({
+    'whole, if the page breaks off in it': false,
+    'at once, if only what follows it is to come': true,
+  }))
+    it(`is taken over ${when}, where a script does not wait for the page`, async () => {
+      const html = await dashboard('/lmp')
+      const async = '<script type="module" async src="/page.js"></script>'
+      const more = follows ? `<p>${'more '.repeat(html.length / 4)}</p>` : ''
+      const inPieces = await servePieces(await site.write(async + html + more))
+      const page = await browser.newPage()
+      await page.goto(inPieces.url, { waitUntil: 'commit' })
+      await page.waitForFunction(() => Array.isArray((window as { asked?: unknown }).asked))
+      if (!follows) inPieces.rest()
+      await page.locator('lmp-dashboard:not([answer])').waitFor({ state: 'attached' })
+      inPieces.rest()
+      await page.locator('lmp-dashboard').evaluate((each: Dashboard) => each.whenReady())
+      await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
+      assert.equal(await page.getByRole('group', { name: 'Enabled customers' }).count(), 1)
+      await page.close()
+      await inPieces.close()
     })
 
   it('has its style sheets in it where the policy names their hashes', async () => {

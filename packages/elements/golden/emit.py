@@ -102,7 +102,7 @@ def change(value, earlier):
     """The step from the end of last month: in percent from 1,000 on."""
     step = abs(value - earlier)
     if not step:
-        return part(text('No change vs last month') + '<?>', 'BRUAAAUVAAA=')
+        return part(text('No change vs last month'), 'BRUAAAUVAAA=')
     up = value > earlier
     ratio = decimal.Decimal(step) / earlier if earlier >= 1000 else decimal.Decimal(0)
     percent = f'{tenths(ratio * 100):,f}'.removesuffix('.0') + '%'
@@ -110,7 +110,7 @@ def change(value, earlier):
     return part(
         f'<!--lit-node 0--><b class="change {"good" if up else "bad"}"><span aria-hidden=true>'
         f'{text("▲" if up else "▼")} </span><span class=unseen>{text("up" if up else "down")} </span>'
-        f'{text(said + " ")}</b>{text("vs last month")}<?>', '1/9PU6+raMI=')
+        f'{text(said + " ")}</b>{text("vs last month")}', '1/9PU6+raMI=')
 
 
 def sparkline(values):
@@ -132,7 +132,7 @@ def enabled_customers(answer):
     written = number(value)
     classes = 'value n' if len(written) > 9 else 'value'
     shown = link(data.get('drillDown'), text(written), classes, 'value', 'heading value age')
-    foot = part(f'<span>{change(value, trend[-1])}</span>{sparkline([*trend, value])}<?>', '94tjhjhkEYE=')\
+    foot = part(f'<span>{change(value, trend[-1])}</span>{sparkline([*trend, value])}', '94tjhjhkEYE=')\
         if trend else part('')
     tile = f'<div class=number>{shown}</div><div class=foot>{foot}</div>'
     return card(answer, 'Enabled customers', part(''), part(tile, '2ztXtiqVZPk='))

@@ -3,8 +3,9 @@ import { WidgetElement } from '../base/widget-element.js'
 import { Provider } from '../provider/provider.js'
 
 /** An element whose first drawing is replaced. */
-type Drawn = Omit<LitElement, 'render' | 'update' | 'renderRoot'> & {
+type Drawn = Omit<LitElement, 'render' | 'renderRoot' | 'scheduleUpdate' | 'update'> & {
   render(): unknown
+  scheduleUpdate(): unknown
   update(changed: PropertyValues): void
   renderRoot: ShadowRoot
 }
@@ -12,13 +13,27 @@ type Drawn = Omit<LitElement, 'render' | 'update' | 'renderRoot'> & {
 /** Has the first drawing of a class's elements begin from what a server has drawn. */
 export function takeOver(prototype: LitElement): void {
   const drawn = prototype as unknown as Drawn
-  const { update } = drawn
+  const { scheduleUpdate, update } = drawn
+  drawn.scheduleUpdate = function () {
+    const go = () => scheduleUpdate.call(this)
+    return this.hasAttribute('answer') && isComing(this) ? whole(this).then(go) : go()
+  }
   drawn.update = function (changed) {
     const draw = () => update.call(this, changed)
     if (this.hasUpdated || !this.renderRoot.firstChild) return draw()
     if (!hydrates(this, draw)) drawAnew(this, draw)
     void this.updateComplete.then(() => release(this.renderRoot))
   }
+}
+
+/** Whether the page is still coming and may break off in this element: a script that is `async` does not wait for it. */
+const isComing = (element: Node): boolean => document.readyState === 'loading' && !isFollowed(element)
+
+const isFollowed = (node: Node | null): boolean =>
+  node !== null && (node.nextSibling !== null || isFollowed(node.parentNode))
+
+async function whole(element: Node): Promise<void> {
+  while (isComing(element)) await new Promise(resolve => setTimeout(resolve, 20))
 }
 
 /** Whether the server's drawing has become ours: Lit throws if it is a different one. */
