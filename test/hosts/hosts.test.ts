@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { command, ROOT } from '../check/command.js'
 import { packAll, type Tarball } from '../packed/tarballs.js'
-import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { openBrowser } from '../support/bundled-page.js'
 import type { Served } from '../verify/serve.js'
 import { BEHAVIOURS, openStart, WRITTEN, type Visit } from './behaviours.js'
 import { buildHost } from './build-host.js'
@@ -33,7 +33,7 @@ describe('a host', () => {
 
   before(async () => {
     ;({ tarballs, remove: removeTarballs } = await packAll())
-    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
+    browser = await openBrowser()
   })
   after(async () => {
     await browser?.close()

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { build, type Plugin } from 'esbuild'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
-import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
+import { openBrowser } from '../support/bundled-page.js'
 import { serveFolder } from '../support/static-server.js'
 import { buildAll } from './tarballs.js'
 
@@ -88,7 +88,7 @@ describe('two versions on one page, each with its own lit', () => {
     await writeFile(join(folder, 'shared.html'), SHARED)
     await writeFile(join(folder, 'violations.js'), VIOLATIONS)
     server = await serveFolder(folder)
-    browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
+    browser = await openBrowser()
   })
   after(async () => {
     await browser?.close()

@@ -106,6 +106,15 @@ describe('what is published', () => {
     }
   })
 
+  it('holds what editors, servers in other languages and lists of licences look for', async () => {
+    const { files } = tarballs.find(({ name }) => name === '@lmp-widgets/elements')!
+    const manifest = await readFile(`${ROOT}packages/elements/package.json`, 'utf8')
+    const { customElements, 'web-types': webTypes } = JSON.parse(manifest) as Record<string, string>
+    const named = [customElements!, webTypes!, 'dist/html-custom-data.json', 'dist/llms.txt']
+    for (const file of [...named, 'golden/dashboard.html', 'golden/emit.py', 'dist/cdn/LICENSES.txt'])
+      assert.ok(files.includes(file), file)
+  })
+
   it('is what a dry run of a release leaves, with a list of what it is made of', async () => {
     const folder = join(host, 'release')
     const said = await succeed(tool('tsx', ['test/packed/release-dry.ts', folder]))
@@ -214,6 +223,21 @@ describe('what is published', () => {
     assert.deepEqual(await of('Dashboard'), ['dashboard', 'enabled-customers', 'new-partner-overview'])
     // Nothing of it is used by name.
     assert.deepEqual(await bring("import '@lmp-widgets/react/receipt'"), ['receipt'])
+  })
+
+  it('keeps in a build what is imported for what it does alone', async () => {
+    for (const [entry, does] of Object.entries({
+      'enabled-customers': 'Enabled customers',
+      'languages/fr.js': 'Clients activés',
+      'receipt/fr.js': 'À propos de ces chiffres',
+      autoloader: 'MutationObserver',
+      hydrate: 'defer-hydration',
+      development: 'lmp-no-adapter',
+    }))
+      assert.ok(
+        (await shipped(host, [`import '@lmp-widgets/elements/${entry}'`])).join('').includes(does),
+        entry,
+      )
   })
 
   it('type-checks in a program that checks its libraries too, also in one for Node alone', async () => {
