@@ -67,6 +67,15 @@ it('a French sign of two parts begins no line', () => {
   for (const key of keys) expect(String(fr[key]), key).not.to.match(/ [:;!?»]/)
 })
 
+it('a Polish word of one letter ends no line', () => {
+  for (const key of keys) {
+    // The name of a kind is also a cell of an exported table, where it is searched for with a plain blank.
+    if (key === 'automatic-with-penalties') continue
+    const text = textOf(pl, key)
+    expect(typeof text === 'string' ? text : text(...MARKS, 5), key).not.to.match(/(^| )[aiouwz] /)
+  }
+})
+
 describe('a counted word', () => {
   const reports = (messages: WidgetMessages, ...numbers: number[]) =>
     numbers.map(n => messages.reports(String(n), n))
@@ -85,6 +94,14 @@ describe('a counted word', () => {
       '5 raportów',
       '12 raportów',
       '21 raportów',
+    ])
+  })
+
+  it('is in Polish as a label of its own, not as a part of a sentence', () => {
+    expect([1, 3, 30].map(n => pl.lastDays(String(n), n))).to.deep.equal([
+      'ostatni 1 dzień',
+      'ostatnie 3 dni',
+      'ostatnie 30 dni',
     ])
   })
 

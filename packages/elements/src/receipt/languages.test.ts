@@ -34,6 +34,10 @@ describe('the words of the receipt', () => {
     for (const key of keys) expect(fr[key], key).not.to.match(/ [:;!?»]/)
   })
 
+  it('have a word of one letter at the end of no line in Polish', () => {
+    for (const key of keys) expect(pl[key], key).not.to.match(/ [aiouwz] /)
+  })
+
   it('are those of the widget, and a host may replace them', async () => {
     const widget = await fixture<WidgetElement<'enabled-customers'>>(
       html`<lmp-enabled-customers

@@ -29,7 +29,7 @@ export const ja: ReceiptMessages = {
     '各ステータスのライセンスを持つ顧客がいるパートナー。1社が複数のステータスに含まれることがあります。',
   'counts.usage-report-status': '1サイクルの使用状況レポート。各レポートのステータスは1つです。',
   'counts.billing-report-status': '1サイクルの請求レポート。各レポートのステータスは1つです。',
-  'counts.new-partner-acquisition': '獲得日別のパートナー。進行中の期間は前年の同じ日数と比較します。',
+  'counts.new-partner-acquisition': '獲得日別のパートナー。進行中の期間は前年の同期間と比較します。',
   'counts.new-partner-overview': 'この期間に獲得したパートナー。',
   'counts.chargeable-unit-decrease':
     '製品の課金対象ユニットがしきい値を超えて減少したパートナー。製品ごとに1回数えます。',

@@ -24,16 +24,17 @@ export const pl: ReceiptMessages = {
   'counts.active-partners': 'Aktywni partnerzy.',
   'counts.enabled-service-plans': 'Włączone plany usług, używane lub nie.',
   'counts.customer-license-status':
-    'Klienci, którzy mają licencję w danym stanie. Jeden klient może być w kilku stanach.',
+    'Klienci, którzy mają licencję w\u00a0danym stanie. Jeden klient może być w\u00a0kilku stanach.',
   'counts.partner-license-status':
-    'Partnerzy, których klienci mają licencję w danym stanie. Jeden partner może być w kilku stanach.',
-  'counts.usage-report-status': 'Raporty użycia z jednego cyklu. Każdy jest w jednym stanie.',
-  'counts.billing-report-status': 'Raporty rozliczeniowe z jednego cyklu. Każdy jest w jednym stanie.',
+    'Partnerzy, których klienci mają licencję w\u00a0danym stanie. Jeden partner może być w\u00a0kilku stanach.',
+  'counts.usage-report-status': 'Raporty użycia z\u00a0jednego cyklu. Każdy jest w\u00a0jednym stanie.',
+  'counts.billing-report-status':
+    'Raporty rozliczeniowe z\u00a0jednego cyklu. Każdy jest w\u00a0jednym stanie.',
   'counts.new-partner-acquisition':
-    'Partnerzy według dnia pozyskania. Bieżący okres jest porównywany z tymi samymi dniami poprzedniego roku.',
-  'counts.new-partner-overview': 'Partnerzy pozyskani w tych dniach.',
+    'Partnerzy według dnia pozyskania. Bieżący okres jest porównywany z\u00a0tymi samymi dniami poprzedniego roku.',
+  'counts.new-partner-overview': 'Partnerzy pozyskani w\u00a0tych dniach.',
   'counts.chargeable-unit-decrease':
-    'Partnerzy, których jednostki płatne danego produktu spadły o więcej niż próg. Partner liczy się raz dla każdego produktu.',
+    'Partnerzy, których jednostki płatne danego produktu spadły o\u00a0więcej niż próg. Partner liczy się raz dla każdego produktu.',
   'counts.inactive-new-partners': 'Nowi partnerzy, którzy nie sprzedali jeszcze pełnej licencji.',
 
   'filter.id': 'Firma',
