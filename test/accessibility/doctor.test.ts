@@ -64,4 +64,17 @@ describe('a doctor', () => {
       assert.deepEqual(found, NOTHING_LOST)
       await page.close()
     })
+
+  it('has its words below their mark or name in a narrow column, not letter by letter beside it', async () => {
+    const page = await opened()
+    const widths = await page.evaluate(() => {
+      const doctor = document.querySelector('lmp-doctor')!
+      doctor.style.width = '200px'
+      const found = doctor.shadowRoot!.querySelectorAll('li > div, dd')
+      return [...found].map(each => each.getBoundingClientRect().width)
+    })
+    assert.ok(widths.length > 4, String(widths.length))
+    assert.ok(Math.min(...widths) > 120, String(widths))
+    await page.close()
+  })
 })

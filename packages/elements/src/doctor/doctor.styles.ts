@@ -85,7 +85,6 @@ export const doctorStyles = css`
   table,
   dl {
     font-size: ${fontSizeSmall};
-    font-variant-numeric: tabular-nums;
   }
   ${buttonStyles}
   a {
@@ -103,15 +102,21 @@ export const doctorStyles = css`
     font-weight: ${fontWeightMedium};
     color: ${colorMuted};
   }
-  li {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: 10px;
+  /* Without room for a few words beside its mark or its name, what was found stands below it. */
+  li,
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 10px;
     padding-block: 8px;
     border-top: 1px solid ${colorHair};
   }
+  li > div,
+  dd {
+    flex: 1 1 12em;
+    min-width: 0;
+  }
   .mark {
-    justify-self: start;
     align-self: start;
     min-width: 52px;
     white-space: nowrap;
@@ -145,6 +150,7 @@ export const doctorStyles = css`
     vertical-align: top;
   }
   td {
+    font-variant-numeric: inherit;
     white-space: normal;
     overflow-wrap: anywhere;
     min-width: 72px;
@@ -153,11 +159,10 @@ export const doctorStyles = css`
     white-space: nowrap;
   }
   dl > div {
-    display: grid;
-    grid-template-columns: minmax(96px, 26%) minmax(0, 1fr);
-    gap: 12px;
     padding-block: 4px;
-    border-top: 1px solid ${colorHair};
+  }
+  dt {
+    flex: 0 0 max(96px, 26%);
   }
   @media print {
     .tools {

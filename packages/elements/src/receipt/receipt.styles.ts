@@ -131,7 +131,6 @@ export const receiptStyles = css`
   }
   dd {
     margin: 0;
-    font-variant-numeric: tabular-nums;
   }
   dd > span,
   .stale {

@@ -164,6 +164,11 @@ describe('a receipt', () => {
     }
   })
 
+  it('has figures of one width in no row: a hyphen in a name would be as wide', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    expect(getComputedStyle(part(receiptIn(widget), 'dd')).fontVariantNumeric).to.equal('normal')
+  })
+
   it('breaks an address between its words', async () => {
     const widget = await show('enabled-customers', count.ready)
     const dialog = await open(widget)
