@@ -31,6 +31,7 @@ export const listStyles = css`
   }
   a.n:focus-visible::after {
     outline: 2px solid ${colorFocus};
+    outline-offset: 2px;
   }
   .more {
     display: block;

@@ -45,7 +45,7 @@ export const breakdownStyles = css`
   .card > ul {
     display: grid;
     gap: 0 48px;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(clamp(45%, 380px, 100%), 1fr));
   }
   li {
     display: grid;
