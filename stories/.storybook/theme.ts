@@ -10,9 +10,9 @@ function theme(base: Scheme): ThemeVars {
   const { accent, card, hair, ink, line, muted, page } = PALETTE[base]
   return create({
     base,
-    brandTitle: 'lmp-widgets',
+    brandTitle: logo(ink, accent),
     brandUrl: './',
-    brandImage: logo(ink, accent),
+    brandImage: null as never,
     fontBase: FONT,
     colorPrimary: accent,
     colorSecondary: accent,
@@ -40,15 +40,14 @@ function theme(base: Scheme): ThemeVars {
   })
 }
 
-/** The mark and the name beside it, of one width in whatever font the machine has. */
+/** The mark and the name beside it: in the frame's own document, where the name has the frame's font. */
 function logo(ink: string, accent: string): string {
   const bars = [8, 13, 11, 20].map((height, i) => {
     const fill = i === 3 ? `fill="${accent}"` : `fill="${ink}" fill-opacity=".35"`
     return `<rect x="${i * 7}" y="${24 - height}" width="5" height="${height}" rx="1.5" ${fill}/>`
   })
-  const name = `<text x="38" y="21" font-family="Inter Variable, Inter, system-ui, sans-serif" font-size="19" font-weight="680" textLength="110" lengthAdjust="spacingAndGlyphs" fill="${ink}">lmp-widgets</text>`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="160" height="30" viewBox="0 0 160 30">${bars.join('')}${name}</svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  const name = `<text x="38" y="24" font-size="19" font-weight="680" fill="${ink}">lmp-widgets</text>`
+  return `<svg role="img" aria-label="lmp-widgets" width="160" height="30" viewBox="0 0 160 30">${bars.join('')}${name}</svg>`
 }
 
 export const themes: Record<Scheme, ThemeVars> = { light: theme('light'), dark: theme('dark') }

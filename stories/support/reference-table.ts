@@ -14,6 +14,8 @@ export function section<T extends Described>(
   note?: string,
 ): TemplateResult | typeof nothing {
   if (!rows?.length) return nothing
+  // A column that no row has a word for is only a gap.
+  const filled = columns.filter(({ cell }) => rows.some(row => cell(row) !== nothing))
   const id = title.toLowerCase()
   return html`<h2 id=${id}>${title}</h2>
     ${note ? html`<p class="sb-unstyled">${note}</p>` : nothing}
@@ -21,14 +23,14 @@ export function section<T extends Described>(
       <table class="reference sb-unstyled">
         <thead>
           <tr>
-            ${columns.map(({ header }) => html`<th scope="col">${header}</th>`)}
+            ${filled.map(({ header }) => html`<th scope="col">${header}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
             row =>
               html`<tr>
-                ${columns.map(({ cell }, i) => (i ? html`<td>${cell(row)}</td>` : html`<th scope="row">${cell(row)}</th>`))}
+                ${filled.map(({ cell }, i) => (i ? html`<td>${cell(row)}</td>` : html`<th scope="row">${cell(row)}</th>`))}
               </tr>`,
           )}
         </tbody>

@@ -5,6 +5,7 @@ import { serveFolder } from '../support/static-server.js'
 import { violationsOn } from './accessible.js'
 import { statesMissing } from './states.js'
 import { controlsOf, emptyControl } from './controls.js'
+import { emptyColumnsOn } from './empty-columns.js'
 import { likenessOf } from './likeness.js'
 import { cutOnPaper, paperOf, type Paper } from './paper.js'
 import { ringsIn } from './rings.js'
@@ -81,6 +82,11 @@ export async function openBook(browser: Browser) {
     turnTo: (entry: Entry) => turnTo(page, entry),
     /** Chooses in the toolbar, whatever page is open. */
     choose: (chosen: Record<string, string>) => choose(page, chosen),
+    /** The columns of its tables of reference that have nothing but a head. */
+    async emptyColumns(entry: Entry) {
+      await turnTo(page, entry)
+      return emptyColumnsOn(page)
+    },
     /** What "Show code" shows on the page. */
     shownCode: () => shownCode(page),
     /** What the receipt on the page says. */

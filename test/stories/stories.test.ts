@@ -87,6 +87,11 @@ describe('the book', () => {
     assert.match(after!, /^The host opens Customers where status is enabled: [\d,]+ rows\./)
   })
 
+  it('has no column in its tables of reference that is empty', async () => {
+    for (const entry of entries.filter(({ name }) => name === 'Docs'))
+      assert.deepEqual(await book.emptyColumns(entry), [], entry.title)
+  })
+
   it('shows code that another page can have, and nothing of the book itself', async () => {
     const code: Record<string, string> = {}
     for (const title of ['Widgets/enabled-customers', 'dashboard']) {
