@@ -9,7 +9,7 @@ import { getHeadingList } from 'marked-gfm-heading-id'
 import { ROOT } from '../check/command.js'
 import { filesBelow } from '../check/source-files.js'
 import { descriptionOf } from './description.js'
-import { toHtml, toText } from './markdown.js'
+import { inRows, toHtml, toText } from './markdown.js'
 
 const HOME = 'README.md'
 const BESIDE = ['CHANGELOG.md', 'LICENSE']
@@ -50,7 +50,7 @@ const isReadme = (path: string) => /^packages\/[^/]+\/README\.md$/.test(path)
 async function pageOf(path: string, list: string, places: ReadonlyMap<string, string>): Promise<string> {
   const markdown = await readFile(ROOT + path, 'utf8')
   const [, title = path] = /^# (.+)$/m.exec(markdown) ?? []
-  const nav = toHtml(list, HOME, path, places)
+  const nav = toHtml(inRows(list), HOME, path, places)
   const text = toHtml(markdown, path, path, places)
   const top = posix.relative(posix.dirname(places.get(path)!), '.') || '.'
   return `<!doctype html>

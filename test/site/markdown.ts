@@ -38,6 +38,12 @@ export function toHtml(
   return marked.parse(markdown, { async: false })
 }
 
+/** A list of links in lines, `- To run it: [a](a.md) · [b](b.md)`, with a row for each link below what they are for. */
+export const inRows = (list: string): string =>
+  list.replace(/^- ([^[\]]*): (\[.*(?:\n {2}.*)*)/gm, (_, purpose: string, links: string) =>
+    [`- ${purpose}`, ...links.split(/\s+·\s+/).map(link => `  - ${link}`)].join('\n'),
+  )
+
 /** A table that a narrow window may not hold scrolls by the keyboard too, and is named by the heading above it. */
 function withScrolling(html: string): string {
   let heading = ''

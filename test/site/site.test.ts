@@ -90,6 +90,20 @@ describe('the documentation as a site', () => {
     )
   })
 
+  it('has beside each page a list of all of them, one to a row', () => {
+    const [, list] = /<nav id="pages"[^>]*>([^]*?)<\/nav>/.exec(pages.get('theming.html')!)!
+    const rows = list!
+      .split('<ul>')
+      .slice(2)
+      .flatMap(part => part.split('<li>').slice(1))
+    assert.ok(rows.length > 25, String(rows.length))
+    assert.deepEqual(
+      rows.filter(row => row.match(/<a /g)?.length !== 1 && !row.startsWith('To ')),
+      [],
+    )
+    assert.doesNotMatch(list!, / · /)
+  })
+
   it('loses no link that the repository has between its pages', async () => {
     for (const [, path] of (await readFile(`${ROOT}README.md`, 'utf8')).matchAll(/\]\((docs\/[^)#]+\.md)/g))
       assert.ok(linksOf('index.html').includes(placeOf(path!)), path)
