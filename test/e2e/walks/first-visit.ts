@@ -7,21 +7,28 @@ import type { Stage } from '../portal-stage.js'
 export function firstVisit({ signedIn }: Stage): void {
   it('says what it is before its code has come, and says it once and in one place from then on', async () => {
     await signedIn('administrator@northwind.example', async page => {
-      let send = () => {}
-      const sent = new Promise<void>(resolve => (send = resolve))
-      await page.route(/\/assets\/app-.*\.js$/, async route => {
-        await sent
-        await route.continue()
-      })
-      await page.goto('/customers', { waitUntil: 'commit' })
-      const brand = page.getByText('Licensing portal')
-      await brand.waitFor()
-      const head = page.locator('.top')
-      const before = await head.boundingBox()
-      send()
-      await readList(page)
-      assert.deepEqual(await head.boundingBox(), before)
-      assert.equal(await brand.count(), 1)
+      await page.goto('/customers')
+      for (const language of ['fr', 'ar']) {
+        await page.getByLabel('Language of the dashboard').selectOption(language)
+        await page.waitForFunction(language => document.documentElement.lang === language, language)
+        let send = () => {}
+        const sent = new Promise<void>(resolve => (send = resolve))
+        await page.route(/\/assets\/app-.*\.js$/, async route => {
+          await sent
+          await route.continue()
+        })
+        await page.goto('/customers', { waitUntil: 'commit' })
+        const brand = page.getByText('Licensing portal')
+        await brand.waitFor()
+        const boxes = () => Promise.all([page.locator('.top'), brand].map(each => each.boundingBox()))
+        const before = await boxes()
+        send()
+        await readList(page)
+        await page.waitForFunction(language => document.documentElement.lang === language, language)
+        assert.deepEqual(await boxes(), before, language)
+        assert.equal(await brand.count(), 1)
+        await page.unroute(/\/assets\/app-.*\.js$/)
+      }
     })
   })
 

@@ -34,7 +34,6 @@ const RECEIPTS: { readonly [T in LanguageTag]?: () => Promise<unknown> } = {
   ar: () => import('@lmp-widgets/elements/receipt/ar.js'),
 }
 
-const KEY = 'language'
 let title = 'Dashboard'
 let chosen: LanguageTag | undefined
 
@@ -79,7 +78,7 @@ export async function speakAnew(language: LanguageTag): Promise<void> {
 export async function speakAsBefore(): Promise<void> {
   const language = remembered()
   // Without its file the page stays English: that is no reason to show nothing.
-  if (language) await speak(language).catch(() => {})
+  if (language) await speak(language).catch(() => (document.documentElement.dir = 'ltr'))
 }
 
 function isLanguage(tag: string): tag is LanguageTag {
@@ -87,18 +86,11 @@ function isLanguage(tag: string): tag is LanguageTag {
 }
 
 function remembered(): LanguageTag | undefined {
-  try {
-    const language = localStorage.getItem(KEY)
-    return language !== null && isLanguage(language) ? language : undefined
-  } catch {
-    return undefined
-  }
+  const [, language = ''] = /(?:^|; )language=([^;]*)/.exec(document.cookie) ?? []
+  return isLanguage(language) ? language : undefined
 }
 
+/** In a cookie: the server then sends the next page in its direction at once. */
 function remember(language: LanguageTag): void {
-  try {
-    localStorage.setItem(KEY, language)
-  } catch {
-    // A browser that stores nothing asks again next time.
-  }
+  document.cookie = `language=${language}; Path=/; Max-Age=${365 * 86_400}; SameSite=Lax`
 }

@@ -1,5 +1,5 @@
 import { SCREENS, type Screen } from '@lmp-widgets/data-adapter'
-import { html, LitElement, svg, type TemplateResult } from 'lit'
+import { html, LitElement, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { adapter } from './adapter.js'
 import './dashboard-page.js'
@@ -12,10 +12,6 @@ import { showTitle } from './page-title.js'
 import { startRouter, type FocusGoes } from './router.js'
 import './session-end.js'
 import { readSession, signInAgain, watchOtherTabs } from './session.js'
-
-const BRAND = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="2" y="2" width="9" height="9" rx="2.5" /><rect
-  x="13" y="2" width="9" height="9" rx="2.5" opacity=".45" /><rect x="2" y="13" width="9" height="9" rx="2.5"
-  opacity=".45" /><rect x="13" y="13" width="9" height="9" rx="2.5" /></svg>`
 
 const NOT_OPEN = 'Not open to you'
 
@@ -45,7 +41,7 @@ export class PortalApp extends LitElement {
     return html`<a class="skip" lang="en-GB" href="#main" @click=${this.#onSkip}>Skip to the content</a>
       <header class="top" lang="en-GB">
         <div>
-          <a class="brand" href="/">${BRAND}<span>Licensing portal</span></a>
+          <a class="brand" href="/">Licensing portal</a>
           <nav aria-label="Main">
             ${this.#renderLink('/', 'Dashboard')}
             ${this.#screens().map(screen => this.#renderLink(`/${screen}`, SCREEN_NAMES[screen].title))}

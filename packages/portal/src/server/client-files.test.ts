@@ -7,6 +7,7 @@ describe('ClientFiles', () => {
     new Map([
       ['app.js', Buffer.from('plain')],
       ['app.js.br', Buffer.from('brotli')],
+      ['app.js.map', Buffer.from('{}')],
     ]),
   )
   for (const [accepted, sent] of [
@@ -19,6 +20,13 @@ describe('ClientFiles', () => {
     ['', 'plain'],
   ] as const)
     it(`sends what "${accepted}" reads`, async () => {
-      assert.equal(await files.response('app.js', accepted)?.text(), sent)
+      const response = files.response('app.js', accepted)
+      assert.equal(await response?.text(), sent)
+      assert.equal(response?.headers.get('Content-Encoding'), sent === 'brotli' ? 'br' : null)
     })
+
+  it('has nothing but what a page loads', () => {
+    for (const name of ['other.js', 'app.js.br', 'app.js.map', ''])
+      assert.equal(files.response(name, 'br'), undefined)
+  })
 })

@@ -33,7 +33,7 @@ export class Gate {
     const isOver = () => !sessions.isOpen(session.key) || users.find(session.email) !== user
     const adapter = silentOnce(adapterFor(user.viewer), isOver)
     let manifest: Promise<Manifest> | undefined
-    const left = sessions.left(session.key)
+    const left = sessions.left(session)
     return { sessionKey: session.key, user, left, adapter, manifest: () => (manifest ??= adapter.manifest()) }
   }
 
@@ -56,7 +56,7 @@ export class Gate {
     if (manifest.screens.includes(access)) return undefined
     if (isApi(visit)) return this.#refuse(visit, '', 'forbidden', 'Your role does not open this list.')
     // The application itself says so, with the screens that there are.
-    return this.#parts.pages.app(visitor, manifest, visit.scheme, 403)
+    return this.#parts.pages.app(visitor, manifest, visit, 403)
   }
 
   #signInFirst(visit: Visit) {

@@ -1,10 +1,9 @@
 import type { Manifest } from '@lmp-widgets/data-adapter'
+import type { Scheme } from '../client/scheme.js'
 import type { ClientSession, SessionLeft } from '../client/session.js'
 import { escapeHtml, html, type Html } from './html.js'
 import type { User } from './users.js'
-
-/** How a page is coloured; following the system when not given. */
-export type Scheme = 'light' | 'dark' | undefined
+import type { Visit } from './visit.js'
 
 /** The HTML pages, made from the two files of the client build. */
 export class Pages {
@@ -20,7 +19,7 @@ export class Pages {
   app(
     { user, left }: { user: User; left: SessionLeft },
     manifest: Manifest,
-    scheme: Scheme,
+    { scheme, dir }: Pick<Visit, 'scheme' | 'dir'>,
     status: 200 | 403,
   ): Response {
     const session: ClientSession = {
@@ -33,7 +32,7 @@ export class Pages {
       screens: manifest.screens,
       left,
     }
-    return page(this.#app, { scheme: scheme ?? 'auto', session: escapeHtml(JSON.stringify(session)) }, status)
+    return page(this.#app, { scheme, dir, session: escapeHtml(JSON.stringify(session)) }, status)
   }
 
   /** A page that needs no script. */
@@ -44,12 +43,7 @@ export class Pages {
     status: number,
     headers: Record<string, string> = {},
   ): Response {
-    return page(
-      this.#plain,
-      { scheme: scheme ?? 'auto', title: escapeHtml(title), content: content.text },
-      status,
-      headers,
-    )
+    return page(this.#plain, { scheme, title: escapeHtml(title), content: content.text }, status, headers)
   }
 
   /** A page that says one thing. */

@@ -60,8 +60,8 @@ export function createPortal(parts: PortalParts): Answer {
 
   const streams = new OpenStreams(10)
 
-  const application = async ({ visitor, scheme }: AdmittedVisit<Screen | 'signed-in'>) =>
-    pages.app(visitor, await visitor.manifest(), scheme, 200)
+  const application = async (visit: AdmittedVisit<Screen | 'signed-in'>) =>
+    pages.app(visit.visitor, await visit.visitor.manifest(), visit, 200)
 
   // Nothing else to do: the gate, which every request passes, has already counted this as a use of the session.
   const left = ({ visitor }: AdmittedVisit<'signed-in'>) => Response.json(visitor.left)

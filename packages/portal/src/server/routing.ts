@@ -1,8 +1,9 @@
 import { AdapterError } from '@lmp-widgets/data-adapter'
 import { Hono, type Context } from 'hono'
+import type { Scheme } from '../client/scheme.js'
 import type { Gate } from './gate.js'
 import { logError } from './log-error.js'
-import type { Pages, Scheme } from './pages.js'
+import type { Pages } from './pages.js'
 import { problem, shownError, statusOf } from './problem.js'
 import { ROUTES, type Access, type Route } from './route-table.js'
 import { secure } from './security-headers.js'
@@ -53,11 +54,11 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
     context.req.path.startsWith('/api/')
       ? problem(error, status, headers)
       : pages.message(status, title, error.message, schemeOf(context.req.raw), headers)
-  for (const [path, allow] of methodsByPath())
+  for (const [path, methods] of methodsByPath())
     app.all(path, context => {
-      const methods = ENGLISH_LIST.format(allow.split(', '))
-      const error = new AdapterError('invalid-request', `Only ${methods} requests are answered here.`)
-      return answerPlainly(context, 'Not answered', error, 405, { Allow: allow })
+      const text = `Only ${ENGLISH_LIST.format(methods)} requests are answered here.`
+      const error = new AdapterError('invalid-request', text)
+      return answerPlainly(context, 'Not answered', error, 405, { Allow: methods.join(', ') })
     })
   app.notFound(context =>
     answerPlainly(context, 'Not found', new AdapterError('not-found', 'There is no such page.')),
@@ -73,13 +74,12 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
   return app
 }
 
-/** What each path of the table answers to, as the header `Allow` says it. */
-function methodsByPath(): Map<string, string> {
-  const methods = new Map<string, string>()
+/** What each path of the table answers to. */
+function methodsByPath(): Map<string, string[]> {
+  const methods = new Map<string, string[]>()
   for (const route of Object.keys(ROUTES)) {
     const [method = '', path = ''] = route.split(' ')
-    const all = [methods.get(path) ?? [], method === 'GET' ? ['GET', 'HEAD'] : method].flat()
-    methods.set(path, all.join(', '))
+    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])])
   }
   return methods
 }
@@ -91,6 +91,7 @@ function visitOf(context: Context<Env>, gate: Gate): Visit {
     url: new URL(request.url),
     file: context.req.param('file') ?? '',
     scheme: schemeOf(request),
+    dir: readCookie(request, 'language') === 'ar' ? 'rtl' : 'ltr',
     network: context.env?.network,
     visitor: gate.visitor(request),
   }
@@ -98,5 +99,5 @@ function visitOf(context: Context<Env>, gate: Gate): Visit {
 
 function schemeOf(request: Request): Scheme {
   const scheme = readCookie(request, 'scheme')
-  return scheme === 'light' || scheme === 'dark' ? scheme : undefined
+  return scheme === 'light' || scheme === 'dark' ? scheme : 'auto'
 }

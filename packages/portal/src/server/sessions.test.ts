@@ -50,6 +50,25 @@ describe('Sessions', () => {
     assert.equal(sessions.find(token), undefined)
   })
 
+  it('says in whole seconds, rounded up, how long one lasts, and whether use makes that longer', () => {
+    let now = 0
+    const sessions = new Sessions(() => now)
+    const token = sessions.open('a@x.example')
+    const left = (byItself: boolean) => sessions.left(sessions.find(token, { byItself })!)
+    now = 5 * MINUTE + 1
+    assert.deepEqual(left(true), { seconds: 25 * 60, canStay: true })
+    assert.deepEqual(left(false), { seconds: 30 * 60, canStay: true })
+    while (now < 11.5 * 60 * MINUTE - 1) {
+      now = Math.min(now + 20 * MINUTE, 11.5 * 60 * MINUTE - 1)
+      sessions.find(token)
+    }
+    assert.deepEqual(left(true), { seconds: 30 * 60, canStay: true })
+    now += 1
+    assert.deepEqual(left(false), { seconds: 30 * 60, canStay: false })
+    now += 20 * MINUTE
+    assert.deepEqual(left(false), { seconds: 10 * 60, canStay: false })
+  })
+
   it('says that one has ended to whoever knows its key, which is no use of it', () => {
     let now = 0
     const sessions = new Sessions(() => now)

@@ -11,9 +11,6 @@ export interface Session {
   readonly email: string
   /** Milliseconds since 1970. */
   readonly openedAt: number
-}
-
-interface OpenSession extends Session {
   usedAt: number
 }
 
@@ -22,7 +19,7 @@ interface OpenSession extends Session {
  * A session ends after 30 minutes without use, 12 hours after it was opened, or when it is closed.
  */
 export class Sessions {
-  readonly #open = new Map<string, OpenSession>()
+  readonly #open = new Map<string, Session>()
   readonly #now: () => number
 
   /** `now` gives milliseconds. */
@@ -54,21 +51,19 @@ export class Sessions {
     return session !== undefined && !this.#hasEnded(session)
   }
 
-  /** How long the session of that key lasts; asking does not count as use. */
-  left(key: string): SessionLeft {
-    const session = this.#open.get(key)
-    if (!session) return { seconds: 0, canStay: false }
-    const idleEnd = session.usedAt + IDLE_MS
-    const lastEnd = session.openedAt + LIFETIME_MS
+  /** How long a session that was just found lasts; asking does not count as use. */
+  left({ usedAt, openedAt }: Session): SessionLeft {
+    const idleEnd = usedAt + IDLE_MS
+    const lastEnd = openedAt + LIFETIME_MS
     const end = Math.min(idleEnd, lastEnd)
-    return { seconds: Math.max(0, Math.ceil((end - this.#now()) / 1000)), canStay: idleEnd < lastEnd }
+    return { seconds: Math.ceil((end - this.#now()) / 1000), canStay: idleEnd < lastEnd }
   }
 
   close(token: string | undefined): void {
     if (token !== undefined) this.#open.delete(hash(token))
   }
 
-  #hasEnded({ usedAt, openedAt }: OpenSession) {
+  #hasEnded({ usedAt, openedAt }: Session) {
     const now = this.#now()
     return now - usedAt >= IDLE_MS || now - openedAt >= LIFETIME_MS
   }

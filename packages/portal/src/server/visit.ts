@@ -1,6 +1,6 @@
 import type { DashboardAdapter, Manifest } from '@lmp-widgets/data-adapter'
+import type { Scheme } from '../client/scheme.js'
 import type { SessionLeft } from '../client/session.js'
-import type { Scheme } from './pages.js'
 import type { Access } from './route-table.js'
 import type { User } from './users.js'
 
@@ -11,6 +11,8 @@ export interface Visit {
   /** The last part of the path, where the route has a place for one. */
   file: string
   scheme: Scheme
+  /** Which way the language is written that was chosen for the dashboard. */
+  dir: 'ltr' | 'rtl'
   /** The network that it comes from, where that is known. */
   network: string | undefined
   /** Whoever sent it, if that is somebody who has signed in. */
