@@ -77,7 +77,8 @@ export function activeFilters({ screen, filter }: DrillDown, known: KnownNames):
   if ('decrease' in filter && filter.decrease) {
     const { product: id, cycle, threshold } = filter.decrease
     const { kind, value } = threshold
-    const over = kind === 'percent' ? formatPercent(value / 100) : `${formatNumber(value)} units`
+    const units = `${formatNumber(value)} ${value === 1 ? 'unit' : 'units'}`
+    const over = kind === 'percent' ? formatPercent(value / 100) : units
     filters.push({
       text: `Decrease in ${product(id)}, ${formatCycle(cycle)}, over ${over}`,
       names: DECREASE_PARAMS,
