@@ -10,7 +10,30 @@ const TEXT_AT_LEAST = 4.5
 const TEXT = 7
 const EDGE = 3
 
-export function contrast({ signedIn }: Stage): void {
+export function contrast({ signedIn, stranger }: Stage): void {
+  it('stays in the colours that were chosen, signed out too, until they are again as the system has them', async () => {
+    const context = await stranger()
+    const page = await context.newPage()
+    const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+    await page.goto('/sign-in')
+    assert.equal(await scheme(), 'light dark')
+    await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+    await page.getByTitle('Dark').click()
+    assert.equal(await scheme(), 'dark')
+    await page.reload()
+    await page.getByRole('radio', { name: 'Dark', checked: true }).waitFor()
+    assert.equal(await scheme(), 'dark')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    assert.equal(await scheme(), 'dark')
+    await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+    await page.getByTitle('As the system').click()
+    await page.reload()
+    await page.getByRole('radio', { name: 'As the system', checked: true }).waitFor()
+    assert.equal(await scheme(), 'light dark')
+    await context.close()
+  })
+
   it('has text of 7:1 and edges of 3:1 for readers who ask for more contrast, light and dark', async () => {
     await signedIn('administrator@northwind.example', async page => {
       for (const colorScheme of ['light', 'dark'] as const) {

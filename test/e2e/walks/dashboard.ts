@@ -63,6 +63,38 @@ export function dashboard({ signedIn, stranger }: Stage): void {
     })
   })
 
+  it('reads Arabic from right to left, what a number counts too, and English from left to right again', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await openDashboard(page)
+      const isMirrored = () =>
+        page.locator('.brand').evaluate(brand => brand.getBoundingClientRect().left > 600)
+      const choice = page.getByLabel('Language of the dashboard')
+      assert.equal(await isMirrored(), false)
+      await choice.selectOption('ar')
+      await page.getByRole('heading', { name: 'الشركاء النشطون' }).waitFor()
+      await page.getByRole('button', { name: 'حول هذه الأرقام: الشركاء النشطون' }).waitFor()
+      assert.equal(await isMirrored(), true)
+      await choice.selectOption('en-GB')
+      await page.getByRole('heading', { name: 'Active partners' }).waitFor()
+      assert.equal(await isMirrored(), false)
+    })
+  })
+
+  it('is English, from left to right, where the file of its language does not come', async () => {
+    const context = await stranger()
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'administrator@northwind.example' }).click()
+    await page.getByLabel('Language of the dashboard').selectOption('ar')
+    await page.waitForFunction(() => document.documentElement.dir === 'rtl')
+    await page.route(/assets\/ar-/, route => route.abort())
+    await page.reload()
+    await page.waitForFunction(() => document.documentElement.dir === 'ltr')
+    await page.getByRole('heading', { name: 'Active partners' }).waitFor()
+    assert.equal(await page.getByLabel('Language of the dashboard').inputValue(), 'en-GB')
+    await context.close()
+  })
+
   it('speaks a language whose file was lost, too, as soon as the portal answers', async () => {
     const context = await stranger()
     const page = await context.newPage()

@@ -58,6 +58,19 @@ export function pages({ signedIn }: Stage): void {
     })
   })
 
+  it('has as many rows as its address says, and offers that number beside the usual ones', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers?limit=7')
+      assert.equal((await readList(page)).rows, 7)
+      const limit = page.getByLabel('Rows')
+      assert.equal(await limit.inputValue(), '7')
+      assert.deepEqual(await limit.locator('option').allInnerTexts(), ['7', '25', '50', '100', '250'])
+      await limit.selectOption('50')
+      assert.equal((await readList(page)).rows, 50)
+      assert.equal(new URL(page.url()).search, '')
+    })
+  })
+
   it('knows the pages before it when the head of the page is skipped', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.goto('/customers?limit=5')

@@ -19,6 +19,12 @@ export function sessions({ origin, signedIn, stranger, timed }: Stage): void {
       assert.equal((await telling).status(), 200)
       await page.keyboard.press('Tab')
       assert.equal(told, 1)
+      for (const use of [() => page.mouse.click(5, 500), () => page.mouse.wheel(0, 10)]) {
+        await page.clock.fastForward(60_000)
+        const again = page.waitForResponse(response => response.request().method() === 'POST')
+        await use()
+        assert.equal((await again).status(), 200)
+      }
     })
   })
 
@@ -83,18 +89,20 @@ export function sessions({ origin, signedIn, stranger, timed }: Stage): void {
     })
   })
 
-  it('takes back that a session ends when another tab has kept it, as soon as it is looked at', async () => {
+  it('takes back that a session ends when another tab has kept it, as soon as it is looked at, or the network is back', async () => {
     await signedIn('administrator@northwind.example', async page => {
-      await page.clock.install()
-      await page.goto('/customers')
-      await readList(page)
-      await page.route('**/api/session', route => route.fulfill({ json: { seconds: 120, canStay: true } }))
-      await page.clock.fastForward('28:00')
-      const notice = page.getByText('You will be signed out')
-      await notice.waitFor()
-      await page.unroute('**/api/session')
-      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
-      await notice.waitFor({ state: 'detached' })
+      for (const back of ['visibilitychange', 'online']) {
+        await page.clock.install()
+        await page.goto('/customers')
+        await readList(page)
+        await page.route('**/api/session', route => route.fulfill({ json: { seconds: 120, canStay: true } }))
+        await page.clock.fastForward('28:00')
+        const notice = page.getByText('You will be signed out')
+        await notice.waitFor()
+        await page.unroute('**/api/session')
+        await page.evaluate(back => document.dispatchEvent(new Event(back, { bubbles: true })), back)
+        await notice.waitFor({ state: 'detached' })
+      }
     })
   })
 

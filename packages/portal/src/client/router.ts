@@ -51,6 +51,6 @@ export function isPlainClick(event: MouseEvent): boolean {
 
 /** The application's own pages; files, other sites, and places on this page are left to the browser. */
 function isOwnPage(link: HTMLAnchorElement) {
-  const isPage = link.origin === location.origin && !link.pathname.startsWith('/api/')
-  return link.href !== '' && isPage && !link.hash && !link.target && !link.hasAttribute('download')
+  const isFile = link.hasAttribute('download')
+  return link.origin === location.origin && !link.hash && !link.target && !isFile
 }

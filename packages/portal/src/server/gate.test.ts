@@ -14,6 +14,21 @@ describe('a session', () => {
       assert.equal((await send('GET', '/api/session', { Cookie })).status, 200, Cookie)
   })
 
+  it('is asked once in each request what its user may see', async () => {
+    let asked = 0
+    const { send, cookieOf } = browse({
+      adapterFor(viewer) {
+        const adapter = adapterFor(viewer)
+        const manifest = adapter.manifest.bind(adapter)
+        return Object.assign(adapter, { manifest: () => (asked++, manifest()) })
+      },
+    })
+    const Cookie = await cookieOf('administrator@northwind.example')
+    asked = 0
+    for (const path of ['/partners', '/api/export/partners.csv']) await send('GET', path, { Cookie })
+    assert.equal(asked, 2)
+  })
+
   it('may ask often, but not without end', async () => {
     let now = 0
     const { send, cookieOf } = browse({ now: () => now })

@@ -17,6 +17,16 @@ it('takes the longest URL of the contract, with the headers that a browser sends
   assert.equal(statusCode, 200)
 })
 
+it('fails where another program listens already', async t => {
+  const server = await listen('127.0.0.1', 0, () => new Response())
+  t.after(() => server.close())
+  const { port } = server.address() as AddressInfo
+  await assert.rejects(
+    listen('127.0.0.1', port, () => new Response()),
+    { code: 'EADDRINUSE' },
+  )
+})
+
 it('says who has opened the connection', async t => {
   const server = await listen('127.0.0.1', 0, (_request, peer) => new Response(peer))
   t.after(() => server.close())

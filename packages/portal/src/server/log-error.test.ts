@@ -26,19 +26,31 @@ describe('the log of failures', () => {
   })
 
   it('says it of an outage once a minute, and then how many questions met it', () => {
-    let now = 0
+    let now = 1_000_000
     const tell = failureLog(() => now)
     for (let question = 0; question < 40; question++) tell(outage(), request)
-    now = 59_999
+    now = 1_059_999
     tell(new AdapterError('timeout', 'The database took too long. Try again.'), request)
     tell(outage(), request)
     assert.equal(lines().length, 2)
-    now = 60_000
+    now = 1_060_000
     tell(outage(), request)
     assert.match(lines()[2]!, /ECONNREFUSED 127\.0\.0\.1:5432\] \(40 more since this was told\)$/)
-    now = 120_000
+    now = 1_120_000
     tell(outage(), request)
     assert.match(lines()[3]!, /ECONNREFUSED 127\.0\.0\.1:5432\]$/)
+  })
+
+  it('has a hundred outages in mind at once, and then begins anew', () => {
+    const tell = failureLog(() => 0)
+    const meet = (number: number) => {
+      tell(outage(new Error(`connection ${number} was lost`)), request)
+      return lines().length
+    }
+    for (let number = 1; number <= 100; number++) assert.equal(meet(number), number)
+    assert.equal(meet(1), 100)
+    assert.equal(meet(101), 101)
+    assert.equal(meet(1), 102)
   })
 
   it('keeps to itself what a database says beside its message, and to one line what it says', () => {

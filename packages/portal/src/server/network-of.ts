@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net'
-
 /** The last entry is who spoke to the proxy in front of the portal; those before it can be forged by anybody. */
 const LAST = /[^\s,]+(?=\s*$)/
 /** Some add the port. */
@@ -12,7 +10,7 @@ const WITH_PORT = /^(?:\[(.+)\]|([\d.]+)):\d+$/
 export function networkOf(request: Request, peer: string | undefined): string | undefined {
   const named = peer ?? LAST.exec(request.headers.get('X-Forwarded-For') ?? '')?.[0]
   const address = named?.replace(WITH_PORT, '$1$2')
-  if (!address || !isIPv6(address) || address.includes('.')) return address
+  if (!address || address.includes('.')) return address
   const [start = ''] = address.split('::')
   return start
     .split(':')

@@ -11,6 +11,11 @@ describe('passwords', () => {
     assert.equal(await verifyPassword('', hash), false)
   })
 
+  it('knows a password however a keyboard writes its accents', async () => {
+    const [composed, decomposed] = ['caf\u00e9', 'cafe\u0301']
+    assert.equal(await verifyPassword(decomposed, await hashPassword(composed)), true)
+  })
+
   it('hashes the same password differently each time', async () => {
     assert.notEqual(await hashPassword('same'), await hashPassword('same'))
   })

@@ -48,10 +48,13 @@ export function assertSafe(response: Response, path: string) {
   assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', path)
   assert.equal(headers.get('Referrer-Policy'), 'no-referrer', path)
   assert.equal(headers.get('Content-Security-Policy'), CONTENT_SECURITY_POLICY, path)
+  assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin', path)
+  assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'same-origin', path)
   const isAsset = path.startsWith('/assets/') && response.status === 200
   assert.equal(
     headers.get('Cache-Control'),
     isAsset ? 'public, max-age=31536000, immutable' : 'private, no-store',
     path,
   )
+  assert.match(headers.get('Vary') ?? '', isAsset ? /^Accept-Encoding$/ : /^Cookie\b/, path)
 }

@@ -24,6 +24,12 @@ describe('RateLimit', () => {
     assert.equal(limit.take('a'), 1)
     now = 3000
     assert.equal(limit.take('a'), 0)
+    const slow = new RateLimit({ burst: 1, perSecond: 1 / 4, now: () => now })
+    slow.take('a')
+    now += 3_000
+    assert.equal(slow.take('a'), 1)
+    now += 1_000
+    assert.equal(slow.take('a'), 0)
   })
 
   it('does not count what is given back, and never lets more than a burst through', () => {

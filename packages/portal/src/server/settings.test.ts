@@ -20,7 +20,9 @@ describe('readSettings', () => {
     assert.equal(settings.publicUrl?.origin, 'https://p.example')
   })
 
-  for (const PORT of ['http', '-1', '70000', '80.5', '8e1'])
+  it('takes the last port that there is', () => assert.equal(readSettings({ PORT: '65535' }).port, 65_535))
+
+  for (const PORT of ['http', '-1', '65536', '80.5', '8e1'])
     it(`refuses PORT=${PORT} and names it`, () => {
       assert.throws(() => readSettings({ PORT }), /PORT is ".+", which is not a port/)
     })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { AdapterError } from '@lmp-widgets/data-adapter'
-import { startProblem } from './start-problem.js'
+import { startProblem, StartProblem } from './start-problem.js'
 
 const EMBEDDED = { port: 3000, databaseUrl: undefined, dataDir: '/srv/portal' }
 const SERVER = { ...EMBEDDED, databaseUrl: 'postgres://user:secret@db/portal' }
@@ -22,6 +22,25 @@ describe('startProblem', () => {
       ])
         assert.equal(startProblem(failure('It failed.', code), settings).message.split('\n').length, 3, code)
   })
+
+  it('passes on what is a problem of the start already', () => {
+    const problem = new StartProblem('It is so.', 'It may be.', 'Do this.')
+    assert.equal(startProblem(problem, EMBEDDED), problem)
+  })
+
+  it('suggests a port beside the one that is taken', () => {
+    for (const [port, other] of [
+      [3000, 3001],
+      [65_535, 65_534],
+    ] as const)
+      assert.match(
+        startProblem(failure('listen', 'EADDRINUSE'), { ...EMBEDDED, port }).message,
+        new RegExp(`^Port ${port} is taken\\.[^]*PORT=${other} npm start`),
+      )
+  })
+
+  it('says what was thrown, also if it is no error', () =>
+    assert.match(startProblem('Out of order', EMBEDDED).message, /Out of order/))
 
   it('names the folder to remove when the embedded database cannot be opened', () => {
     assert.match(
@@ -115,12 +134,7 @@ describe('startProblem', () => {
         startProblem(Object.assign(failure('mkdir', code), { syscall: 'mkdir' }), EMBEDDED).message,
         /another folder by DATA_DIR/,
       )
-  })
-
-  it('proposes a port that there is', () => {
-    for (const port of [3000, 65535]) {
-      const { message } = startProblem(failure('', 'EADDRINUSE'), { ...EMBEDDED, port })
-      assert.ok(Number(/PORT=(\d+)/.exec(message)?.[1]) <= 65535)
-    }
+    const missing = Object.assign(failure('open', 'ENOENT'), { syscall: 'open' })
+    assert.doesNotMatch(startProblem(missing, EMBEDDED).message, /another folder by DATA_DIR/)
   })
 })

@@ -160,8 +160,7 @@ export class ListPage extends LitElement {
     const page = this.page
     // That there were none before says nothing about those to come.
     if (!page || (this.loading && page.rows.length === 0)) return renderSkeleton()
-    if (page.total === 0 || page.rows.length === 0)
-      return renderNoRows(this.screen, page.total, this.#filters().length, this.url)
+    if (page.rows.length === 0) return renderNoRows(this.screen, page.total, this.#filters().length, this.url)
     return html`${renderTable(page, {
       drillDown,
       url: this.url,
