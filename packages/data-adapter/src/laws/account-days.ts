@@ -8,12 +8,12 @@ import { law, type Hold } from './law.js'
 
 export const accountDays = law("days are the account's days", async (adapter, context, hold, attempt) => {
   const { timeZone } = await adapter.manifest()
-  for await (const { name, request, answer } of everyAnswer(adapter, context)) {
-    const today = dateIn(timeZone, new Date(answer.asOf))
+  for await (const { name, request, answer } of everyAnswer(adapter, context, attempt)) {
     await attempt(async () => {
+      const today = dateIn(timeZone, new Date(answer.asOf))
       windowEndsToday(name, answer, today, hold)
       if (!request.params) startsWithToday(name, answer, today, hold)
-    })
+    }, name)
   }
 })
 

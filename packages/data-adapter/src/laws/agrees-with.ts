@@ -12,11 +12,11 @@ import { toName } from './read-list.js'
  * of the list behind every number, in every order. With `MemoryAdapter` as the other one, it checks a back end's queries.
  */
 export function agreesWith(oracle: DashboardAdapter): Law {
-  return law('says what the reference says', async (adapter, context, hold) => {
+  return law('says what the reference says', async (adapter, context, hold, attempt) => {
     const manifest = await oracle.manifest()
     hold('manifest', 'is', await adapter.manifest(), manifest)
     const seen = new Set<string>()
-    for await (const asked of everyAnswer(oracle, context)) {
+    for await (const asked of everyAnswer(oracle, context, attempt)) {
       hold(asked.name, 'is', await adapter.load(asked.request), asked.answer)
       for (const { drillDown } of numbersOf(asked)) {
         if (!drillDown || seen.has(canonicalJson(drillDown))) continue

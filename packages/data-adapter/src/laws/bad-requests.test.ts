@@ -1,6 +1,6 @@
 import type { DrillDown } from '../contract/drill-down.js'
 import { badRequests } from './bad-requests.js'
-import { catches, right, spoiled } from './wrong-adapters.test.support.js'
+import { catches, right, spoiled, type WrongAdapter } from './wrong-adapters.test.support.js'
 
 catches(badRequests, [
   [
@@ -36,6 +36,27 @@ catches(badRequests, [
         }),
     }),
   ],
+  ...(
+    [
+      ['customers', 'product'],
+      ['customers', 'partnerId'],
+      ['partners', 'type'],
+      ['partners', 'product'],
+      ['billing-reports', 'partnerId'],
+    ] as const
+  ).map(([screen, field]): WrongAdapter => [
+    `does not apply the filter ${field} of ${screen}`,
+    spoiled(right(), {
+      list: (list, drillDown, page, options) => {
+        const { [field]: _, ...filter } = drillDown.filter as Record<string, string>
+        return list(
+          drillDown.screen === screen ? ({ screen, filter } as DrillDown) : drillDown,
+          page,
+          options,
+        )
+      },
+    }),
+  ]),
   [
     'takes a name for a pattern',
     spoiled(right(), {

@@ -66,17 +66,21 @@ const ODD_FILTERS: { readonly [S in Screen]: readonly object[] } = {
     { name: '_' },
     { name: '\\' },
     { name: "'" },
+    { product: 'no-such-product' },
+    { partnerId: 'no-such-partner' },
   ],
   partners: [
     { status: 'no-such-status' },
     { name: '%_' },
+    { type: 'no-such-type' },
+    { product: 'no-such-product' },
     { acquiredFrom: '2030-01-01', acquiredBefore: '2020-01-01' },
     { decrease: { ...DECREASE, threshold: { kind: 'percent', value: Number.MAX_SAFE_INTEGER } } },
     { decrease: { ...DECREASE, threshold: { kind: 'units', value: Number.MAX_SAFE_INTEGER } } },
   ],
   'service-plans': [{ version: 'no-such-version' }, { name: '%' }, { product: '' }],
   'usage-reports': [{ cycle: '1900-01' }, { status: '' }, { partnerId: '0' }],
-  'billing-reports': [{ cycle: '2999-12' }, { kind: 'no-such-kind' }, { kind: '' }],
+  'billing-reports': [{ cycle: '2999-12' }, { kind: 'no-such-kind' }, { kind: '' }, { partnerId: '0' }],
 }
 
 export const badRequests = law(
@@ -124,10 +128,11 @@ export const badRequests = law(
 
       for (const filter of ODD_FILTERS[screen]) {
         const drillDown = list(filter)
+        const path = toName(drillDown)
         await attempt(async () => {
           const { total } = await adapter.list(drillDown, { limit: 1 })
-          await readList(adapter, drillDown, { expected: total, path: toName(drillDown), hold }, context)
-        })
+          await readList(adapter, drillDown, { expected: total, path, hold }, context)
+        }, path)
       }
     }
   },

@@ -131,6 +131,12 @@ names(countIsList, [
     'enabled-customers -> customers?status=enabled: row c1 was on an earlier page: true',
     changedPage(page => ({ ...page, rows: page.rows.map(() => page.rows[0]) }) as Page),
   ],
+  [
+    'enabled-customers -> customers?status=enabled: more rows on a page than the 3 asked for',
+    spoiled(right(), {
+      list: (list, drillDown, page, options) => list(drillDown, { ...page, limit: 1000 }, options),
+    }),
+  ],
 ])
 
 names(everyOrder, [

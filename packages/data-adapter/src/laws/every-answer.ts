@@ -6,7 +6,7 @@ import { searchKey } from '../records/text.js'
 import { SCREENS } from '../url/parse-drill-down.js'
 import { WIDGETS } from '../url/parse-widget-request.js'
 import { widgetSearchParams } from '../url/search-params.js'
-import type { LawContext } from './law.js'
+import type { Attempt, LawContext } from './law.js'
 
 /** A request and its answer. */
 export interface Asked {
@@ -21,27 +21,39 @@ export function widgetsOf(manifest: Manifest): Widget[] {
   return WIDGETS.filter(widget => manifest.widgets.includes(widget))
 }
 
-/** Every answer that a user can get: of every widget of the manifest, with every choice that it offers. */
-export async function* everyAnswer(adapter: DashboardAdapter, context: LawContext): AsyncGenerator<Asked> {
+/**
+ * Every answer that a user can get: of every widget of the manifest, with every choice that it offers. A widget that fails is
+ * a violation with its name, and the others are asked all the same.
+ */
+export async function* everyAnswer(
+  adapter: DashboardAdapter,
+  context: LawContext,
+  attempt: Attempt,
+): AsyncGenerator<Asked> {
+  const ask = async (request: WidgetRequest): Promise<Asked[]> => {
+    const params = String(widgetSearchParams(request))
+    const name = params ? `${request.widget}?${params}` : request.widget
+    const asked: Asked[] = []
+    await attempt(async () => void asked.push({ name, request, answer: await adapter.load(request) }), name)
+    return asked
+  }
   for (const widget of widgetsOf(await adapter.manifest())) {
-    const plain: WidgetRequest = { widget }
-    const answer = await adapter.load(plain)
-    yield toAsked(plain, answer)
-    for await (const request of choices(adapter, answer, context)) {
-      yield toAsked(request, await adapter.load(request))
+    for (const plain of await ask({ widget })) {
+      yield plain
+      const requests: WidgetRequest[] = []
+      await attempt(async () => {
+        for await (const request of choices(adapter, plain.answer, context, attempt)) requests.push(request)
+      }, widget)
+      for (const request of requests) yield* await ask(request)
     }
   }
-}
-
-function toAsked(request: WidgetRequest, answer: Answer): Asked {
-  const params = String(widgetSearchParams(request))
-  return { name: params ? `${request.widget}?${params}` : request.widget, request, answer }
 }
 
 async function* choices(
   adapter: DashboardAdapter,
   answer: Answer,
   { choices = Infinity }: LawContext,
+  attempt: Attempt,
 ): AsyncGenerator<WidgetRequest> {
   if (answer.state !== 'ready') return
   switch (answer.widget) {
@@ -58,8 +70,11 @@ async function* choices(
       break
     case 'account-search':
       for (const kind of answer.data.kinds) {
-        const { rows } = await adapter.list({ screen: `${kind}s`, filter: {} })
-        const names = rows.map(({ name }) => name)
+        const names: string[] = []
+        await attempt(async () => {
+          const { rows } = await adapter.list({ screen: `${kind}s`, filter: {} })
+          names.push(...rows.map(({ name }) => name))
+        }, `${kind}s`)
         for (const text of texts(names.slice(0, 3)))
           yield { widget: answer.widget, params: { kind, text, limit: 2 } }
         // A text that many names have shows how many matches come when no limit is given.

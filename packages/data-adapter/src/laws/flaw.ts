@@ -24,6 +24,9 @@ export function flawIn(fits: (value: unknown) => boolean, value: unknown): strin
   return flaw
 }
 
+/** As JSON, with what that would hide: a date is no text, and neither a BigInt nor NaN is a number of JSON. */
 function shown(value: unknown): string {
-  return JSON.stringify(value)?.slice(0, 80) ?? 'absent'
+  if (typeof value === 'bigint' || Number.isNaN(value)) return `${typeof value} ${String(value)}`
+  const json = JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part))
+  return `${value instanceof Date ? 'Date ' : ''}${json?.slice(0, 80) ?? 'absent'}`
 }

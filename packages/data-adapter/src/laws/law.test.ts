@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import { laws, type LawViolation } from './index.js'
-import { spoiledData } from './wrong-adapters.test.support.js'
+import { right, spoiled, spoiledData } from './wrong-adapters.test.support.js'
 
 describe('an observer', () => {
   it('is told of every violation, of what held, and of every list that was read in part', async () => {
@@ -24,6 +25,68 @@ describe('an observer', () => {
     ])
     assert.ok(held > 100)
     assert.ok(sampled.includes('customers?status=enabled 4 9'), sampled.join())
+  })
+})
+
+describe('a widget that fails', () => {
+  const answers = right()
+  const fail = () => Promise.reject(new Error('out of order'))
+  const cases: [what: string, adapter: DashboardAdapter, name: string][] = [
+    [
+      'by no answer',
+      {
+        ...spoiled(answers, {}),
+        load: request => (request.widget === 'enabled-customers' ? fail() : answers.load(request)),
+      },
+      'enabled-customers',
+    ],
+    [
+      'by an answer without what there is to choose from',
+      spoiledData('usage-report-status', data => Reflect.deleteProperty(data, 'cycles')),
+      'usage-report-status',
+    ],
+    [
+      'by the list of what there is to search for',
+      spoiled(answers, {
+        list: (list, drillDown, page = {}, options) =>
+          drillDown.screen === 'customers' && !page.limit ? fail() : list(drillDown, page, options),
+      }),
+      'customers',
+    ],
+  ]
+  for (const [what, adapter, name] of cases)
+    it(`${what} is named, and the others are checked all the same`, async () => {
+      const violations: LawViolation[] = []
+      let held = 0
+      const observer = {
+        violated: (violation: LawViolation) => violations.push(violation),
+        held: () => held++,
+        sampled: () => {},
+      }
+      const [law] = laws
+      await law!.check(adapter, { choices: 1, observer })
+      assert.deepEqual([...new Set(violations.map(({ path }) => path))], [name])
+      assert.ok(held > 100)
+      await assert.rejects(law!.check(adapter), { path: name })
+    })
+})
+
+describe('a list that fails', () => {
+  it('is named, and the others are checked all the same', async () => {
+    const adapter = spoiled(right(), {
+      list: (list, drillDown, page, options) =>
+        drillDown.screen === 'customers' ? Promise.reject(new Error('gone')) : list(drillDown, page, options),
+    })
+    const paths = new Set<string>()
+    let held = 0
+    const observer = {
+      violated: ({ path }: LawViolation) => void paths.add(path),
+      held: () => held++,
+      sampled: () => {},
+    }
+    await laws.find(({ name }) => name === 'one list in every order')!.check(adapter, { observer })
+    assert.deepEqual([...paths], ['customers'])
+    assert.ok(held > 100)
   })
 })
 

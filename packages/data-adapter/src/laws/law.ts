@@ -32,8 +32,8 @@ export interface Law {
 /** Throws a `LawViolation` unless both are the same, as JSON. */
 export type Hold = (path: string, what: string, actual: unknown, expected: unknown) => void
 
-/** Does one part of a law. With an observer, a violation in it does not end the law. */
-export type Attempt = (part: () => Promise<void>) => Promise<void>
+/** Does one part of a law; `path` is where it fails unless it says so itself. With an observer, that does not end the law. */
+export type Attempt = (part: () => Promise<void>, path?: string) => Promise<void>
 
 /** A law is broken: where, and both figures. */
 export class LawViolation extends Error {
@@ -74,11 +74,11 @@ export function law(
     check: async (adapter, context = {}) => {
       const { observer } = context
       const hold = holding(name, observer)
-      const attempt: Attempt = async part => {
+      const attempt: Attempt = async (part, path = 'the adapter') => {
         try {
           await part()
         } catch (error) {
-          const violation = toViolation(name, error)
+          const violation = toViolation(name, path, error)
           if (!observer) throw violation
           observer.violated(violation)
         }
@@ -96,9 +96,9 @@ export function holding(name: string, observer?: LawObserver): Hold {
   }
 }
 
-function toViolation(name: string, error: unknown): LawViolation {
+function toViolation(name: string, path: string, error: unknown): LawViolation {
   if (error instanceof LawViolation) return error
-  return new LawViolation(name, 'the adapter', 'failed', String(error), 'an answer', { cause: error })
+  return new LawViolation(name, path, 'failed', String(error), 'an answer', { cause: error })
 }
 
 function show(value: unknown): string {

@@ -8,11 +8,10 @@ import { law, type Hold } from './law.js'
 
 export const likeForLike = law('like is compared with like', async (adapter, context, hold, attempt) => {
   const { timeZone } = await adapter.manifest()
-  for await (const { name, answer } of everyAnswer(adapter, context)) {
+  for await (const { name, answer } of everyAnswer(adapter, context, attempt)) {
     if (answer.widget === 'new-partner-acquisition' && answer.state === 'ready') {
-      const today = dateIn(timeZone, new Date(answer.asOf))
-      const { data } = answer
-      await attempt(async () => sameDays(name, data, today, hold))
+      const { asOf, data } = answer
+      await attempt(async () => sameDays(name, data, dateIn(timeZone, new Date(asOf)), hold), name)
     }
   }
 })

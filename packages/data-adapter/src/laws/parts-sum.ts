@@ -15,10 +15,10 @@ import { leavesNoneOut } from './left-out.js'
 
 export const partsSum = law('parts sum to their whole', async (adapter, context, hold, attempt) => {
   const all: Asked[] = []
-  for await (const asked of everyAnswer(adapter, context)) {
+  for await (const asked of everyAnswer(adapter, context, attempt)) {
     all.push(asked)
-    await attempt(() => answerSums(asked, adapter, hold))
-    await attempt(() => leavesNoneOut(asked, adapter, hold))
+    await attempt(() => answerSums(asked, adapter, hold), asked.name)
+    await attempt(() => leavesNoneOut(asked, adapter, hold), asked.name)
   }
   await attempt(async () => knownEverywhere(all, hold))
 })

@@ -44,6 +44,7 @@ export async function readList(
     if (isBeyond && ids.size + page.rows.length === expected)
       hold(where, 'nextCursor of the last page', 'is there', 'is absent')
     hold(where, 'rows of a page', page.rows.length, full ? limit : expected - ids.size)
+    hold(where, `more rows on a page than the ${limit} asked for`, page.rows.length > limit, false)
     for (const row of page.rows) {
       hold(where, `row ${row.id} was on an earlier page`, ids.has(row.id), false)
       hold(where, `row ${row.id} meets the filter`, meetsFilter(drillDown, row), true)

@@ -14,18 +14,18 @@ export const rightsAgree = law('rights hold everywhere at once', async (adapter,
       const { state } = await adapter.load({ widget })
       const granted = manifest.widgets.includes(widget)
       hold(widget, 'has a number, as the manifest says', state === 'ready', granted)
-    })
+    }, widget)
   }
 
   const { closed } = screensOf(manifest)
-  for await (const asked of everyAnswer(adapter, context)) {
+  for await (const asked of everyAnswer(adapter, context, attempt)) {
     await attempt(async () => {
       hold(asked.name, 'is ready, as the manifest says', asked.answer.state, 'ready')
       for (const { path, drillDown } of numbersOf(asked)) {
         if (drillDown) hold(path, 'opens a screen of the manifest', closed.includes(drillDown.screen), false)
         else hold(path, 'opens its list, as the user may open every screen', closed.length > 0, true)
       }
-    })
+    }, asked.name)
   }
   for (const screen of closed) {
     for (const guess of guesses) {

@@ -8,9 +8,10 @@ export const sameAnswer = law(
   async (adapter, context, hold, attempt) => {
     const manifest = await adapter.manifest()
     hold('manifest', 'asked again', { ...(await adapter.manifest()), asOf: '' }, { ...manifest, asOf: '' })
-    for await (const { name, request, answer } of everyAnswer(adapter, context)) {
-      await attempt(async () =>
-        hold(name, 'asked again', timeless(await adapter.load(request)), timeless(answer)),
+    for await (const { name, request, answer } of everyAnswer(adapter, context, attempt)) {
+      await attempt(
+        async () => hold(name, 'asked again', timeless(await adapter.load(request)), timeless(answer)),
+        name,
       )
     }
     if (!adapter.loadMany) return

@@ -23,20 +23,20 @@ export const valid = law('every answer is valid', async (adapter, context, hold,
       const answer = await adapter.load({ widget })
       hold(widget, 'answers its own question', answer.widget, widget)
       fits(widget, checkOf(answer), answer)
-    })
+    }, widget)
   }
-  for await (const { name, request, answer } of everyAnswer(adapter, context)) {
+  for await (const { name, request, answer } of everyAnswer(adapter, context, attempt)) {
     await attempt(async () => {
       if (request.params) fits(name, checkOf(answer), answer)
       if (answer.state === 'ready') answersItsQuestion(name, request, answer.data, hold)
       isSetOut(name, answer, hold)
-    })
+    }, name)
   }
   for (const screen of screensOf(manifest).open) {
     await attempt(async () => {
       const page = await adapter.list<Screen>({ screen, filter: {} }, { limit: 100 })
       fits(screen, PAGES[screen] as Check, page)
-    })
+    }, screen)
   }
 })
 

@@ -26,7 +26,8 @@ export class Trail {
 
   toFailure({ path, what, actual, expected, cause }: LawViolation): Failure {
     const last = this.#askedFor(cause)
-    const isNamed = path !== 'the adapter'
+    // A call that failed is known better by what was sent.
+    const isNamed = what !== 'failed'
     const steps = isNamed ? path.split(' -> ').map(part => this.#find(part)) : [last]
     const found = steps.filter(step => step !== undefined)
     const shown = found.length > 0 || !last ? found : [last]
