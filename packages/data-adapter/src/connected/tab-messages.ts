@@ -16,7 +16,6 @@ export type Message =
   | { heard: string }
   | { to: string; result: IndexedAnswer }
   | { lost: string }
-  | { drop: string }
   | { leads: string }
   | { end: true }
 

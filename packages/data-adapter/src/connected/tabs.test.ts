@@ -319,7 +319,7 @@ describe('several tabs of one user', () => {
     for (const odd of [
       { to: 'x', result: null },
       { heard: {} },
-      { drop: 1 },
+      { drop: 'b' },
       { ask: 'c', of: 'https://host.example/api', requests: [null] },
     ])
       spoken.postMessage(odd)

@@ -34,7 +34,6 @@ export class Tabs {
   readonly #leadership: Leadership | undefined
   readonly #line: TabLine | undefined
   readonly #open = new Map<string, OpenQuestion>()
-  readonly #answering = new Map<string, AbortController>()
   readonly #onEnd: () => void
 
   constructor(
@@ -98,16 +97,13 @@ export class Tabs {
   close(): void {
     this.#leadership?.close()
     this.#recent.reset()
-    this.#onLost()
     this.#line?.close()
   }
 
   #onLeadership(): void {
-    if (this.#leadership?.mine) {
-      this.#line?.post({ leads: this.#of! })
-      return this.#onLost()
-    }
-    for (const answering of this.#answering.values()) answering.abort()
+    if (!this.#leadership?.mine) return
+    this.#line?.post({ leads: this.#of! })
+    this.#onLost()
   }
 
   /** Waiting for the previous leader is in vain. */
@@ -129,7 +125,6 @@ export class Tabs {
     } finally {
       question.end()
       this.#open.delete(id)
-      this.#line?.post({ drop: id })
     }
   }
 
@@ -139,23 +134,18 @@ export class Tabs {
     if ('heard' in message) this.#open.get(message.heard)?.onHeard()
     if ('to' in message) this.#open.get(message.to)?.onResult(readResult(message.result))
     if ('lost' in message) this.#open.get(message.lost)?.onLost()
-    if ('drop' in message) this.#answering.get(message.drop)?.abort()
     if ('leads' in message && message.leads === this.#of) this.#onLost()
   }
 
   async #answer({ ask: id, requests, seconds }: Ask): Promise<void> {
     this.#line?.post({ heard: id })
-    const answering = new AbortController()
-    this.#answering.set(id, answering)
     try {
-      for await (const result of this.#recent.ask(requests, seconds, answering.signal)) {
+      for await (const result of this.#recent.ask(requests, seconds, undefined)) {
         this.#line?.post({ to: id, result: toMessage(result) })
       }
     } catch {
-      // Nothing that this version understands, unless it was given up: who asked will ask the back end.
-      if (!answering.signal.aborted) this.#line?.post({ lost: id })
-    } finally {
-      this.#answering.delete(id)
+      // Nothing that this version understands: who asked will ask the back end.
+      this.#line?.post({ lost: id })
     }
   }
 }

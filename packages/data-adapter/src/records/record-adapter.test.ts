@@ -1,41 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { AdapterError } from '../contract/adapter-error.js'
-import type { IndexedAnswer } from '../contract/dashboard-adapter.js'
-import { TINY_NOW, tinyBook } from './book.fixtures.js'
-import { MemorySource } from './memory/memory-source.js'
+import { collect, now, opening, viewer } from './opening.test.support.js'
 import { RecordAdapter } from './record-adapter.js'
-import type { OpenRecords, RecordSource } from './record-source.js'
+import type { OpenRecords } from './record-source.js'
 import type { Viewer } from './viewer.js'
-
-const viewer: Viewer = { accountId: 'northwind', role: 'administrator' }
-const now = () => TINY_NOW
-const book = tinyBook()
-
-/** Records that are changed, or watched, as the test needs. */
-function opening(change: (source: MemorySource) => Partial<RecordSource> = () => ({})): OpenRecords {
-  return async (viewer, now, work) => {
-    const source = new MemorySource(book, viewer, now)
-    const changes = change(source)
-    return work({
-      account: source.account,
-      count: drillDown => source.count(drillDown),
-      countBy: (drillDown, dimension) => source.countBy(drillDown, dimension),
-      history: questions => source.history(questions),
-      decreases: (cycle, threshold) => source.decreases(cycle, threshold),
-      newPartners: (drillDown, limit, cycle) => source.newPartners(drillDown, limit, cycle),
-      products: () => source.products(),
-      list: (drillDown, page) => source.list(drillDown, page),
-      ...changes,
-    })
-  }
-}
-
-async function collect(answers: AsyncIterable<IndexedAnswer>): Promise<IndexedAnswer[]> {
-  const all: IndexedAnswer[] = []
-  for await (const answer of answers) all.push(answer)
-  return all
-}
 
 describe('a manifest', () => {
   it('says who looks, by which clock, at what', async () => {
@@ -70,86 +39,23 @@ describe('a manifest of a user of a partner', () => {
     const { partner } = await new RecordAdapter(records, msp, { now }).manifest()
     assert.deepEqual(partner, { id: 'alder', name: 'alder' })
   })
+
+  it('names it by its id where the list does not have it', async () => {
+    const gone: Viewer = { ...viewer, partner: { id: 'gone', type: 'msp' } }
+    const { partner } = await new RecordAdapter(opening(), gone, { now }).manifest()
+    assert.deepEqual(partner, { id: 'gone', name: 'gone' })
+  })
 })
 
-describe('several requests', () => {
-  it('are answered from one opening of the records, at one moment', async () => {
-    let opened = 0
-    let asked = 0
-    const open: OpenRecords = (...args) => {
-      opened++
-      return opening()(...args)
-    }
-    const clock = () => new Date(TINY_NOW.valueOf() + asked++)
-    const adapter = new RecordAdapter(open, viewer, { now: clock })
-    const answers = await collect(
-      adapter.loadMany([{ widget: 'enabled-customers' }, { widget: 'active-partners' }]),
-    )
-    assert.deepEqual([opened, asked], [1, 1])
-    assert.deepEqual(
-      answers.map(({ index }) => index),
-      [0, 1],
-    )
-  })
-
-  it('come one by one, each before the next is asked for', async () => {
-    let release = () => {}
-    const held = new Promise<void>(resolve => (release = resolve))
-    const open = opening(source => ({
-      count: async drillDown => {
-        if (drillDown.screen === 'partners') await held
-        return source.count(drillDown)
-      },
-    }))
-    const answers = new RecordAdapter(open, viewer, { now }).loadMany([
-      { widget: 'enabled-customers' },
-      { widget: 'active-partners' },
-    ])
-    assert.equal((await answers.next()).value?.index, 0)
-    release()
-    assert.equal((await answers.next()).value?.index, 1)
-    assert.equal((await answers.next()).done, true)
-  })
-
-  it('fail one by one', async () => {
-    const adapter = new RecordAdapter(opening(), viewer, { now })
-    const [bad, good] = await collect(
-      adapter.loadMany([
-        { widget: 'usage-report-status', params: { cycle: '2026-11' } },
-        { widget: 'active-partners' },
-      ]),
-    )
-    assert.ok(bad && 'error' in bad)
-    assert.deepEqual([bad.error.code, bad.error.field], ['invalid-request', 'cycle'])
-    assert.ok(good && 'answer' in good)
-  })
-
-  it('of which there are none are answered by nothing', async () => {
-    assert.deepEqual(await collect(new RecordAdapter(opening(), viewer, { now }).loadMany([])), [])
-  })
-
-  it('stop asking the records when nobody listens any more', async () => {
-    const asked: string[] = []
-    let closed = () => {}
-    const over = new Promise<void>(resolve => (closed = resolve))
-    const watched = opening(source => ({
-      count: async drillDown => {
-        asked.push(drillDown.screen)
-        return source.count(drillDown)
-      },
-    }))
-    const open: OpenRecords = (...args) => watched(...args).finally(closed)
-    const requests = [
-      { widget: 'enabled-customers' },
-      { widget: 'active-partners' },
-      { widget: 'enabled-service-plans' },
-    ] as const
-    for await (const { index } of new RecordAdapter(open, viewer, { now }).loadMany(requests)) {
-      assert.equal(index, 0)
-      break
-    }
-    await over
-    assert.ok(asked.length < 3, String(asked))
+describe('records of another moment than the clock’s', () => {
+  it('are counted as of that moment, on its day', async () => {
+    const moment = new Date('2026-12-01T18:00:00Z')
+    const open: OpenRecords = (viewer, now, work) => opening()(viewer, now, source => work(source, moment))
+    const adapter = new RecordAdapter(open, viewer, { now })
+    const answer = await adapter.load({ widget: 'usage-report-status' })
+    assert.ok(answer.state === 'ready')
+    assert.deepEqual([answer.asOf, answer.data.cycle], [moment.toISOString(), '2026-11'])
+    assert.equal((await adapter.list({ screen: 'customers', filter: {} })).asOf, moment.toISOString())
   })
 })
 
@@ -210,23 +116,17 @@ describe('a failure of the records', () => {
     }
   })
 
-  it('in one answer of several is that answer’s', async () => {
-    const open = opening(source => ({
-      countBy: async (drillDown, dimension) => {
-        if (dimension === 'licenseStatus') throw new Error('deadlock')
-        return source.countBy(drillDown, dimension)
-      },
-    }))
-    const answers = await collect(
-      new RecordAdapter(open, viewer, { now }).loadMany([
-        { widget: 'customer-license-status' },
-        { widget: 'usage-report-status' },
-      ]),
-    )
-    assert.deepEqual(
-      answers.map(outcome => ('error' in outcome ? outcome.error.code : outcome.answer.state)),
-      ['server', 'ready'],
-    )
+  it('is what `explain` says of it, where that says anything', async () => {
+    const busy = new AdapterError('rate-limited', 'The database is busy.')
+    const explain = ({ message }: Error) => (message === 'busy' ? busy : undefined)
+    for (const [message, code] of [
+      ['busy', 'rate-limited'],
+      ['broken', 'server'],
+    ] as const) {
+      const records: OpenRecords = () => Promise.reject(new Error(message))
+      const adapter = new RecordAdapter(records, viewer, { now, explain: explain as () => AdapterError })
+      await assert.rejects(adapter.manifest(), { code })
+    }
   })
 })
 

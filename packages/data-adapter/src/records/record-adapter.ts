@@ -99,6 +99,8 @@ export class RecordAdapter implements DashboardAdapter {
         else await new Promise<void>(resolve => (wake = resolve))
       }
       await work
+      // All may have been ready, and not yet read.
+      if (signal?.aborted) throw abortError()
     } finally {
       left.abort()
     }
