@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { getEventListeners } from 'node:events'
 import { describe, test } from 'node:test'
+import { AdapterError } from '../contract/adapter-error.js'
 import type { WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapter.js'
 import { settle } from './connected.test.support.js'
@@ -54,7 +55,8 @@ describe('recent answers', () => {
     const late = read()
     await settle()
     recent.reset()
-    assert.ok('error' in (await late)!)
+    const given = (await late)!
+    assert.equal('error' in given && given.error.name, 'AbortError')
     await read()
     assert.deepEqual(
       asked.map(({ aborted }) => aborted),
@@ -63,6 +65,7 @@ describe('recent answers', () => {
   })
 
   test('are kept for the last 200 questions, those asked again among them', async () => {
+    let time = 0
     const asked: string[] = []
     const recent = new RecentAnswers(
       {
@@ -73,17 +76,39 @@ describe('recent answers', () => {
       } as unknown as DashboardAdapter,
       () => time,
     )
-    let time = 0
-    const ask = async (text: string) => {
+    const ask = async (text: string, seconds: number) => {
       const request = { widget: 'account-search', params: { kind: 'customer', text } } as WidgetRequest
-      for await (const _ of recent.ask([request], 30, undefined));
+      for await (const _ of recent.ask([request], seconds, undefined));
     }
-    for (let number = 0; number < 200; number++) await ask(`${number}`)
+    for (let number = 0; number < 200; number++) await ask(`${number}`, 30)
     time = 30_000
-    for (const text of ['0', '200', '0', '2', '1']) await ask(text)
-    assert.deepEqual(asked.slice(200), ['0', '200', '2', '1'])
-    time = 59_000
-    await ask('0')
-    assert.equal(asked.length, 204)
+    for (const text of ['0', '200']) await ask(text, 30)
+    for (const text of ['0', '2', '199', '200', '1']) await ask(text, 60)
+    assert.deepEqual(asked.slice(200), ['0', '200', '1'])
+  })
+
+  test('are failures too, for five seconds from when they were known, or as long as an answer where that is shorter', async () => {
+    let time = 0
+    let asked = 0
+    const recent = new RecentAnswers(
+      {
+        load: async () => {
+          asked++
+          time += 8000
+          throw new AdapterError('forbidden', '')
+        },
+      } as unknown as DashboardAdapter,
+      () => time,
+    )
+    const askAt = async (at: number, seconds: number) => {
+      time = at
+      for await (const _ of recent.ask([{ widget: 'enabled-customers' }], seconds, undefined));
+      return asked
+    }
+    assert.deepEqual(
+      [await askAt(0, 30), await askAt(12_999, 30), await askAt(10_999, 3), await askAt(11_000, 3)],
+      [1, 1, 1, 2],
+    )
+    assert.equal(await askAt(24_000, 30), 3)
   })
 })

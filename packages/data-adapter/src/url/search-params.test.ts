@@ -340,3 +340,14 @@ for (const name of ['cursor', 'limit', 'sort', 'partner', 'decreaseProduct', 'de
     assert.equal(toHref({ customers: '/customers' }, drillDown), undefined)
   })
 }
+
+test('a field of a newer version is written as it is, though its name holds such a word', () => {
+  for (const [field, name] of Object.entries({
+    resort: 'resort',
+    limitation: 'limitation',
+    partnerName: 'partner-name',
+  })) {
+    const drillDown = { screen: 'customers', filter: { [field]: '5' } } as DrillDown
+    assert.equal(String(toSearchParams(drillDown)), `${name}=5`)
+  }
+})
