@@ -134,6 +134,13 @@ describe('a chart as SVG', () => {
     for (const each of [widget, document.createElement('div')])
       expect(() => chartToSVG(each)).to.throw('shows no chart')
   })
+
+  for (const style of ['display: none', 'content-visibility: hidden'])
+    it(`is refused in words where the chart is hidden: ${style}`, async () => {
+      const widget = await show('new-partner-acquisition', acquisition.ready)
+      widget.parentElement!.style.cssText = `width: 600px; ${style}`
+      expect(() => chartToSVG(widget)).to.throw('whether it is hidden')
+    })
 })
 
 describe('a chart as PNG', () => {

@@ -9,7 +9,7 @@ const MIDDLE = '.35em'
 
 /**
  * The chart of an element as an SVG file: self-contained, with the colours that it has on the screen, its heading and
- * a caption: when it was counted and for whom. Throws when the element shows no chart.
+ * a caption: when it was counted and for whom. Throws when the element shows no chart, or is hidden.
  */
 export function chartToSVG(element: HTMLElement): string {
   const { direction, font, ground, height, shapes, title, width } = readChart(element)

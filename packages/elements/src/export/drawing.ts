@@ -42,7 +42,11 @@ const LINE = 17
 export function readChart(element: Captioned): Drawing {
   const root = element.shadowRoot
   const plot = root?.querySelector('.plot')
-  if (!root || !plot) throw new Error('This element shows no chart: wait for whenReady(), and see its state.')
+  // What is hidden has no size, or no letters.
+  if (!root || !plot?.checkVisibility())
+    throw new Error(
+      'This element shows no chart: wait for whenReady(), and see its state and whether it is hidden.',
+    )
   const placeOf = rulerOf(plot, MARGIN, MARGIN + HEAD)
   const box = placeOf(plot)
   const card = getComputedStyle(root.querySelector('.card')!)
