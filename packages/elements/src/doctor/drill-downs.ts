@@ -42,12 +42,8 @@ export function openingsOf(element: Element): Opening[] {
 
 /** A URL that is refused has a finding of its own. */
 function leads(urls: Parameters<typeof toHref>[0], drillDown: DrillDown): boolean {
-  try {
-    const href = toHref(urls, drillDown)
-    return !!href && (!!safeHref(href) || typeof urls !== 'function')
-  } catch {
-    return false
-  }
+  const href = toHref(urls, drillDown)
+  return !!href && (!!safeHref(href) || typeof urls !== 'function')
 }
 
 /** Every drill-down in an answer, wherever it stands. */

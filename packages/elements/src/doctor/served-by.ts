@@ -19,5 +19,7 @@ function wayOf(element: Element): string {
   if (src) return 'its own src'
   const { parentElement } = element
   const around = providerAround(parentElement ?? (element.getRootNode() as ShadowRoot).host ?? element)
-  return !around || around === element ? "the page's default adapter" : `<${around.localName}>`
+  if (!around || around === element) return "the page's default adapter"
+  // Nobody can see a provider in a closed shadow root, but this one gives something else.
+  return adapterOf(around) === adapterOf(element) ? `<${around.localName}>` : 'a provider that cannot be seen'
 }

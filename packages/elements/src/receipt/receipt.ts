@@ -155,8 +155,9 @@ export class Receipt extends LitElement {
     ;(target as HTMLElement).querySelector<HTMLElement>('.close')!.focus()
   }
 
-  /** An open receipt keeps its age up to date. */
+  /** An open receipt keeps its age up to date; it goes unheard where its number goes. */
   readonly #tick = (): void => {
+    if (!this.shadowRoot!.querySelector(':popover-open')) return this.#rest()
     this.requestUpdate()
     this.#timer = setTimeout(this.#tick, TICK)
   }
