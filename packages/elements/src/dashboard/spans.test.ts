@@ -23,6 +23,10 @@ describe('the columns of a dashboard', () => {
     expect(spans([], 4)).to.deep.equal([])
   })
 
+  it('are all of a row for each that is neither a tile nor a list', () => {
+    expect(spans(['table', 'table'], 4)).to.deep.equal([12, 12])
+  })
+
   it('fill every row, however many there are', () => {
     for (const most of [2, 4] as const)
       for (let count = 1; count < 30; count++) {
