@@ -16,6 +16,7 @@ import * as partners from './migrations/0014-partners.js'
 import * as writtenAtOnce from './migrations/0015-written-at-once.js'
 import * as enterInTime from './migrations/0016-enter-in-time.js'
 import * as sayableRecords from './migrations/0017-sayable-records.js'
+import { restoreRights } from './restored-rights.js'
 import type { Tables } from './schema.js'
 import { restoreUpkeep } from './upkeep-policies.js'
 
@@ -45,6 +46,7 @@ export const MIGRATIONS: Record<string, Migration> = {
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await restoreUpkeep(db)
+  await restoreRights(db)
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },

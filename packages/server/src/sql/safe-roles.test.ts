@@ -47,6 +47,8 @@ onEveryDatabase('what is checked before anything is served', (database, kind) =>
       'create view lmp.peek as select * from lmp.customers; grant select on lmp.peek to lmp_reader',
       /reads peek, which does not force/,
     ],
+    ['revoke usage on schema lmp from lmp_reader', /lmp_reader may not look into the schema lmp/],
+    ['grant execute on all functions in schema lmp to public', /lmp_partner_reader may call customers_named/],
   ]
   // A superuser may take any.
   if (kind === 'PostgreSQL')

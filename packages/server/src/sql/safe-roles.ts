@@ -23,7 +23,8 @@ end`
  * Throws, naming each fault, unless row-level security holds every request:
  * the request roles exist and can be taken, own nothing, may only read, are neither superuser nor exempt, inherit from nobody,
  * and every table that they may read forces row-level security and has one policy for them, the one that it was made with:
- * a second, or another, would open more.
+ * a second, or another, would open more. What runs as the owner is not for a user of a partner, whom it does not know.
+ * Nor does anything start that could only fail, where they may not look into the schema.
  */
 export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ fault: string }>`
@@ -39,6 +40,7 @@ export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
     select wanted || ' does not exist' as fault
       from unnest(array[${READER}, ${PARTNER_READER}]) wanted where wanted not in (select rolname from readers)
     union all select current_user || ' may not take the role ' || rolname from readers where not pg_has_role(oid, 'member')
+    union all select rolname || ' may not look into the schema lmp' from readers where not has_schema_privilege(oid, 'lmp', 'usage')
     union all select rolname || ' is a superuser' from readers where rolsuper
     union all select rolname || ' bypasses row-level security' from readers where rolbypassrls
     union all select rolname || ' may create roles' from readers where rolcreaterole
@@ -56,6 +58,9 @@ export async function assertSafeRoles(db: Kysely<Tables>): Promise<void> {
     union all select rolname || ' reads ' || relname || ' by a changed policy: ' || polname || ' using ' || pg_get_expr(polqual, polrelid)
       from grants g join pg_policy p on p.polrelid = g.oid and p.polpermissive and g.role_id = any(p.polroles)
      where reads and pg_get_expr(polqual, polrelid) is distinct from ${CONDITION}
+    union all select rolname || ' may call ' || proname
+      from readers r join pg_proc f on pronamespace = 'lmp'::regnamespace and prosecdef
+     where rolname = ${PARTNER_READER} and has_function_privilege(r.oid, f.oid, 'execute')
     union all select 'the policy ' || p.polname || ' on ' || c.relname || ' is for everybody'
       from pg_policy p join relations c on c.oid = p.polrelid where 0 = any(p.polroles)
   `.execute(db)
