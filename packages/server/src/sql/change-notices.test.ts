@@ -212,6 +212,15 @@ describe('what a PostgreSQL server says has changed', () => {
     stop()
   })
 
+  it('is everything, to those of each account, when a table is emptied at once', async () => {
+    const both = [listen(), listen({ accountId: 'isp', role: 'administrator' })]
+    await sql`truncate lmp.usage_reports`.execute(database.db)
+    for (const { heard, stop } of both) {
+      assert.equal(await heard(), undefined)
+      stop()
+    }
+  })
+
   it('is nothing that somebody else says on its channel', async () => {
     for (const other of ['', 'nonsense', 'null'])
       await sql`select pg_notify('lmp_changes', ${other})`.execute(database.db)

@@ -30,12 +30,9 @@ export async function fill(db: Kysely<Tables>, book: Book, now = NOW): Promise<v
   await loadBook(db, chunksOf(book), { now })
 }
 
-/** Leaves no rows, also where nothing refers to an account. */
+/** Leaves no rows. */
 export async function empty(db: Kysely<Tables>): Promise<void> {
   await sql`truncate lmp.accounts cascade`.execute(db)
-  await sql`truncate lmp.partner_license_statuses, lmp.totals, lmp.units, lmp.unit_falls, lmp.name_totals`.execute(
-    db,
-  )
 }
 
 /** A new, empty database with its tables; closing it leaves nothing running. */

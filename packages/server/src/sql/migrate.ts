@@ -16,6 +16,7 @@ import * as partners from './migrations/0014-partners.js'
 import * as writtenAtOnce from './migrations/0015-written-at-once.js'
 import * as enterInTime from './migrations/0016-enter-in-time.js'
 import * as sayableRecords from './migrations/0017-sayable-records.js'
+import * as madeAnew from './migrations/0018-made-anew.js'
 import { restoreRights } from './restored-rights.js'
 import type { Tables } from './schema.js'
 import { restoreUpkeep } from './upkeep-policies.js'
@@ -38,6 +39,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0015-written-at-once': writtenAtOnce,
   '0016-enter-in-time': enterInTime,
   '0017-sayable-records': sayableRecords,
+  '0018-made-anew': madeAnew,
 }
 
 /**

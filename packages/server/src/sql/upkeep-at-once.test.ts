@@ -45,6 +45,17 @@ describe('what is kept where several write at once', () => {
       sql`update lmp.units set chargeable = 50 + chargeable where cycle = '2026-10'`,
     ))
 
+  it('is of customers that are written while another table is emptied at once', () =>
+    meet(
+      sql`
+        do $$ begin
+          perform from lmp.partners for no key update;
+          insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
+          select account_id, 'late', 'p0', '', '', '', '', 'enabled', '2031-01-01', '2031-01-01' from lmp.accounts;
+        end $$`,
+      sql`truncate lmp.usage_reports`,
+    ))
+
   it('is complete when two transactions change one partner at a time', async () => {
     await load(database, randomBook(3), '2026-11-10')
     await Promise.all(

@@ -22,9 +22,9 @@ export async function isAsMadeAnew(database: Database, message?: string): Promis
 }
 
 /** All that triggers keep, as text. */
-export async function kept({ db }: Database): Promise<unknown> {
+export async function kept({ db }: Pick<Database, 'db'>): Promise<unknown> {
   const { rows } = await sql`
-    select 'license' as kept, account_id, id, status, next_status_on::text as value, '' as more from lmp.licenses
+    select 'license' as kept, account_id, id, status, next_status_on::text as value, partner_id as more from lmp.licenses
     union all select 'partner', account_id, partner_id, status, customers::text, '' from lmp.partner_license_statuses
     union all select 'sale', account_id, id, '', first_full_sale_on::text, '' from lmp.partners
     union all select 'total', account_id, list || ' ' || month, status || ' ' || kind, sum(began)::text, sum(changed)::text

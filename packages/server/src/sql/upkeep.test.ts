@@ -82,6 +82,15 @@ onEveryDatabase('what is kept', database => {
     await isAsMadeAnew(database)
   })
 
+  it('is left alone on the day for which it holds already', async () => {
+    await load(database, randomBook(3), '2026-11-10')
+    const versions = async () =>
+      (await sql`select account_id, xmin::text from lmp.accounts`.execute(database.db)).rows
+    const before = await versions()
+    await advance(database, 'distributor', '2026-11-10')
+    assert.deepEqual(await versions(), before)
+  })
+
   it('is no sale of a partner whose last license is gone', async () => {
     await load(database, randomBook(3), '2026-11-10')
     const sold = async () =>
@@ -107,6 +116,8 @@ function changesOf(random: Random): RawBuilder<unknown>[] {
     sql`update lmp.partners set status = ${random.pick(['active', 'suspended', 'canceled'])} where account_id = ${account} and id = ${id('p', 7)}`,
     sql`update lmp.service_plans set notification_days = ${random.between(0, 40)}, grace_days = ${random.between(0, 20)}
          where account_id = ${account} and id >= ${id('s', 8)}`,
+    sql`update lmp.service_plans set grace_days = grace_days + 40 where account_id = ${account}`,
+    sql`update lmp.service_plans set notification_days = notification_days + 40 where account_id = ${account}`,
     sql`update lmp.licenses set expires_on = ${day()}::date, used = ${random.between(0, 30)} where account_id = ${account} and id >= ${id('l', 60)}`,
     sql`update lmp.licenses set full_since = null where account_id = ${account} and id <= ${id('l', 60)}`,
     sql`delete from lmp.licenses where account_id = ${account} and id like ${`l%${random.between(0, 9)}`}`,
