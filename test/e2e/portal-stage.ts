@@ -9,7 +9,7 @@ import { startPortal, type Portal } from './portal.js'
 export const PASSWORD = 'demonstration'
 
 /** A database that runs until it is stopped. */
-export interface Database {
+interface Database {
   /** Undefined: the embedded one. */
   url: string | undefined
   stop(): Promise<void>

@@ -14,7 +14,7 @@ async function countList(context: BrowserContext, path: string): Promise<{ total
   return { total, rows: rows.length }
 }
 
-/** Lists that were on the screen before, of a colleague or on the other database: their rows are counted as they come. */
+/** Lists that were on the screen before, of a colleague: their rows are counted as they come. */
 const walked = new Set<string>()
 
 export function numbers({ signedIn, stranger }: Stage): void {

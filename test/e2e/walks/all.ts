@@ -1,0 +1,36 @@
+/** The walks that every portal is walked, whatever its database. */
+import { clicks } from './clicks.js'
+import { contrast } from './contrast.js'
+import { dashboard } from './dashboard.js'
+import { filters } from './filters.js'
+import { firstVisit } from './first-visit.js'
+import { looks } from './looks.js'
+import { numbers } from './numbers.js'
+import { otherTabs } from './other-tabs.js'
+import { pages } from './pages.js'
+import { paper } from './paper.js'
+import { places } from './places.js'
+import { rights } from './rights.js'
+import { rows } from './rows.js'
+import { sessions } from './sessions.js'
+import { translated } from './translated.js'
+import { waysOut } from './ways-out.js'
+
+export const WALKS = [
+  numbers,
+  dashboard,
+  filters,
+  waysOut,
+  clicks,
+  rows,
+  pages,
+  places,
+  sessions,
+  otherTabs,
+  looks,
+  paper,
+  rights,
+  firstVisit,
+  translated,
+  contrast,
+]
