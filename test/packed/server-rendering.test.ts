@@ -223,6 +223,30 @@ describe('what a server has written', () => {
       await page.close()
     })
 
+  for (const [harm, done] of Object.entries({
+    'a whole text': (html: string) => html.replace(/(<!--lit-part-->)([^<]+)/g, '$1<font>$2</font>'),
+    'the end of a text': (html: string) => html.replace(/(<!--lit-part-->[^<]+)([^<])/g, '$1<font>$2</font>'),
+  }))
+    it(`shows the number and the account that it hears of last, where a proxy has put an element around ${harm}`, async () => {
+      const { page, asked } = await openWritten(browser, await site.write(done(await dashboard('/lmp'))))
+      assert.deepEqual(asked, [])
+      await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
+      const { answers, manifest, server } = written
+      const other = { ...manifest, account: { ...manifest.account, name: 'Acme Group' } }
+      const anew = await server.renderDashboard(other, answers, { stylesheets: '/lmp' })
+      const [, answer] = /answer="([^"]*)"/.exec(anew)!
+      await page.locator('lmp-dashboard').evaluate(
+        async (each: Dashboard, text) => {
+          each.setAttribute('answer', text)
+          await each.shadowRoot!.querySelector<Dashboard>('lmp-enabled-customers')!.refresh()
+        },
+        answer!.replaceAll('&quot;', '"'),
+      )
+      await page.getByRole('link', { name: 'Enabled customers 4,711' }).waitFor()
+      await page.getByText('Acme Group', { exact: true }).waitFor()
+      await page.close()
+    })
+
   it('shows no number of another question than the page asks', async () => {
     const { answerOf, SCREENS, server } = written
     const html = await server.renderWidget(await answerOf('usage-report-status'), { attributes: SCREENS })

@@ -79,9 +79,16 @@ function drawAnew(element: Drawn, draw: () => void): void {
   while (end.nextSibling) end.nextSibling.remove()
 }
 
-/** Lit writes comments that say where its values are. */
+/** Lit writes comments that say where its values are; one with no more to say has a text, and no element, after it. */
 const isMarked = (root: ShadowRoot): boolean =>
-  [...root.childNodes].some(node => node instanceof Comment && node.data.startsWith('lit-part'))
+  [...root.childNodes].some(node => node instanceof Comment && node.data.startsWith('lit-part')) &&
+  ![...root.querySelectorAll('*')].some(isAmongText)
+
+/** Whether a proxy or a translator has put it where Lit writes a text, which would stay what it is; ours have a hyphen. */
+function isAmongText({ localName, previousSibling }: Element): boolean {
+  const mark = previousSibling instanceof Text ? previousSibling.previousSibling : previousSibling
+  return mark instanceof Comment && mark.data === 'lit-part' && !localName.includes('-')
+}
 
 /** The style sheets of the class take the place of the same rules in the HTML. */
 function dress({ constructor, renderRoot }: Drawn): void {
