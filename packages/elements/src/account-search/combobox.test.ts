@@ -55,6 +55,15 @@ describe('the combobox of a search', () => {
     expect(options(widget), 'what was found for a text that is gone').to.deep.equal([])
   })
 
+  it('keeps an Escape that it has used from a dialog around it that closes at every one', async () => {
+    const { widget, input } = await suggesting()
+    const left: string[] = []
+    const dialog = widget.parentElement!
+    dialog.addEventListener('keydown', ({ key }) => left.push(`${key} with "${input.value}"`))
+    for (const key of ['Tab', 'Escape', 'Escape', 'Escape']) await press(widget, key, { composed: true })
+    expect(left).to.deep.equal(['Tab with "summit"', 'Escape with ""'])
+  })
+
   it('opens again by Down, and chooses by the next one', async () => {
     const { widget } = await suggesting()
     await press(widget, 'Escape')

@@ -49,6 +49,8 @@ export class Combobox implements ReactiveController {
       case 'Escape':
         // In an empty field the key belongs to the page: it may close a dialog around it.
         if (!(event.target as HTMLInputElement).value) return
+        // Otherwise not: there are dialogs that close at every one they hear.
+        event.stopPropagation()
         if (this.open) this.close()
         else this.#clear(event.target as HTMLInputElement)
         break

@@ -21,6 +21,16 @@ describe('an open receipt', () => {
     expect(receipt.shadowRoot!.activeElement).to.equal(part(receipt, '.mark'))
   })
 
+  it('keeps the Escape that closes it from a dialog around it that closes at every one', async () => {
+    const widget = await show('enabled-customers', count.ready)
+    const left: string[] = []
+    widget.parentElement!.addEventListener('keydown', ({ key }) => left.push(key))
+    const close = (await open(widget)).querySelector('.close')!
+    for (const key of ['Tab', 'Escape'])
+      close.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))
+    expect(left).to.deep.equal(['Tab'])
+  })
+
   it('does not grow old unseen, and keeps no timer when it is closed', async () => {
     const timers = holdTimers(TICK)
     const { now } = Date

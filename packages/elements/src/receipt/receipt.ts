@@ -81,6 +81,7 @@ export class Receipt extends LitElement {
         lang=${view.lang}
         @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
+        @keydown=${onKey}
       >
         <div class="head">
           <div class="title"><span class="kicker">${text.receipt}</span>${view.heading}</div>
@@ -174,6 +175,11 @@ export class Receipt extends LitElement {
     const text = JSON.stringify(receiptOf(this.widget!), null, 2)
     this.copied = (await copyText(text)) ? 'receipt.copied' : 'receipt.not-copied'
   }
+}
+
+/** The browser closes the receipt at this key; a dialog around it that closes at every one is to stay. */
+const onKey = (event: KeyboardEvent) => {
+  if (event.key === 'Escape') event.stopPropagation()
 }
 
 /** An address, which breaks behind its slashes: nothing else in it is the end of a word. */
