@@ -37,6 +37,9 @@ async function shippedBytes(host: string, lines: readonly string[]): Promise<num
     .reduce((sum, bytes) => sum + bytes)
 }
 
+/** `src/index` of `src/index.ts`. */
+const stemOf = (file: string) => file.replace(/(\.d)?\.[jt]s$/, '')
+
 describe('what is published', () => {
   let tarballs: Tarball[]
   let remove: () => Promise<void>
@@ -54,12 +57,12 @@ describe('what is published', () => {
     await removeHost?.()
   })
 
-  it('has a licence, a text for readers, types and source maps, and neither tests nor install scripts', () => {
+  it('has a licence, a text for readers, types and source maps, and neither tests nor their data', () => {
     for (const { name, files } of tarballs) {
       for (const file of ['LICENSE', 'README.md', 'package.json'])
         assert.ok(files.includes(file), `${name} has no ${file}`)
       assert.deepEqual(
-        files.filter(file => /\.test\.|\.tsbuildinfo/.test(file)),
+        files.filter(file => /\.test\.|\.fixtures\.|\.tsbuildinfo/.test(file)),
         [],
       )
       const scripts = files.filter(
@@ -69,6 +72,15 @@ describe('what is published', () => {
         assert.ok(files.includes(`${script}.map`), `${name}: ${script} has no source map`)
         assert.ok(files.includes(script.replace(/js$/, 'd.ts')), `${name}: ${script} has no types`)
       }
+    }
+  })
+
+  it('has the code of the sources that it holds, and none of a source that is no more', () => {
+    for (const { name, files } of tarballs) {
+      const sources = new Set(files.filter(file => file.startsWith('src/')).map(stemOf))
+      const code = files.filter(file => /^dist\/(?!cdn\/|types\/).*\.[jt]s$/.test(file))
+      const lost = code.filter(file => !sources.has(stemOf(file).replace('dist/', 'src/')))
+      assert.deepEqual(lost, [], name)
     }
   })
 

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command, ROOT, tool } from '../check/command.js'
+import { removeLeftovers } from './leftovers.js'
 
 /** A package as it would be published. */
 export interface Tarball {
@@ -27,6 +28,7 @@ const PUBLISHED = ['data-adapter', 'elements', 'react', 'angular', 'server'] as 
 /** Builds what is published. */
 export async function buildAll(): Promise<void> {
   if (packed) return
+  for (const name of PUBLISHED) await removeLeftovers(`${ROOT}packages/${name}`)
   await succeed(tool('tsc', ['-b', 'packages/server', 'packages/elements']))
   await succeed(command(process.execPath, ['test/support/minify-literals.js']))
   await succeed(command(process.execPath, ['test/check/manifest.js']))
