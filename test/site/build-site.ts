@@ -40,9 +40,16 @@ export async function buildSite(folder: string): Promise<Map<string, string>> {
     if (path.endsWith('.md')) await writeFile(file, await pageOf(path, list, places))
     else await cp(ROOT + path, file)
   }
-  await cp(`${ROOT}test/site/site.css`, `${folder}/site.css`)
+  await writeFile(`${folder}/site.css`, await styles())
   await cp(`${ROOT}stories/.storybook/static/favicon.svg`, `${folder}/icon.svg`)
   return places
+}
+
+/** One style sheet of several files, in the order in which they override each other. */
+async function styles(): Promise<string> {
+  const files = ['frame', 'pages', 'text', 'narrow', 'paper']
+  const parts = await Promise.all(files.map(each => readFile(`${ROOT}test/site/styles/${each}.css`, 'utf8')))
+  return parts.join('\n')
 }
 
 const isReadme = (path: string) => /^packages\/[^/]+\/README\.md$/.test(path)

@@ -54,7 +54,7 @@ function withScrolling(html: string): string {
   })
 }
 
-/** As many as site.css breaks words for, where there is no room. */
+/** As many as `text.css` breaks words for, where there is no room. */
 const COLUMNS_THAT_FIT = 3
 
 const columnsOf = (table: string) => table.match(/<th\b/g)!.length

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { command, ROOT } from '../check/command.js'
+import type { Browser } from 'playwright-core'
+import { ROOT } from '../check/command.js'
 import { serveFolder } from '../support/static-server.js'
 import { violationsOn } from './accessible.js'
 import { statesMissing } from './states.js'
@@ -12,14 +11,7 @@ import { ringsIn } from './rings.js'
 import { shownCode } from './shown-code.js'
 import { choose, chosenOn, lookOf, menusOf, widthsOf, type Look } from './toolbar.js'
 import { turnTo, type Entry } from './turn-page.js'
-
-/** Builds the book as designers get it, and says what is in it. */
-export async function buildBook(): Promise<Entry[]> {
-  const { code, output } = await command('npm', ['run', 'build', '-w', 'stories', '--silent'])
-  if (code !== 0) throw new Error(output)
-  const index = await readFile(`${ROOT}stories/dist/book/index.json`, 'utf8')
-  return Object.values((JSON.parse(index) as { entries: Record<string, Entry> }).entries)
-}
+import { wear } from './wear.js'
 
 /** Opens the built book below a path of a server on this machine: turning a page costs less than reopening it. */
 export async function openBook(browser: Browser) {
@@ -152,10 +144,4 @@ export async function openBook(browser: Browser) {
       return lookOf(page, expected)
     },
   }
-}
-
-/** Turns the system light or dark, and resolves when the page is drawn so. */
-async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
-import { buildBook, openBook } from './book.js'
+import { openBook } from './book.js'
+import { buildBook } from './build-book.js'
 import { CHOICES, WIDTHS } from './choices.js'
 
 const entries = await buildBook()
