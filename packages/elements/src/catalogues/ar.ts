@@ -58,8 +58,8 @@ export const ar: WidgetMessages = {
   lastDays: (days, n) =>
     plural(n, {
       zero: `آخر ${days} يوم`,
-      one: `آخر ${days} يوم`,
-      two: `آخر ${days} يومين`,
+      one: 'آخر يوم',
+      two: 'آخر يومين',
       few: `آخر ${days} أيام`,
       many: `آخر ${days} يومًا`,
       other: `آخر ${days} يوم`,

@@ -38,7 +38,7 @@ export const de: WidgetMessages = {
   reports: (total, n) => `${total} ${plural(n, { one: 'Bericht', other: 'Berichte' })}`,
   noStatuses: 'Es gibt keine Status.',
 
-  lastDays: (days, n) => plural(n, { one: `letzter ${days} Tag`, other: `letzte ${days} Tage` }),
+  lastDays: (days, n) => plural(n, { one: 'letzter Tag', other: `letzte ${days} Tage` }),
   ofNewPartners: (of, n) => `von ${of} ${plural(n, { one: 'neuem', other: 'neuen' })}`,
   noneOfNewPartners: (of, n) =>
     `keiner von ${of} ${plural(n, { one: 'neuem Partner', other: 'neuen Partnern' })}`,

@@ -37,7 +37,7 @@ export const es: WidgetMessages = {
   reports: (total, n) => `${total} ${plural(n, { one: 'informe', other: 'informes' })}`,
   noStatuses: 'No hay ningún estado.',
 
-  lastDays: (days, n) => plural(n, { one: `último ${days} día`, other: `últimos ${days} días` }),
+  lastDays: (days, n) => plural(n, { one: 'último día', other: `últimos ${days} días` }),
   ofNewPartners: (of, n) => `de ${of} ${plural(n, { one: 'nuevo', other: 'nuevos' })}`,
   noneOfNewPartners: (of, n) =>
     `ninguno de ${of} ${plural(n, { one: 'socio nuevo', other: 'socios nuevos' })}`,

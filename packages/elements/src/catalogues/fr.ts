@@ -38,7 +38,7 @@ export const fr: WidgetMessages = {
   reports: (total, n) => `${total} ${plural(n, { one: 'rapport', other: 'rapports' })}`,
   noStatuses: 'Il n’y a aucun état.',
 
-  lastDays: (days, n) => plural(n, { one: `dernier ${days} jour`, other: `${days} derniers jours` }),
+  lastDays: (days, n) => plural(n, { one: 'dernier jour', other: `${days} derniers jours` }),
   ofNewPartners: (of, n) => `sur ${of} ${plural(n, { one: 'nouveau', other: 'nouveaux' })}`,
   noneOfNewPartners: (of, n) =>
     `aucun sur ${of} ${plural(n, { one: 'nouveau partenaire', other: 'nouveaux partenaires' })}`,

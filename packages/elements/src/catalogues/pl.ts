@@ -56,7 +56,7 @@ export const pl: WidgetMessages = {
 
   lastDays: (days, n) =>
     plural(n, {
-      one: `ostatni ${days} dzień`,
+      one: 'ostatni dzień',
       few: `ostatnie ${days} dni`,
       many: `ostatnie ${days} dni`,
       other: `ostatnie ${days} dnia`,
