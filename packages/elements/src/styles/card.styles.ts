@@ -95,9 +95,10 @@ export const cardStyles = css`
   }
   .retry {
     display: flex;
-    gap: 12px;
-    align-items: center;
+    gap: 2px 12px;
     margin: 8px 0 0;
+    align-items: center;
+    flex-wrap: wrap;
   }
   .retry code {
     font: inherit;
