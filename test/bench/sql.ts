@@ -33,6 +33,7 @@ const { values } = parseArgs({
 })
 const RUNS = Number(values.runs)
 const accounts = Number(values.accounts)
+/** How many accounts ask at once. */
 const AT_ONCE = 10
 
 /** The statements of the last questions, when their plans are wanted. */
@@ -107,11 +108,11 @@ async function statementsOf(ask: () => Promise<unknown>): Promise<LogEvent[]> {
 
 /** The same questions of ten accounts at once: each account asks again and again, as soon as it has its answer. */
 async function measureAtOnce(db: Kysely<Tables>, scale: string): Promise<void> {
-  const accounts = (await accountsOf(db)).slice(0, AT_ONCE)
+  const largest = (await accountsOf(db)).slice(0, AT_ONCE)
   const asking = await Promise.all(
-    accounts.map(({ account_id }) => questionsOf(db, administrator(account_id))),
+    largest.map(({ account_id }) => questionsOf(db, administrator(account_id))),
   )
-  console.log(`\n${scale} %: ${accounts.length} accounts at once`)
+  console.log(`\n${scale} %: ${largest.length} accounts at once`)
   for (const { what } of asking[0]!) {
     // A list of two pages in one account may have one in another.
     const asks = asking.flatMap(questions => questions.filter(each => alike(each.what) === alike(what)))

@@ -1,5 +1,5 @@
 import type { Sample } from './browser.js'
-import { median } from './figures.js'
+import { median } from './median.js'
 import { VARIANTS, type VariantName } from './variants.js'
 
 /** What was measured, by variant; the first is what the ratios are against. */

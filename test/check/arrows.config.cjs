@@ -6,7 +6,7 @@ const react = '^packages/react/src/'
 const angular = '^packages/angular/src/'
 const server = '^packages/server/src/'
 const portal = '^packages/portal/src/'
-const tests = '\\.(test|test\\.support|arbitrary|fixtures)\\.ts$|/testing/'
+const tests = '\\.(test|test\\.support|fixtures)\\.ts$|/testing/'
 const npm = '^node_modules/'
 const node = ['core']
 
@@ -42,14 +42,14 @@ module.exports = {
     ),
     only(
       'elements-on-data-adapter',
-      'Elements stand on the data adapter, Lit and two modules of d3.',
+      'Elements stand on the data adapter, Lit and one module of d3.',
       { path: elements, pathNot: tests },
       {
         pathNot: [
           elements,
           data,
-          `${npm}(lit|lit-element|lit-html|@lit|@lit-labs|d3-array|d3-shape)/`,
-          `${npm}@types/d3-`,
+          `${npm}(lit|lit-element|lit-html|@lit|@lit-labs|d3-array)/`,
+          `${npm}@types/d3-array/`,
         ],
       },
     ),
@@ -74,7 +74,7 @@ module.exports = {
     only(
       'base-below-widgets',
       'What widgets share knows none of them.',
-      { path: `${elements}(base|views|charts|theme|text)/`, pathNot: tests },
+      { path: `${elements}(base|views|charts|styles|messages|catalogues|languages)/`, pathNot: tests },
       { path: `${elements}([a-z]+-[a-z-]+|dashboard|provider)/` },
     ),
     only(

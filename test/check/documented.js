@@ -1,10 +1,6 @@
 /** Whatever an element offers has a row in the manifest that says what it is; the pages of the book are these rows. */
-import { readFileSync } from 'node:fs'
-import { ROOT } from './command.js'
+import { ELEMENTS } from './element-list.js'
 import { verdict } from './verdict.js'
-
-const { modules } = JSON.parse(readFileSync(`${ROOT}packages/elements/custom-elements.json`, 'utf8'))
-const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName)
 
 /** What lit itself brings has no say here. */
 const isOurs = ({ inheritedFrom, name, privacy = 'public', static: isStatic }) =>
@@ -29,7 +25,7 @@ function described(element, what, members = []) {
 const WRITTEN =
   /^('[\w-]+'|boolean|number|string|undefined)( \| ('[\w-]+'|boolean|number|string|undefined))*$/
 
-for (const element of elements) {
+for (const element of ELEMENTS) {
   for (const { name, type } of element.attributes ?? [])
     if (!WRITTEN.test(type?.text)) findings.push(`${element.tagName}: attribute ${name} is a ${type?.text}`)
   if (!element.description?.trim()) findings.push(`${element.tagName}: no description`)
@@ -46,7 +42,7 @@ for (const element of elements) {
 }
 
 verdict(
-  `${elements.length} elements, ${rows} rows, each described, none twice`,
+  `${ELEMENTS.length} elements, ${rows} rows, each described, none twice`,
   findings,
   'one doc line on the property or method; @fires, @slot, @csspart, @cssprop, @cssstate, @accessibility on the class',
 )

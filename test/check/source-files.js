@@ -26,4 +26,4 @@ export const isGenerated = path =>
 
 /** Files that only tests use. */
 export const isTest = path =>
-  /\.(test|test\.support|arbitrary|fixtures)\.ts$|\/testing\//.test(path) || path.startsWith('test/')
+  /\.(test|test\.support|fixtures)\.ts$|\/testing\//.test(path) || path.startsWith('test/')

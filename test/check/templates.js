@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { ROOT, tool } from './command.js'
+import { ELEMENTS } from './element-list.js'
 import { filesBelow, isTest } from './source-files.js'
 import { verdict } from './verdict.js'
 
@@ -14,9 +15,7 @@ const files = ['packages/elements/src', 'packages/portal/src']
 
 const { output } = await tool('lit-analyzer', ['--strict', '--format', 'list', '--noColor', '--', ...files])
 
-const { modules } = JSON.parse(readFileSync(`${ROOT}packages/elements/custom-elements.json`, 'utf8'))
-const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName)
-const attributes = new Set(elements.flatMap(({ attributes = [] }) => attributes.map(({ name }) => name)))
+const attributes = new Set(ELEMENTS.flatMap(({ attributes = [] }) => attributes.map(({ name }) => name)))
 
 const findings = []
 let file = ''
@@ -42,7 +41,7 @@ function isKnown(message) {
   if (/^Unknown attribute '(enterkeyhint|popover(target(action)?)?)'\.$/.test(message)) return true
   // A page uses our elements by the package's name; its main module has imported them.
   const [, tag] = /^Missing import for <(.*)>$/.exec(message) ?? []
-  if (tag) return elements.some(({ tagName }) => tagName === tag)
+  if (tag) return ELEMENTS.some(({ tagName }) => tagName === tag)
   const [, attribute] = /^Unknown attribute '(.*)'\.$/.exec(message) ?? []
   if (attribute && file.startsWith('packages/portal/')) return attributes.has(attribute)
   const [, given, wanted] = /^Type '(.*)' is not assignable to '(.*)'$/.exec(message) ?? []

@@ -1,20 +1,12 @@
 import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
 import { fixturesOf } from '../support/fixtures.js'
-import { answering, answeringAll, elementsBelow, place, textBelow, type AnyWidget } from './stage.js'
-
-/** The widgets whose room the style sheet in the documentation keeps. */
-const TILES = [
-  'enabled-customers',
-  'active-partners',
-  'enabled-service-plans',
-  'inactive-new-partners',
-] as const
+import { answering, answeringAll, elementsBelow, place, textBelow, TILES, type AnyWidget } from './stage.js'
 
 /** What is below a widget on its page. */
 const bottomOf = (element: Element) => element.parentElement!.getBoundingClientRect().height
 
-/** The style sheet that a host is told to write. */
+/** The style sheet that a host is told to write: it keeps the room of tiles. */
 async function documentedStyles(): Promise<CSSStyleSheet> {
   const page = await (await fetch(new URL('/docs/theming.md', import.meta.url))).text()
   const [, section = ''] = page.split('## Before the code is there')

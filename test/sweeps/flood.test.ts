@@ -2,7 +2,7 @@ import '@lmp-widgets/elements'
 import { WIDGETS } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
 import { fixturesOf } from '../support/fixtures.js'
-import { answering, elementsBelow, place } from './stage.js'
+import { answering, elementsBelow, place, TILES } from './stage.js'
 
 const MANY = 10_000
 const MOST_ELEMENTS = 250
@@ -37,10 +37,13 @@ function listsIn(node: unknown, path: string[] = []): string[][] {
 describe('ten thousand where some are expected', function () {
   this.timeout(60_000)
 
-  for (const widget of WIDGETS) {
+  // A tile has no list that could be long.
+  for (const widget of WIDGETS.filter(each => !TILES.some(tile => tile === each))) {
     it(`leave ${widget} small`, async () => {
       const { ready } = await fixturesOf(widget)
-      for (const [name, data] of flooded(ready!)) {
+      const floods = [...flooded(ready!)]
+      expect(floods).not.to.deep.equal([])
+      for (const [name, data] of floods) {
         const element = place(widget)
         try {
           element.adapter = answering(widget, data)

@@ -12,7 +12,9 @@ async function reportOf(deed: string): Promise<HostileReport> {
   document.body.append(frame)
   try {
     await loaded
-    return await (frame.contentWindow as unknown as { report: Promise<HostileReport> }).report
+    const page = frame.contentWindow as unknown as { done?: string; report: Promise<HostileReport> }
+    expect(page.done, 'what the page has done to itself').to.equal(deed)
+    return await page.report
   } finally {
     frame.remove()
   }

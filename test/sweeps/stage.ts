@@ -9,6 +9,14 @@ import {
 } from '@lmp-widgets/data-adapter'
 import { ASKED_AT, fixturesOf, MANIFEST } from '../support/fixtures.js'
 
+/** The widgets of one number: all that they draw is a tile. */
+export const TILES = [
+  'enabled-customers',
+  'active-partners',
+  'enabled-service-plans',
+  'inactive-new-partners',
+] as const satisfies readonly Widget[]
+
 /** What every widget's element has, whichever it is. */
 export interface AnyWidget extends HTMLElement {
   adapter: DashboardAdapter | undefined

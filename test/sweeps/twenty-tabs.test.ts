@@ -5,15 +5,8 @@ import { connect, type Connection } from '@lmp-widgets/data-adapter/connected'
 import { expect, waitUntil } from '@open-wc/testing'
 import { ASKED_AT, fixturesOf } from '../support/fixtures.js'
 import { holdPage, holdTimers } from '../support/still-page.js'
-import { textBelow, type AnyWidget } from './stage.js'
+import { textBelow, TILES, type AnyWidget } from './stage.js'
 
-/** What is quickly drawn: here it is counted who asks. */
-const TILES = [
-  'enabled-customers',
-  'active-partners',
-  'enabled-service-plans',
-  'inactive-new-partners',
-] as const
 const TABS = 20
 const WIDGETS_EACH = 50
 /** Seconds between two refreshes. */
@@ -42,6 +35,7 @@ describe(`${TABS} tabs of ${WIDGETS_EACH} widgets each, with the browser's own l
 
   before(async () => {
     ready = new Map()
+    // They are quickly drawn, and here it is counted who asks.
     for (const widget of TILES) ready.set(widget, (await fixturesOf(widget)).ready!)
     page = await holdPage()
     timers = await holdTimers(HEARING)
