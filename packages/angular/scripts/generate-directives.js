@@ -6,12 +6,13 @@ const MADE = '// Made by scripts/generate-directives.js from the custom-elements
 /** An input: it has the name of its property, or of its attribute where that is all there is. */
 function inputOf({ description, fieldName, name, type }) {
   const input = fieldName ?? name
-  const isText = /^(string|'|[A-Z])/.test(type.text)
+  // Of these a template may have the text, which the element reads itself.
+  const isRead = /^(boolean|number)/.test(type?.text)
   const said = fieldName ? `Element['${fieldName}']` : `${type.text} | undefined`
-  const handOn = !fieldName ? `say('${input}'` : isText ? `set('${input}'` : `setOrSay('${input}', '${name}'`
+  const handOn = !fieldName ? `say('${input}'` : isRead ? `setOrSay('${input}', '${name}'` : `set('${input}'`
   return `/** ${description.replaceAll('\n', ' ')} */
 @Input(${camel(input) === input ? '' : `'${input}'`})
-set ${camel(input)}(value: ${said}${isText ? '' : ' | string'} | null) {
+set ${camel(input)}(value: ${said}${isRead ? ' | string' : ''} | null) {
   this.${handOn}, value)
 }`
 }
@@ -19,7 +20,7 @@ set ${camel(input)}(value: ${said}${isText ? '' : ' | string'} | null) {
 function directiveOf({ attributes = [], description, members = [], name, tagName }, key) {
   const properties = members
     .filter(isProperty)
-    .map(({ description, name }) => ({ description, name, fieldName: name, type: { text: 'Property' } }))
+    .map(({ description, name }) => ({ description, name, fieldName: name }))
   return `${MADE}
 import { Directive, Input } from '@angular/core'
 import '@lmp-widgets/elements/${key}'

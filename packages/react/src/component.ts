@@ -75,7 +75,8 @@ export function component<Element extends HTMLElement, Own>(
         ([name, type]) => [type, (event: Event) => (latest.current[name] as Handler)?.(event)] as const,
       ),
     )
-    // For good: React takes an effect back where it only hides, and what happens meanwhile is not told again. One that is there is not added again.
+    // For good: React takes an effect back where it only hides, and what happens meanwhile is not told again. A listener that
+    // is there is not added again.
     useCommit(() => {
       for (const [type, listener] of hear) element.current!.addEventListener(type, listener)
     }, [])

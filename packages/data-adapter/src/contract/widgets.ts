@@ -161,10 +161,12 @@ export interface AcquisitionParams {
 
 /** What may be asked of the search: without a text, only which kinds there are. */
 export interface SearchParams {
+  /** The first that this user may search for when not given. */
   kind?: AccountKind
   /** @maxLength 500 */
   text?: string
   /**
+   * The most matches; 8 when not given.
    * @type integer
    * @minimum 1
    * @maximum 50

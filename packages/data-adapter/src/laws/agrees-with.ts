@@ -1,7 +1,8 @@
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { DrillDown } from '../contract/drill-down.js'
-import { SORT_KEYS, type Page, type PageRequest } from '../contract/rows.js'
+import type { Page, PageRequest } from '../contract/rows.js'
 import { canonicalJson } from '../paging/cursor.js'
+import { sortKeysOf } from '../paging/slice.js'
 import { everyAnswer, screensOf } from './every-answer.js'
 import { law, type Hold, type Law, type LawContext } from './law.js'
 import { numbersOf } from './numbers.js'
@@ -25,7 +26,7 @@ export function agreesWith(oracle: DashboardAdapter): Law {
       }
     }
     for (const screen of screensOf(manifest).open) {
-      for (const key of SORT_KEYS[screen].map(key => key.replace('-', ''))) {
+      for (const key of sortKeysOf(screen)) {
         for (const sort of [key, `-${key}`]) {
           await sameList(adapter, oracle, { screen, filter: {} }, { sort, limit: 3 }, context, hold)
         }

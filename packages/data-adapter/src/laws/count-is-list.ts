@@ -1,5 +1,6 @@
 import { SORT_KEYS } from '../contract/rows.js'
 import { canonicalJson } from '../paging/cursor.js'
+import { sortKeysOf } from '../paging/slice.js'
 import { everyAnswer, screensOf } from './every-answer.js'
 import { law } from './law.js'
 import { numbersOf } from './numbers.js'
@@ -46,8 +47,7 @@ export const everyOrder = law('one list in every order', async (adapter, context
         const sorted = await adapter.list(list, { sort, limit: Math.max(1, rows.length) })
         hold(screen, `ids, when no order is given, are those by ${sort}`, idsOf(rows), idsOf(sorted.rows))
       })
-      for (const [index, name] of SORT_KEYS[screen].entries()) {
-        const key = name.replace('-', '')
+      for (const [index, key] of sortKeysOf(screen).entries()) {
         const inPages = index < (context.pagedLists ?? Infinity)
         const read = (sort: string) =>
           readList(adapter, list, { expected: total, sort, path: screen, hold, inPages }, context)

@@ -42,18 +42,21 @@ export function readSlice<S extends Screen>(
 }
 
 function readSort<S extends Screen>(screen: S, sort: string = SORT_KEYS[screen][0]): Sort<S> {
-  const key = SORT_KEYS[screen].map(unsigned).find(key => key === unsigned(sort))
+  const keys = sortKeysOf(screen)
+  const key = keys.find(key => key === unsigned(sort))
   if (key === undefined) {
-    const keys = SORT_KEYS[screen].map(unsigned).join(', ')
     throw new AdapterError(
       'invalid-request',
-      `This list can be sorted by ${keys}, with - before it for descending.`,
-      {
-        field: 'sort',
-      },
+      `This list can be sorted by ${keys.join(', ')}, with - before it for descending.`,
+      { field: 'sort' },
     )
   }
   return { key: key as SortKey<S>, descending: sort.startsWith('-') }
+}
+
+/** What the screen can be sorted by, in either direction. */
+export function sortKeysOf(screen: Screen): string[] {
+  return SORT_KEYS[screen].map(unsigned)
 }
 
 function unsigned(sort: string): string {

@@ -4,6 +4,9 @@ import { addMonths, cycleOf, endOf } from './calendar.js'
 import type { RecordSource } from './record-source.js'
 import type { Rights } from './rights.js'
 
+/** Months of a trend: with the running one, a year. */
+const TREND_MONTHS = 11
+
 /** The inputs of every answer. */
 export interface Inquiry {
   /** The records that the viewer may see. */
@@ -32,7 +35,9 @@ export async function countWithTrend(
   inquiry: Inquiry,
   drillDownOn: (today: DateString) => DrillDown,
 ): Promise<Count> {
-  const months = Array.from({ length: 11 }, (_, index) => addMonths(cycleOf(inquiry.today), index - 11))
+  const months = Array.from({ length: TREND_MONTHS }, (_, index) =>
+    addMonths(cycleOf(inquiry.today), index - TREND_MONTHS),
+  )
   const questions = months.map(endOf).map(on => ({ drillDown: drillDownOn(on), on }))
   const [now, trend] = await Promise.all([
     count(inquiry, drillDownOn(inquiry.today)),

@@ -1,5 +1,6 @@
 import type { Screen } from '../contract/drill-down.js'
-import { SORT_KEYS, type PageRequest } from '../contract/rows.js'
+import type { PageRequest } from '../contract/rows.js'
+import { sortKeysOf } from '../paging/slice.js'
 import { integer, oneOf, readParams, text, type Reader } from './read-params.js'
 
 /** The parameters that every list has besides its filter. */
@@ -7,11 +8,10 @@ export const PAGE_PARAMS: readonly string[] = ['limit', 'cursor', 'sort']
 
 /** How each of them is read on that screen. */
 export function pageReaders(screen: Screen): Readonly<Record<string, Reader<unknown>>> {
-  const keys = SORT_KEYS[screen].map(key => key.replace('-', ''))
   return {
     limit: integer(1, 1000),
     cursor: text(12_000),
-    sort: oneOf(...keys.flatMap(key => [key, `-${key}`])),
+    sort: oneOf(...sortKeysOf(screen).flatMap(key => [key, `-${key}`])),
   }
 }
 

@@ -42,7 +42,7 @@ function noManifest(exchange: Exchange, json: unknown, url: string): NoConnectio
   if (status > 200 && status < 300) {
     return new NoConnection(
       `${url} answers ${status}, and only 200 is an answer.`,
-      'The back end may mean it well.',
+      'Its framework may answer so where a body is empty, or made later.',
       'Let it answer with 200.',
     )
   }

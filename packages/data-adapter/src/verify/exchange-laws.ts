@@ -37,6 +37,7 @@ export class ExchangeLaws {
       },
     }
     this.#checks = EXCHANGE_LAWS.filter(name => ledger.isAsked(name)).map(name => [name, checks[name]])
+    // From here on each has begun, whatever comes.
     for (const [name] of this.#checks) ledger.observerOf(name)
   }
 

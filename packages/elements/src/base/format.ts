@@ -14,7 +14,8 @@ const UTC_MOMENT: Intl.DateTimeFormatOptions = { ...MOMENT, timeZoneName: 'short
 
 /**
  * Writes numbers, dates and times in one language and one time zone. Made by `formatFor`, and shared.
- * Any other format is a constant beside the view that uses it: each is created once. */
+ * Any other format is a constant beside the view that uses it: each is created once.
+ */
 export class Format {
   readonly #locale: string
   readonly #moment: Intl.DateTimeFormatOptions

@@ -3,7 +3,7 @@ import { nearest } from '@lmp-widgets/data-adapter/diagnosis'
 import type { WidgetElement } from '../base/widget-element.js'
 import { en } from '../catalogues/en.js'
 import type { Provider } from '../provider/provider.js'
-import { isProvider, isWidget } from './kinds.js'
+import { isProvider, isWidget } from '../provider/kinds.js'
 import { problem, type Problem } from './problem.js'
 
 const isThenable = (value: unknown): boolean => typeof (value as PromiseLike<unknown>)?.then === 'function'

@@ -1,4 +1,4 @@
-import { isDashboard, isProvider, isWidget } from './kinds.js'
+import { isDashboard, isProvider, isWidget } from '../provider/kinds.js'
 import { problem, type Problem } from './problem.js'
 
 /** What opens something itself: a link inside it does not exist for the keyboard and for assistive technology. */

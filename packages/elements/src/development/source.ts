@@ -1,4 +1,4 @@
-import { adapterOf, isDashboard, isWidget } from './kinds.js'
+import { adapterOf, isDashboard, isWidget } from '../provider/kinds.js'
 import { misnamed } from './names.js'
 import { problem, type Problem } from './problem.js'
 

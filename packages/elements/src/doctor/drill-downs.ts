@@ -3,7 +3,7 @@ import { attention, well, type Finding } from '@lmp-widgets/data-adapter/diagnos
 import { safeHref } from '../base/drill-link.js'
 import { screenUrls } from '../base/screen-hrefs.js'
 import { lookAround, type Surroundings } from '../base/surroundings.js'
-import { isWidget } from '../development/kinds.js'
+import { isWidget } from '../provider/kinds.js'
 import { providerAround } from '../receipt/read-receipt.js'
 
 /** What became of a click on a number. */

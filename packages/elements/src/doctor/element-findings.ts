@@ -9,7 +9,7 @@ import {
   type Finding,
 } from '@lmp-widgets/data-adapter/diagnosis'
 import { inspect, inspectLater } from '../development/inspect.js'
-import { adapterOf, isProvider, isWidget } from '../development/kinds.js'
+import { adapterOf, isProvider, isWidget } from '../provider/kinds.js'
 import type { Code, Problem } from '../development/problem.js'
 import { tagProblem } from '../development/tags.js'
 import { isUndefined } from './page-elements.js'

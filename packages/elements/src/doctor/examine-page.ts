@@ -1,5 +1,5 @@
 import { diagnosed, well, type Diagnosis, type Finding } from '@lmp-widgets/data-adapter/diagnosis'
-import { adapterOf, isProvider } from '../development/kinds.js'
+import { adapterOf, isProvider } from '../provider/kinds.js'
 import { connectionFindings } from './connections.js'
 import { copyFindings, versionOf } from './copies.js'
 import { drillDownFindings, openingsOf, type Opening } from './drill-downs.js'

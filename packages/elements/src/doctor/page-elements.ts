@@ -1,6 +1,6 @@
 import type { Widget } from '@lmp-widgets/data-adapter'
 import type { WidgetElement } from '../base/widget-element.js'
-import { isProvider, isWidget } from '../development/kinds.js'
+import { isProvider, isWidget } from '../provider/kinds.js'
 import { onPages } from '../messages/language.js'
 import type { Provider } from '../provider/provider.js'
 

@@ -1,4 +1,4 @@
-import { adapterOf, isWidget } from '../development/kinds.js'
+import { adapterOf, isWidget } from '../provider/kinds.js'
 import { nameOf, providerAround } from '../receipt/read-receipt.js'
 
 /** Who serves an element, and which back end that is: `<lmp-dashboard>, https://portal.example/api`. */

@@ -1,6 +1,6 @@
 import type { Manifest } from '@lmp-widgets/data-adapter'
 import type { RequestState } from '../base/request-task.js'
-import { isProvider, isWidget } from '../development/kinds.js'
+import { isProvider, isWidget } from '../provider/kinds.js'
 
 /** The state of an element, for a reader. */
 export interface Stand {

@@ -122,9 +122,11 @@ describe('a chart as SVG', () => {
     const places = () =>
       [...chartToSVG(widget).matchAll(/ (?:x|y|width|height)="([\d.]+)"/g)].map(([, at]) => Number(at))
     const plain = places()
+    expect(plain).not.to.deep.equal([])
     for (const style of ['transform: scale(0.5)', 'transform: scale(2, 3)', 'zoom: 1.5']) {
       widget.parentElement!.style.cssText = `width: 600px; ${style}`
       const off = places().map((each, i) => Math.abs(each - plain[i]!))
+      expect(off, style).to.have.lengthOf(plain.length)
       expect(Math.max(...off), style).to.be.at.most(1)
     }
   })

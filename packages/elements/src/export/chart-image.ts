@@ -1,7 +1,7 @@
 import { readChart, type Drawing, type Shape } from './drawing.js'
 import { inSrgb } from './in-srgb.js'
 
-/** Stripes of a hatch: their distance, and how much they cover. */
+/** Stripes of a hatch: their distance in pixels, and how opaque they are, from 0 to 1. */
 const STRIPE = 5
 const COVER = 0.55
 /** From the middle of a line down to its baseline: few viewers of images know `dominant-baseline`. */

@@ -31,7 +31,7 @@ const edged = (box: Box, edge: string): Box[] => {
   ]
 }
 
-/** Room around the chart. */
+/** Room around the chart; here and below in pixels. */
 const MARGIN = 16
 /** Room for its heading above it, and for the first line of its caption below. */
 const HEAD = 28
@@ -64,10 +64,10 @@ export function readChart(element: Captioned): Drawing {
   const text = (mark: Element): Shape => {
     const { height, width, x, y } = placeOf(mark)
     const { fill, fontSize } = getComputedStyle(mark)
-    const at = { x: x + width / 2, y: y + height / 2 }
     return {
       kind: 'text',
-      ...at,
+      x: x + width / 2,
+      y: y + height / 2,
       text: mark.textContent!.trim(),
       color: fill,
       size: parseFloat(fontSize),
@@ -96,8 +96,13 @@ export function readChart(element: Captioned): Drawing {
     return [
       ...edged({ kind: 'rect', x: side.x, y: y - 5, width: 10, height: 10, color: fill }, stroke),
       {
-        ...({ kind: 'text', x: word.x + word.width / 2, y, text: entry.textContent!.trim() } as const),
-        ...{ color, size: parseFloat(fontSize), bold: false },
+        kind: 'text',
+        x: word.x + word.width / 2,
+        y,
+        text: entry.textContent!.trim(),
+        color,
+        size: parseFloat(fontSize),
+        bold: false,
       },
     ]
   }
@@ -107,9 +112,9 @@ export function readChart(element: Captioned): Drawing {
   const caption = captionOf(element).flatMap(each => linesOf(each, 0.95 * box.width, `12px ${font}`))
   const further = LINE * Math.max(0, caption.length - 1)
   const height = box.height + 2 * MARGIN + 2 * HEAD + further
-  const line = (words: string, y: number, size: number, bold: boolean): Shape => ({
-    ...({ kind: 'text', x: width / 2, y, text: words, color: card.color, size, bold } as const),
-  })
+  const line = (text: string, y: number, size: number, bold: boolean): Shape => {
+    return { kind: 'text', x: width / 2, y, text, color: card.color, size, bold }
+  }
   return {
     width,
     height,

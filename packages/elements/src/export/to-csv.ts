@@ -2,7 +2,7 @@ import type { Widget } from '@lmp-widgets/data-adapter'
 import type { WidgetElement } from '../base/widget-element.js'
 import { receiptOf } from '../receipt/read-receipt.js'
 import { cell } from './cell.js'
-import type { Row } from './rows.js'
+import type { Row } from '../receipt/rows.js'
 
 /**
  * What a widget shows, as CSV (RFC 4180): a header, then a row for each number, with the list behind it, when it was

@@ -3,9 +3,9 @@ import type { StateDetail } from '../base/standing.js'
 import type { Gift } from './gift.js'
 import { newsOf, readWidget, type Reading } from './reading.js'
 
-/** How long answers are gathered, so that those of one refresh make one message. */
+/** Milliseconds in which answers are gathered, so that those of one refresh make one message. */
 const GATHER = 1_000
-/** How long a message stays, and the next one waits. */
+/** Milliseconds that a message stays, and the next one waits. */
 const REST = 5_000
 
 /** Whose news it is. */

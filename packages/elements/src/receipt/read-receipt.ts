@@ -2,8 +2,8 @@ import { CONTRACT_VERSION, type Company, type ReadyAnswer, type Widget } from '@
 import { elapsed, moment, type Moment } from '../base/elapsed.js'
 import { lookAround } from '../base/surroundings.js'
 import type { WidgetElement } from '../base/widget-element.js'
-import { adapterOf, isProvider } from '../development/kinds.js'
-import { rowsOf, type Row } from '../export/rows.js'
+import { adapterOf, isProvider } from '../provider/kinds.js'
+import { rowsOf, type Row } from './rows.js'
 import type { Provider } from '../provider/provider.js'
 
 /** What is behind the numbers of a widget: plain JSON, in the words of the contract. */

@@ -1,5 +1,6 @@
 import { svg, type TemplateResult } from 'lit'
 
+/** The room of the line, in pixels: a dot and half a stroke fit around it. */
 const WIDTH = 72
 const HEIGHT = 17
 

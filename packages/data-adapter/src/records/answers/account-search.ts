@@ -3,6 +3,7 @@ import type { DrillDownOf } from '../../contract/drill-down.js'
 import type { AccountSearch, SearchParams } from '../../contract/widgets.js'
 import { toCount, type Inquiry } from '../inquiry.js'
 
+/** Matches, when no limit is given. */
 const MATCHES = 8
 
 /** Companies with the text in their name, by name. Spaces around the text are ignored; without a text nothing is searched. */

@@ -4,6 +4,7 @@ import { invalid } from '../../url/read-params.js'
 import { addDays, addMonths, startOf, yearBefore, type DateRange } from '../calendar.js'
 import { toCount, type Inquiry } from '../inquiry.js'
 
+/** How many years there are to choose from. */
 const PERIODS = 5
 
 /**

@@ -4,6 +4,7 @@ import { closedCycles, cycleOf, daysUpTo } from '../calendar.js'
 import { count, countWithTrend, toCount, type Inquiry } from '../inquiry.js'
 import type { NewPartnerRecord } from '../record-source.js'
 
+/** The most partners that the overview names. */
 const OVERVIEW_ROWS = 10
 
 /** Partners acquired in the last days, newest first; only their number for a user who may not open Partners. */

@@ -7,6 +7,7 @@ import { toCount, type Inquiry } from '../inquiry.js'
 import { BILLING_REPORT_STATUSES, USAGE_REPORT_STATUSES } from '../statuses.js'
 import { listStatuses, toLabel, unknownWords } from './list-statuses.js'
 
+/** How many closed months there are to choose from. */
 const CYCLES = 26
 
 /** Usage reports of one cycle by status. */

@@ -1,7 +1,7 @@
 import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
 import type { WidgetElement } from '../base/widget-element.js'
 import type { Dashboard } from '../dashboard/dashboard.js'
-import type { Provider } from '../provider/provider.js'
+import type { Provider } from './provider.js'
 
 // An element may come from another copy of this package: it is recognised by what it has, not by its class.
 

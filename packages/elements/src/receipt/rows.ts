@@ -29,7 +29,9 @@ export function rowsOf({ data, widget }: ReadyAnswer): Row[] {
       return [windowRow(data as WindowedCount)]
     case 'account-search':
       return (data as AccountSearch).matches.map(({ city, drillDown, name, state }) => ({
-        ...{ company: name, city, state },
+        company: name,
+        city,
+        state,
         filter: filterOf(drillDown),
       }))
     default:
@@ -96,15 +98,24 @@ const partnerRows = ({ partners, total, windowDays }: NewPartners): Row[] => [
   // These are the newest; this is how many there are.
   {
     'window days': windowDays,
-    ...{ company: 'total', city: '', state: '', type: '', acquired: '', customers: '' },
-    ...{ 'full licenses': '', 'trial licenses': '', 'chargeable units': '' },
+    company: 'total',
+    city: '',
+    state: '',
+    type: '',
+    acquired: '',
+    customers: '',
+    'full licenses': '',
+    'trial licenses': '',
+    'chargeable units': '',
     ...numberRow(total),
   },
 ]
 
 const productRows = ({ cycle, products, threshold: { kind, value } }: UnitDecrease): Row[] =>
   products.map(({ name, ...count }) => ({
-    ...{ cycle, threshold: `${value}-${kind}`, product: name },
+    cycle,
+    threshold: `${value}-${kind}`,
+    product: name,
     ...numberRow(count),
   }))
 
