@@ -28,15 +28,17 @@ export function sqlAdapter(
   // A partner's user does not hear of reports, partners and units, which are the account's business.
   const { widgets: heard } = new Rights({ type: 'distributor', partnerAnalytics: true }, viewer)
   const subscribe: DashboardAdapter['subscribe'] = listener => {
+    const day = followDay(adapter, options.now)
     const onChange = (widgets?: readonly Widget[]) => {
+      if (!widgets) day.askAgain()
       const own = widgets?.filter(widget => heard.includes(widget))
       if (own?.length !== 0) listener(own)
     }
-    const stops = [
-      changes.subscribe(viewer.accountId, onChange, viewer.partner?.id),
-      followDay(adapter, options.now),
-    ]
-    return () => stops.forEach(stop => stop())
+    const stop = changes.subscribe(viewer.accountId, onChange, viewer.partner?.id)
+    return () => {
+      stop()
+      day.stop()
+    }
   }
   return Object.assign(adapter, { subscribe })
 }
