@@ -194,11 +194,11 @@ describe('what a PostgreSQL server says has changed', () => {
 
     it('is everything of so many that a notice cannot name them', async () => {
       const many = sql`insert into lmp.partners (account_id, id, name, folded_name, city, state, type, status, status_since, acquired_on)
-        select 'distributor', repeat('x', 90) || i, '', '', '', '', 'msp', 'active', '2026-11-10', '2026-11-10' from generate_series(1, 100) i`
+        select 'distributor', repeat('ü', 45) || i, '', '', '', '', 'msp', 'active', '2026-11-10', '2026-11-10' from generate_series(1, 100) i`
       await many.execute(database.db)
       const customers = sql`insert into lmp.customers (account_id, id, partner_id, name, folded_name, city, state, status, status_since, created_on)
         select account_id, id, id, '', '', '', '', 'enabled', '2026-11-10', '2026-11-10' from lmp.partners
-         where account_id = 'distributor' and id like 'xxx%'`
+         where account_id = 'distributor' and id like 'üüü%'`
       assert.ok((await heardOf(customers)).includes('enabled-customers'))
     })
   })
@@ -219,6 +219,20 @@ describe('what a PostgreSQL server says has changed', () => {
       assert.equal(await heard(), undefined)
       stop()
     }
+  })
+
+  it('is everything, to those of the account, when what is kept is made anew', async () => {
+    await namedWhen(sql`select`)
+    const [mine, other] = [listen(), listen({ accountId: 'isp', role: 'administrator' })]
+    const sayLast = () => sql`update lmp.products set name = name`.execute(database.db)
+    await sayLast()
+    for (const { heard } of [mine, other]) while ((await heard()) === undefined);
+    await sql`select lmp.rebuild('distributor')`.execute(database.db)
+    await sayLast()
+    const heard = [await mine.heard(), await other.heard()]
+    assert.deepEqual(heard, [undefined, ['chargeable-unit-decrease']])
+    mine.stop()
+    other.stop()
   })
 
   it('is nothing that somebody else says on its channel', async () => {
@@ -267,6 +281,38 @@ describe('what a PostgreSQL server says has changed', () => {
       )
       while ((await heard()) === undefined);
       time = new Date(time.getTime() + 86_400_000)
+      context.mock.timers.tick(60_000)
+      assert.equal(await heard(), undefined)
+      stop()
+    },
+  )
+
+  it(
+    'is everything when the day begins in a time zone that the account was given meanwhile',
+    { timeout: 30_000 },
+    async context => {
+      context.mock.timers.enable({ apis: ['setInterval'] })
+      const zone = (name: string) =>
+        sql`update lmp.accounts set time_zone = ${name} where account_id = 'distributor'`.execute(database.db)
+      await zone('America/New_York')
+      let time = new Date('2029-11-10T12:00:00Z')
+      const { heard, stop } = listen(ADMINISTRATOR, () => time)
+      context.mock.timers.tick(60_000)
+      const hasMoved = async () => {
+        const { rows } = await sql<{ day: string }>`
+          select status_date::text as day from lmp.accounts where account_id = 'distributor'`.execute(
+          database.db,
+        )
+        return rows[0]?.day === '2029-11-10'
+      }
+      while (!(await hasMoved())) await heard()
+      await zone('Asia/Tokyo')
+      // Said last of what was said until then.
+      await sql`select pg_notify('lmp_changes', '{"account":"distributor","table":"products"}')`.execute(
+        database.db,
+      )
+      while ((await heard()) === undefined);
+      time = new Date('2029-11-10T15:30:00Z')
       context.mock.timers.tick(60_000)
       assert.equal(await heard(), undefined)
       stop()

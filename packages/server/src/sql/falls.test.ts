@@ -9,6 +9,7 @@ import { fill, onEveryDatabase } from './databases.test.support.js'
 import { sqlRecords } from './open-records.js'
 import { NOW, randomBook, viewersOf } from './random-book.test.support.js'
 import { sqlAdapter } from './sql-adapter.js'
+import { isAsMadeAnew, load } from './upkeep.test.support.js'
 
 const now = () => NOW
 
@@ -68,6 +69,19 @@ onEveryDatabase('the units of the SQL', database => {
         list.rows.map(({ id }) => id),
         [units.partnerId],
       )
+    }
+  })
+
+  it('counts the falls to and from each cycle that one statement writes', async () => {
+    await load(database, randomBook(5), '2026-11-10')
+    for (const change of [
+      sql`insert into lmp.units (account_id, partner_id, cycle, product_id, provisioned, chargeable)
+          select account_id, id, cycle, 'd0', 9, 9 from lmp.partners, unnest(array['2024-02', '2024-12', '2025-06']) cycle`,
+      sql`update lmp.units set chargeable = right(cycle, 2)::int * 37 % 100`,
+      sql`delete from lmp.units where cycle in ('2024-12', '2025-06')`,
+    ]) {
+      await change.execute(database.db)
+      await isAsMadeAnew(database)
     }
   })
 

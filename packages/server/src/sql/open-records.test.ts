@@ -43,6 +43,17 @@ onEveryDatabase('what one opening reads', (database, kind) => {
     await sql`drop function lmp.keep_day cascade`.execute(database.db)
   })
 
+  it('leaves a connection as it was: nobody’s, and without a time limit for upkeep', async () => {
+    const settings = () =>
+      sql`
+        select current_setting('role') as role, current_setting('lmp.account_id', true) as account,
+               current_setting('lmp.partner_id', true) as partner, current_setting('statement_timeout') as statement,
+               current_setting('lock_timeout') as lock`.execute(database.db)
+    await sqlRecords(database.db)(VIEWER, NOW, source => source.count(CUSTOMERS))
+    const unset = { role: 'none', account: '', partner: '', statement: '0', lock: '0' }
+    assert.deepEqual((await settings()).rows, [unset])
+  })
+
   // PGlite has one connection.
   if (kind === 'PGlite') return
 

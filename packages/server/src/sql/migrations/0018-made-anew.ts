@@ -17,7 +17,8 @@ const TOUCHING = ['customers', 'partners', 'service_plans']
 const OFF = `when (current_setting('lmp.bulk', true) is distinct from 'on')`
 
 /**
- * `lmp.rebuild` makes all that triggers keep, the partner of each license too: all of them stay off while `lmp.bulk` is on.
+ * `lmp.rebuild` makes all that triggers keep, the partner of each license too, and tells those who listen: all of them stay
+ * off while `lmp.bulk` is on.
  * A table that is emptied by TRUNCATE names no rows to the triggers that count: everything is made from what is left.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -61,6 +62,15 @@ create trigger touch_licenses after update on lmp.${table}
   referencing old table as old_rows new table as new_rows for each statement ${OFF} execute function lmp.touch_licenses();`,
 ).join('')}
 
+alter function lmp.rebuild(text) rename to rebuild_all;
+-- All that triggers keep for one account, made from its records at once. Where they were off nobody was told what had changed:
+-- this tells it. Nobody else may change the account meanwhile.
+create function lmp.rebuild(account text) returns void language plpgsql as $$
+begin
+  perform lmp.rebuild_all(account);
+  perform pg_notify('lmp_changes', json_build_object('account', account, 'table', 'accounts')::text);
+end $$;
+
 create function lmp.make_anew() returns trigger language plpgsql as $$
 begin
   -- What others have counted and not committed would be left, and counted again.
@@ -69,9 +79,7 @@ begin
   delete from lmp.name_totals;
   delete from lmp.unit_falls;
   delete from lmp.partner_license_statuses;
-  perform lmp.rebuild(account_id),
-          pg_notify('lmp_changes', json_build_object('account', account_id, 'table', 'accounts')::text)
-    from lmp.accounts;
+  perform lmp.rebuild(account_id) from lmp.accounts;
   return null;
 end $$;
 ${COUNTED.map(
