@@ -1,8 +1,11 @@
+import type { WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import { toSearchParams, widgetSearchParams } from '../url/search-params.js'
 
 /** One question to an adapter, whichever of its methods it is. */
 export interface Question<T> {
+  /** A load's request. */
+  readonly request?: WidgetRequest
   /** The same for equal questions. Throws `invalid-request` for one that could not be asked over HTTP either. */
   readonly key: () => string
   readonly ask: (signal?: AbortSignal) => Promise<T>
@@ -19,6 +22,7 @@ export function around(adapter: DashboardAdapter, put: Around): DashboardAdapter
     load: (request, options) =>
       put(
         {
+          request: request as WidgetRequest,
           key: () => `widgets/${request.widget}?${widgetSearchParams(request)}`,
           ask: signal => adapter.load(request, { signal }),
         },

@@ -1,8 +1,6 @@
 import type { Answer, WidgetRequest } from '../contract/answer.js'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
-import type { Widget } from '../contract/widgets.js'
-import { widgetSearchParams } from '../url/search-params.js'
-import { around } from './around.js'
+import { around, type Question } from './around.js'
 import { abortError } from './deadline.js'
 import { failure } from './failure.js'
 import { JointWork } from './joint-work.js'
@@ -27,24 +25,24 @@ const EACH = 100
  */
 export function batching(adapter: DashboardAdapter): DashboardAdapter {
   if (!adapter.loadMany) return adapter
-  let work = new JointWork()
+  let work: JointWork
   let seats: Seat[] = []
   let room = 0
 
   const start = () => {
     const present = seats.filter(({ caller }) => !caller?.aborted)
     if (present.length > 0) void run(adapter, present, work.signal)
-    work = new JointWork()
     seats = []
     room = 0
   }
 
-  const load = async (request: WidgetRequest, caller: AbortSignal | undefined): Promise<Answer> => {
+  const load = async (request: WidgetRequest, key: () => string, caller: AbortSignal | undefined) => {
     if (caller?.aborted) throw abortError()
-    const size = EACH + encodeURIComponent(`widgets/${request.widget}?${widgetSearchParams(request)}`).length
+    const size = EACH + encodeURIComponent(key()).length
     // A call that everybody has given up is over, even before it has begun.
-    if (work.signal.aborted || (room -= size) < 0) {
+    if ((room -= size) < 0 || work.signal.aborted) {
       start()
+      work = new JointWork()
       room = ROOM - size
       setTimeout(start, 0)
     }
@@ -52,11 +50,9 @@ export function batching(adapter: DashboardAdapter): DashboardAdapter {
     return work.join(answer, caller)
   }
 
-  return {
-    ...around(adapter, ({ ask }, signal) => ask(signal)),
-    load: <W extends Widget>(request: WidgetRequest<W>, options?: { signal?: AbortSignal | undefined }) =>
-      load(request as WidgetRequest, options?.signal) as Promise<Answer<W>>,
-  }
+  return around(adapter, <T>({ request, key, ask }: Question<T>, caller: AbortSignal | undefined) =>
+    request ? (load(request, key, caller) as Promise<T>) : ask(caller),
+  )
 }
 
 async function run(adapter: DashboardAdapter, seats: readonly Seat[], signal: AbortSignal): Promise<void> {

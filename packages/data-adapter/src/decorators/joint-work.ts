@@ -3,13 +3,10 @@ import { abortError } from './deadline.js'
 /** Work that several callers wait for. When the last of them is gone and one of them gave up, it is aborted. */
 export class JointWork {
   readonly #controller = new AbortController()
+  /** For the work itself. */
+  readonly signal = this.#controller.signal
   #callers = 0
   #givenUp = false
-
-  /** For the work itself. */
-  get signal(): AbortSignal {
-    return this.#controller.signal
-  }
 
   /** Waits for a part of the work until the caller gives up. */
   join<T>(part: Promise<T>, caller: AbortSignal | undefined): Promise<T> {

@@ -21,7 +21,7 @@ export function sharedWork(): Share {
     if (!entry || entry.work.signal.aborted) {
       const work = new JointWork()
       const result = start(work.signal).finally(() => {
-        if (open.get(name)?.work === work) open.delete(name)
+        if (open.get(name) === entry) open.delete(name)
       })
       open.set(name, (entry = { work, result }))
     }
