@@ -34,6 +34,7 @@ export class Combobox implements ReactiveController {
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return
     const options = this.#options()
+    const field = event.target as HTMLInputElement
     switch (event.key) {
       case 'ArrowDown':
         this.#turn(true, event.altKey ? -1 : (this.active + 1) % options.length)
@@ -48,11 +49,14 @@ export class Combobox implements ReactiveController {
         break
       case 'Escape':
         // In an empty field the key belongs to the page: it may close a dialog around it.
-        if (!(event.target as HTMLInputElement).value) return
+        if (!field.value) return
         // Otherwise not: there are dialogs that close at every one they hear.
         event.stopPropagation()
         if (this.open) this.close()
-        else this.#clear(event.target as HTMLInputElement)
+        else {
+          field.value = ''
+          field.dispatchEvent(new Event('input'))
+        }
         break
       case 'ArrowLeft':
       case 'ArrowRight':
@@ -64,11 +68,6 @@ export class Combobox implements ReactiveController {
         return
     }
     event.preventDefault()
-  }
-
-  #clear(field: HTMLInputElement): void {
-    field.value = ''
-    field.dispatchEvent(new Event('input'))
   }
 
   #turn(open: boolean, active: number): void {

@@ -4,7 +4,7 @@ import { drillTarget, offerDrillDown } from '../base/drill-link.js'
 import type { View } from '../base/view.js'
 import { search } from '../messages/search.js'
 import { words } from '../messages/words.js'
-import { name } from '../views/name.js'
+import { name, placeOf } from '../views/name.js'
 import type { Combobox } from './combobox.js'
 
 /**
@@ -44,13 +44,8 @@ export function suggestionList(
     text.allMatches(view.format.number(total.value), total.value)
   const opens = drillTarget(view, total?.drillDown)
   const note = shown?.matches.length === 0 ? text.noMatches : !opens && all
-  const company = ({ city, drillDown, name: company, state }: AccountMatch, index: number) =>
-    option(
-      index,
-      drillDown,
-      html`${name(company, shown!.text)}
-        <span class="place">${name(state ? `${city}, ${state}` : city)}</span>`,
-    )
+  const company = (match: AccountMatch, index: number) =>
+    option(index, match.drillDown, html`${name(match.name, shown!.text)} ${placeOf(match)}`)
   return html`<div class="popup" ?hidden=${!shown} @mousedown=${onMouseDown}>
     <div id="list" part="list" role="listbox" aria-label=${text.companies}>
       ${shown?.matches.map(company)}

@@ -7,7 +7,7 @@ import { VERSION } from './version.js'
 export function define(tag: string, element: CustomElementConstructor & { version?: string }): void {
   const taken = customElements.get(tag) as typeof element | undefined
   if (taken) {
-    const other = (taken.version ?? taken.name) || 'a class'
+    const other = taken.version || taken.name || 'a class'
     return console.warn(`[lmp-taken] <${tag}> ${VERSION} is not used, ${other} is defined already`)
   }
   element.version = VERSION

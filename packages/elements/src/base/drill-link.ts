@@ -1,5 +1,6 @@
 import { toHref, type DrillDown, type Widget } from '@lmp-widgets/data-adapter'
 import { html, nothing, type TemplateResult } from 'lit'
+import { tell } from './tell.js'
 import type { View } from './view.js'
 
 /** What a click on a number asks for. */
@@ -80,8 +81,7 @@ export function offerDrillDown(
   href: string,
 ): boolean {
   const detail: DrillDownDetail = { drillDown, href, widget }
-  const offer = new CustomEvent('lmp-drill-down', { detail, bubbles: true, composed: true, cancelable: true })
-  return from.dispatchEvent(offer)
+  return tell(from, 'lmp-drill-down', detail, true)
 }
 
 /** Only `http(s)`, without credentials; a relative URL must stay on this origin. */

@@ -30,15 +30,15 @@ export function frame(
   const { asOf, error } = parts
   const stale = error && asOf
   const wait = Math.ceil(error?.retryAfter ?? 0)
-  const age = asOf
-    ? html`<span class="age" id="age" part="as-of">
-        <svg viewBox="0 0 12 12" aria-hidden="true">
-          <circle cx="6" cy="6" r="5" />
-          <path d="M6 3v3l2 1.4" />
-        </svg>
-        <span class=${stale ? 'unseen' : ''}>${text.asOf} </span>${format.moment(asOf)}
-      </span>`
-    : nothing
+  const age =
+    asOf &&
+    html`<span class="age" id="age" part="as-of">
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <circle cx="6" cy="6" r="5" />
+        <path d="M6 3v3l2 1.4" />
+      </svg>
+      <span class=${stale ? 'unseen' : ''}>${text.asOf} </span>${format.moment(asOf)}
+    </span>`
   return html`<div
     class=${stale ? 'card stale' : 'card'}
     part="card"

@@ -13,7 +13,7 @@ function beat(): void {
 
 /** Seconds between two refreshes, 0 for none; anything else, such as Preact's empty text, counts as not given. */
 export const validPoll = (seconds: number | null | undefined): number | undefined =>
-  parseFloat(String(seconds)) >= 0 ? seconds! : undefined
+  parseFloat(`${seconds}`) >= 0 ? seconds! : undefined
 
 /**
  * The pulse of one element, at its current pace, while its window is visible; that of a removed frame never is. It goes

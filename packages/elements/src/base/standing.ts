@@ -1,5 +1,6 @@
 import type { AdapterError, Widget } from '@lmp-widgets/data-adapter'
 import { followSession } from './session.js'
+import { tell } from './tell.js'
 
 /** The state of a widget; also its `:state()`. */
 export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'denied' | 'error' | 'unavailable'
@@ -66,9 +67,4 @@ export class Standing {
     if (news) tell(this.#element, 'lmp-state', { widget, state, asOf } satisfies StateDetail)
     if (failed && error) tell(this.#element, 'lmp-error', { widget, error } satisfies ErrorDetail)
   }
-}
-
-/** Tells the page, out through shadow roots. */
-export function tell(element: Element, type: string, detail: object): void {
-  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
 }

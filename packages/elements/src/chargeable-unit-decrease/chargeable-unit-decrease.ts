@@ -49,11 +49,12 @@ export class ChargeableUnitDecrease extends WidgetElement<'chargeable-unit-decre
     const { format } = view
     const text = words(view, lists)
     const { cycle, products } = data
-    const most = Math.max(...products.slice(0, MOST_PRODUCTS).map(product => product.value), 1)
+    const shown = products.slice(0, MOST_PRODUCTS)
+    const most = Math.max(...shown.map(product => product.value), 1)
     const more = products.length - MOST_PRODUCTS
     return html`${this.isEmpty(data) ? html`<p class="note">${text.noDecrease}</p>` : nothing}
       <ul part="list" aria-labelledby="heading">
-        ${products.slice(0, MOST_PRODUCTS).map(
+        ${shown.map(
           (product, i) =>
             html`<li part="item">
               <span id="l${i}" class="label" part="label">${name(product.name)}</span>

@@ -100,9 +100,9 @@ export function yearOverYear(
         svg`<text x=${percent(end ? 100 : middle)} y=${at} text-anchor=${end ? 'end' : 'middle'}>${text}</text>`
       return svg`
         ${drawBar(pair.previous, 'previous', middle, !!pair.partial)}
-        ${pair.current ? drawBar(pair.current, 'current', middle, !!pair.partial) : nothing}
+        ${pair.current && drawBar(pair.current, 'current', middle, !!pair.partial)}
         <g aria-hidden="true" class=${(i - partialAt) % 3 && band < 9 ? 'minor' : ''}>
-          ${caption(pair.label, BASE + 20)}${pair.partial ? caption(pair.partial, BASE + 35, i > 10) : nothing}
+          ${caption(pair.label, BASE + 20)}${pair.partial && caption(pair.partial, BASE + 35, i > 10)}
         </g>`
     })}
   </svg>`

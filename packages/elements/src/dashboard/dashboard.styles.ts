@@ -75,9 +75,6 @@ export const dashboardStyles = css`
     .wide-8 {
       grid-column: span 8;
     }
-    .wide-12 {
-      grid-column: span 12;
-    }
   }
   @container (min-width: 80em) {
     .wide-3 {

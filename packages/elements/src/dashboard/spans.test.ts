@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import type { Place } from '../base/place.js'
 import { spans } from './spans.js'
 
+const PLACES: readonly Place[] = ['bar', 'tile', 'list', 'chart', 'aside', 'table']
 const repeat = (place: Place, times: number) => Array<Place>(times).fill(place)
 
 describe('the columns of a dashboard', () => {
@@ -33,6 +34,15 @@ describe('the columns of a dashboard', () => {
         const sum = spans(repeat('tile', count), most).reduce((total, span) => total + span, 0)
         expect(sum % 12, String(count)).to.equal(0)
       }
+  })
+
+  it('are all twelve where there is less room, for a widget that is alone in its row where there is more', () => {
+    for (let kinds = 0; kinds < 6 ** 4; kinds++) {
+      const places = [0, 1, 2, 3].map(i => PLACES[Math.floor(kinds / 6 ** i) % 6]!)
+      const medium = spans(places, 2)
+      const alone = spans(places, 4).flatMap((span, i) => (span === 12 ? medium[i]! : []))
+      expect(new Set([12, ...alone]), places.join()).to.have.property('size', 1)
+    }
   })
 
   it('fill their rows where Array.from is that of Prototype.js', () => {

@@ -1,6 +1,6 @@
 import type { WindowedCount } from '@lmp-widgets/data-adapter'
 import { isAnswer } from '@lmp-widgets/data-adapter/schema/inactive-new-partners.js'
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import type { View } from '../base/view.js'
 import { inactive } from '../messages/inactive.js'
 import { words } from '../messages/words.js'
@@ -33,10 +33,12 @@ export class InactiveNewPartners extends CountElement<'inactive-new-partners'> {
   static override styles = [CountElement.styles, pillStyles, suffixStyles]
 
   protected override renderTools(data: WindowedCount | undefined, view: View): unknown {
-    if (!data) return nothing
-    return html`<span class="pill"
-      >${words(view, inactive).lastDays(view.format.number(data.windowDays), data.windowDays)}</span
-    >`
+    return (
+      data &&
+      html`<span class="pill"
+        >${words(view, inactive).lastDays(view.format.number(data.windowDays), data.windowDays)}</span
+      >`
+    )
   }
 
   protected override renderData(data: WindowedCount, view: View): unknown {

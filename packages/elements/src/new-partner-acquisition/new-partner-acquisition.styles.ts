@@ -100,7 +100,6 @@ export const acquisitionStyles = css`
     box-shadow: inset 0 0 0 1px ${colorNeutral};
   }
   .bone.tools {
-    height: 28px;
     width: 274px;
   }
   .bone.value {

@@ -11,7 +11,7 @@ import { words } from '../messages/words.js'
 import { pillStyles } from '../styles/pill.styles.js'
 import { dataTable, type Column } from '../views/data-table.js'
 import { dataTableStyles } from '../views/data-table.styles.js'
-import { name } from '../views/name.js'
+import { name, placeOf } from '../views/name.js'
 import { overviewStyles } from './new-partner-overview.styles.js'
 
 /** As many as the contract allows. */
@@ -84,7 +84,13 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
     const figure = (value: number) =>
       html`<span class=${value ? nothing : 'zero'}>${format.number(value)}</span>`
     return [
-      { header: text.company, cell: partner => this.#renderCompany(partner, view) },
+      {
+        header: text.company,
+        cell: partner =>
+          html`<div class="company">
+            ${drillLink(view, partner.drillDown, name(partner.name))} ${placeOf(partner)}
+          </div>`,
+      },
       {
         header: text.type,
         cell: ({ type }) =>
@@ -101,14 +107,6 @@ export class NewPartnerOverview extends WidgetElement<'new-partner-overview'> {
       { header: text.trialLicenses, numeric: true, cell: partner => figure(partner.trialLicenses) },
       { header: text.chargeableUnits, numeric: true, cell: partner => figure(partner.chargeableUnits) },
     ]
-  }
-
-  /** Names are not unique: the place tells two apart. */
-  #renderCompany({ city, drillDown, name: company, state }: NewPartner, view: View) {
-    return html`<div class="company">
-      ${drillLink(view, drillDown, name(company))}
-      <span class="place">${name(state ? `${city}, ${state}` : city)}</span>
-    </div>`
   }
 }
 

@@ -83,7 +83,6 @@ export const cardStyles = css`
   }
   .age svg {
     width: 12px;
-    height: 12px;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.4;

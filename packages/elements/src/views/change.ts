@@ -19,9 +19,9 @@ export function change(
   value: number,
   earlier: number,
   { good, percentFrom, than = '' }: ChangeOptions,
-): TemplateResult {
+): TemplateResult | string {
   const step = Math.abs(value - earlier)
-  if (!step) return html`${`${text.unchanged} ${than}`}`
+  if (!step) return `${text.unchanged} ${than}`
   const direction = value > earlier ? 'up' : 'down'
   const ratio = earlier >= percentFrom ? step / earlier : 0
   return html`<b class="change ${direction === good ? 'good' : 'bad'}"

@@ -16,9 +16,11 @@ export interface TileOptions {
 }
 
 /** One number, the way to its list, and how it has changed since the end of last month. */
-export function countTile(view: View, count: Count, options: TileOptions = {}): TemplateResult {
-  const { drillDown, trend = [], value } = count
-  const { good = 'up', note, suffix } = options
+export function countTile(
+  view: View,
+  { drillDown, trend = [], value }: Count,
+  { good = 'up', note, suffix }: TileOptions = {},
+): TemplateResult {
   const last = trend.at(-1)
   const number = view.format.number(value)
   const link = drillLink(view, drillDown, number, {

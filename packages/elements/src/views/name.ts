@@ -10,10 +10,14 @@ export const readable = (text: string): string => text.replace(DIRECTION_CONTROL
  * A name as it is shown: any script in its own direction, however long; the title has all of it where it is clipped.
  * `marked` is a part to set off.
  */
-export function name(text: string, marked = ''): TemplateResult {
+export function name(text: string, marked?: string): TemplateResult {
   const shown = readable(text)
   return html`<bdi class="name" title=${shown}>${marked ? setOff(shown, marked) : shown}</bdi>`
 }
+
+/** Where a company is. Names are not unique: the place tells two apart. */
+export const placeOf = ({ city, state }: { city: string; state: string }): TemplateResult =>
+  html`<span class="place">${name(state ? `${city}, ${state}` : city)}</span>`
 
 /** A pattern finds the part whatever its case; lower-casing first could move it. */
 function setOff(text: string, part: string): unknown {

@@ -31,7 +31,6 @@ export const selectStyles = css`
   }
   option {
     background: ${colorCard};
-    color: ${colorInk};
   }
   select:hover {
     border-color: ${colorNeutral};

@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 
 /** The room of the line, in pixels: a dot and half a stroke fit around it. */
 const WIDTH = 72
@@ -13,7 +13,8 @@ export function sparkline(values: readonly number[]): TemplateResult {
     (20 - (HEIGHT * (value - low)) / span).toFixed(1),
   ])
   const [x, y] = points.at(-1)!
-  return svg`<svg class="spark" width="76" height="24" viewBox="-2 0 76 24" aria-hidden="true">
-    <polyline points=${points.join(' ')} /><circle cx=${x!} cy=${y!} r="2.2" />
+  return html`<svg class="spark" width="76" height="24" viewBox="-2 0 76 24" aria-hidden="true">
+    <polyline points=${points.join(' ')} />
+    <circle cx=${x!} cy=${y!} r="2.2" />
   </svg>`
 }
