@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** For words that are heard but not seen. */
+/** For words that are heard but not seen. A PDF says only what is drawn: on paper they are, without ink. */
 export const unseenStyles = css`
   .unseen {
     white-space: nowrap;
@@ -9,5 +9,14 @@ export const unseenStyles = css`
     width: 1px;
     clip-path: inset(50%);
     overflow: hidden;
+  }
+  @media print {
+    .unseen {
+      overflow: visible;
+      clip-path: none;
+      font-size: 1px;
+      color: #0000;
+      left: 0;
+    }
   }
 `
