@@ -16,8 +16,12 @@ export async function bundled(script: URL, alias: Readonly<Record<string, string
     target: 'es2022',
     conditions: ['lmp-source'],
     alias,
-    // Of a module that the page does not run.
-    logOverride: { 'empty-import-meta': 'silent' },
+    logOverride: {
+      // Of a module that the page does not run.
+      'empty-import-meta': 'silent',
+      // Of style sheets that stand side by side only to compress better.
+      'ignored-bare-import': 'silent',
+    },
   })
   return outputFiles[0]!.text
 }
