@@ -42,9 +42,9 @@ export const accountSearchStyles = [
       color: ${colorMuted};
     }
     .field {
-      flex: 999 1 96px;
       position: relative;
       min-width: 0;
+      flex: 999 1 96px;
     }
     input,
     select,
@@ -110,8 +110,8 @@ export const accountSearchStyles = [
       padding: 8px;
       border-radius: ${radiusControl};
       color: inherit;
-      font-weight: inherit;
       cursor: pointer;
+      font-weight: inherit;
     }
     .option:hover,
     [aria-selected='true'] {
@@ -130,12 +130,12 @@ export const accountSearchStyles = [
       font-size: ${fontSizeSmall};
     }
     @media (max-width: 519px) {
-      .field {
-        flex-basis: 160px;
-      }
       label {
         padding-top: 4px;
         width: 100%;
+      }
+      .field {
+        flex-basis: 160px;
       }
       .bone.search {
         height: 112px;

@@ -42,12 +42,12 @@ export const decreaseStyles = [
     }
     .bone.line {
       height: 14px;
-      vertical-align: middle;
       width: 60%;
+      vertical-align: middle;
     }
     .bone.tools {
-      width: 58px;
       height: 20px;
+      width: 58px;
     }
   `,
 ]

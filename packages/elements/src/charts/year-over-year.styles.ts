@@ -15,17 +15,17 @@ import {
 
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
-  figure {
-    container-type: inline-size;
-    margin: 4px 0 0;
-  }
   .plot {
-    width: 100%;
     display: block;
     direction: ltr;
     height: 222px;
+    width: 100%;
     padding-left: 32px;
     overflow: visible;
+  }
+  figure {
+    container-type: inline-size;
+    margin: 4px 0 0;
   }
   .plot:dir(rtl),
   .plot:dir(rtl) text {
@@ -95,13 +95,13 @@ export const yearOverYearStyles = css`
     stroke-width: 2;
   }
   @media (forced-colors: active) {
-    line {
-      stroke: GrayText;
-      stroke-width: 0.5;
-    }
     .plot text,
     .plot .bar text {
       fill: CanvasText;
+    }
+    line {
+      stroke: GrayText;
+      stroke-width: 0.5;
     }
   }
   @container (width < 560px) {

@@ -15,8 +15,8 @@ export const dashboardStyles = css`
     border-radius: ${radiusCard};
   }
   .head {
-    min-height: 51px;
     margin: 0 0 20px;
+    min-height: 51px;
   }
   .title {
     font-size: 1.571em;
@@ -31,9 +31,9 @@ export const dashboardStyles = css`
   /* The name of an account takes no more than two lines. */
   .about bdi {
     vertical-align: bottom;
-    max-height: 2lh;
     overflow: hidden;
     display: inline-block;
+    max-height: 2lh;
   }
   .grid {
     grid-template-columns: repeat(12, minmax(0, 1fr));

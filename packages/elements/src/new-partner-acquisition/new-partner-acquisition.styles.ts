@@ -68,9 +68,9 @@ export const acquisitionStyles = css`
     font-size: calc(${fontSizeValue} * 0.83);
     line-height: 1.2;
     font-weight: ${fontWeightStrong};
+    font-variant-numeric: tabular-nums;
     letter-spacing: -0.028em;
     color: inherit;
-    font-variant-numeric: tabular-nums;
   }
   .foot,
   .legend {
@@ -78,13 +78,13 @@ export const acquisitionStyles = css`
     color: ${colorMuted};
     font-variant-numeric: tabular-nums;
   }
-  .legend {
-    gap: 14px;
-    display: flex;
-    margin-inline-start: auto;
-  }
   .earlier {
     color: inherit;
+  }
+  .legend {
+    margin-inline-start: auto;
+    gap: 14px;
+    display: flex;
   }
   .legend i {
     display: inline-block;
@@ -107,12 +107,12 @@ export const acquisitionStyles = css`
     height: 30px;
     align-self: center;
   }
-  figure button {
-    margin-top: 8px;
-  }
   .bone.chart {
     display: block;
     height: 222px;
+  }
+  figure button {
+    margin-top: 8px;
   }
   @media (forced-colors: active) {
     .segments label:has(:checked) {

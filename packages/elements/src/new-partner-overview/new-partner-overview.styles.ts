@@ -4,9 +4,9 @@ import { colorMuted, fontSizeSmall } from '../styles/tokens.js'
 /** What the table of partners adds to a table. */
 export const overviewStyles = css`
   .tools {
+    align-items: center;
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     gap: 4px 12px;
     font-size: ${fontSizeSmall};
   }
@@ -15,14 +15,14 @@ export const overviewStyles = css`
   .arrow {
     display: inline-block;
   }
+  .arrow:dir(rtl) {
+    transform: scaleX(-1);
+  }
   .company {
+    align-items: baseline;
     gap: 0 8px;
     flex-wrap: wrap;
     display: flex;
-    align-items: baseline;
-  }
-  .arrow:dir(rtl) {
-    transform: scaleX(-1);
   }
   /* Room for a finger: 24 px also around one digit. */
   a {
@@ -44,11 +44,11 @@ export const overviewStyles = css`
     height: 14px;
     vertical-align: middle;
   }
+  .shown {
+    margin: 8px 0 0;
+  }
   .bone.tools {
     height: 20px;
     width: 150px;
-  }
-  .shown {
-    margin: 8px 0 0;
   }
 `

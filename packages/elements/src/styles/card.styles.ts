@@ -157,13 +157,13 @@ export const cardStyles = css`
     }
   }
   @media print {
-    button {
-      display: none;
-    }
     .card,
     li,
     tr {
       break-inside: avoid;
+    }
+    button {
+      display: none;
     }
   }
 `

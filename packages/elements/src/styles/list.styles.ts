@@ -20,14 +20,14 @@ export const listStyles = css`
     color: ${colorMuted};
     font-weight: 450;
   }
-  a.n::after {
-    content: '';
-    inset: 0;
-    position: absolute;
-    border-radius: 4px;
-  }
   a.n:focus-visible {
     outline: none;
+  }
+  a.n::after {
+    inset: 0;
+    position: absolute;
+    content: '';
+    border-radius: 4px;
   }
   a.n:focus-visible::after {
     outline: 2px solid ${colorFocus};

@@ -15,8 +15,8 @@ export const countTileStyles = css`
     display: block;
   }
   .number {
-    align-items: baseline;
     display: flex;
+    align-items: baseline;
     gap: 8px;
     min-height: calc(${fontSizeValue} * 1.1 + 2px);
   }
@@ -25,8 +25,8 @@ export const countTileStyles = css`
     line-height: 1.1;
     font-weight: ${fontWeightStrong};
     letter-spacing: -0.028em;
-    font-variant-numeric: tabular-nums;
     color: inherit;
+    font-variant-numeric: tabular-nums;
   }
   a.value::after {
     position: absolute;
@@ -56,8 +56,8 @@ export const countTileStyles = css`
   }
   .spark {
     flex: none;
-    fill: none;
     margin-inline-start: auto;
+    fill: none;
     stroke: ${colorAccent};
     stroke-width: 1.6;
     stroke-linecap: round;

@@ -6,20 +6,20 @@ import { clipped } from './name.styles.js'
 export const dataTableStyles = [
   clipped,
   css`
+    /* Without a doctype a table inherits neither font nor colour. */
+    table {
+      width: 100%;
+      font: inherit;
+      border-collapse: collapse;
+      color: inherit;
+    }
+    .many {
+      container: many / inline-size;
+    }
     .fit {
       overflow-x: auto;
       padding: 4px;
       margin: 2px -4px -4px;
-    }
-    /* Without a doctype a table inherits neither font nor colour. */
-    table {
-      width: 100%;
-      color: inherit;
-      font: inherit;
-      border-collapse: collapse;
-    }
-    .many {
-      container: many / inline-size;
     }
     th {
       font-weight: inherit;
@@ -36,9 +36,6 @@ export const dataTableStyles = [
       padding-block: max(2px, 8px * ${spaceScale});
       border-bottom: 1px solid ${colorHair};
     }
-    tr > * {
-      padding-inline: 0 16px;
-    }
     tbody tr:last-child > * {
       border: 0;
     }
@@ -47,6 +44,9 @@ export const dataTableStyles = [
       font-variant-numeric: tabular-nums;
       overflow-wrap: normal;
       white-space: nowrap;
+    }
+    tr > * {
+      padding-inline: 0 16px;
     }
     tr > .end {
       text-align: end;

@@ -7,8 +7,8 @@ export const clipped = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     display: -webkit-box;
-    overflow: hidden;
     text-align: match-parent;
+    overflow: hidden;
   }
   @media print {
     .name {

@@ -52,7 +52,7 @@ export const selectStyles = css`
     pointer-events: none;
   }
   .bone.tools {
-    height: 28px;
     width: 138px;
+    height: 28px;
   }
 `

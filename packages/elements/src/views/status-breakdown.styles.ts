@@ -34,18 +34,18 @@ export const breakdownStyles = css`
   .proportions:has(svg) {
     background: none;
   }
+  /* Two columns where a card has a row of the dashboard for itself. */
+  .card > ul {
+    display: grid;
+    gap: 0 48px;
+    grid-template-columns: repeat(auto-fit, minmax(clamp(45%, 380px, 100%), 1fr));
+  }
   .proportions svg {
     border-radius: 2px;
     min-width: 4px;
     background: currentColor;
     print-color-adjust: exact;
     forced-color-adjust: none;
-  }
-  /* Two columns where a card has a row of the dashboard for itself. */
-  .card > ul {
-    display: grid;
-    gap: 0 48px;
-    grid-template-columns: repeat(auto-fit, minmax(clamp(45%, 380px, 100%), 1fr));
   }
   li {
     display: grid;
