@@ -102,7 +102,7 @@ def change(value, earlier):
     """The step from the end of last month: in percent from 1,000 on."""
     step = abs(value - earlier)
     if not step:
-        return part(text('No change vs last month'), 'BRUAAAUVAAA=')
+        return text('No change vs last month')
     up = value > earlier
     ratio = decimal.Decimal(step) / earlier if earlier >= 1000 else decimal.Decimal(0)
     percent = f'{tenths(ratio * 100):,f}'.removesuffix('.0') + '%'
@@ -154,8 +154,9 @@ def figure(value):
 
 def partner_row(partner):
     place = f'{partner["city"]}, {partner["state"]}' if partner.get('state') else partner['city']
-    company = part(f'<div class=company>{link(partner.get("drillDown"), name(partner["name"]))}'
-                   f' <span class=place>{name(place)}</span></div>', '1B7KUsjmfOg=')
+    where = part(f'<span class=place>{name(place)}</span>', 'UtCoQZU0CIg=')
+    company = part(f'<div class=company>{link(partner.get("drillDown"), name(partner["name"]))} {where}</div>',
+                   'k2XEM6i6yvo=')
     known = TYPES.get(partner['type'])
     kind = part(f'<span class=pill>{text(known) if known else name(partner["type"])}</span>', 'pGPESUHVWac=')
     customers = partner['customers']
