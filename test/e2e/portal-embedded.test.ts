@@ -1,9 +1,9 @@
 /** The whole loop on the embedded database, as people walk it: from the database to a click that lands on the right rows. */
 import { describe } from 'node:test'
 import { portalStage } from './portal-stage.js'
-import { WALKS } from './walks/all.js'
+import { DATA_WALKS, PAGE_WALKS } from './walks/all.js'
 
 describe('the portal on the embedded database', () => {
   const stage = portalStage(async () => ({ url: undefined, stop: async () => {} }))
-  for (const walk of WALKS) walk(stage)
+  for (const walk of [...DATA_WALKS, ...PAGE_WALKS]) walk(stage)
 })

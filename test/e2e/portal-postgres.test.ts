@@ -2,10 +2,10 @@
 import { describe } from 'node:test'
 import { startPostgres } from '../support/postgres.js'
 import { portalStage } from './portal-stage.js'
-import { WALKS } from './walks/all.js'
+import { DATA_WALKS } from './walks/all.js'
 import { changes } from './walks/changes.js'
 
 describe('the portal on PostgreSQL', () => {
   const stage = portalStage(startPostgres)
-  for (const walk of [...WALKS, changes]) walk(stage)
+  for (const walk of [...DATA_WALKS, changes]) walk(stage)
 })

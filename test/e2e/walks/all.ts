@@ -1,4 +1,3 @@
-/** The walks that every portal is walked, whatever its database. */
 import { clicks } from './clicks.js'
 import { contrast } from './contrast.js'
 import { dashboard } from './dashboard.js'
@@ -16,21 +15,8 @@ import { sessions } from './sessions.js'
 import { translated } from './translated.js'
 import { waysOut } from './ways-out.js'
 
-export const WALKS = [
-  numbers,
-  dashboard,
-  filters,
-  waysOut,
-  clicks,
-  rows,
-  pages,
-  places,
-  sessions,
-  otherTabs,
-  looks,
-  paper,
-  rights,
-  firstVisit,
-  translated,
-  contrast,
-]
+/** What depends on what the database says. */
+export const DATA_WALKS = [numbers, dashboard, filters, waysOut, rows, pages, sessions, rights]
+
+/** What the pages do whatever is behind them. */
+export const PAGE_WALKS = [clicks, places, otherTabs, looks, paper, firstVisit, translated, contrast]
