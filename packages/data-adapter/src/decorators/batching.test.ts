@@ -30,6 +30,20 @@ describe('batching', () => {
     return { adapter: batching(adapterWith(load, { loadMany })), seen, load }
   }
 
+  test('once a call is answered, nothing of it is kept', async () => {
+    const signals: WeakRef<AbortSignal>[] = []
+    async function* loadMany(requests: readonly WidgetRequest[], { signal }: LoadOptions) {
+      signals.push(new WeakRef(signal!))
+      for (const [index, { widget }] of requests.entries()) yield { index, answer: answerTo(widget) }
+    }
+    const adapter = batching(adapterWith(() => never(), { loadMany }))
+    await Promise.all([adapter.load(CUSTOMERS), adapter.load(PARTNERS)])
+    await turn()
+    globalThis.gc!()
+    assert.deepEqual([signals.length, signals[0]?.deref()], [1, undefined])
+    assert.ok(adapter, 'which is kept itself')
+  })
+
   test('all loads of one task are one call', async () => {
     const { adapter, seen } = batchAdapter((request, index) => ({ index, answer: answerTo(request.widget) }))
     const one = adapter.load(CUSTOMERS)

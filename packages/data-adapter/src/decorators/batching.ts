@@ -25,13 +25,14 @@ const EACH = 100
  */
 export function batching(adapter: DashboardAdapter): DashboardAdapter {
   if (!adapter.loadMany) return adapter
-  let work: JointWork
+  let work = new JointWork()
   let seats: Seat[] = []
   let room = 0
 
   const start = () => {
     const present = seats.filter(({ caller }) => !caller?.aborted)
     if (present.length > 0) void run(adapter, present, work.signal)
+    work = new JointWork()
     seats = []
     room = 0
   }
@@ -42,7 +43,6 @@ export function batching(adapter: DashboardAdapter): DashboardAdapter {
     // A call that everybody has given up is over, even before it has begun.
     if ((room -= size) < 0 || work.signal.aborted) {
       start()
-      work = new JointWork()
       room = ROOM - size
       setTimeout(start, 0)
     }
