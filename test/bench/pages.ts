@@ -3,6 +3,7 @@ import { build } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
+import { QUIET } from '../support/quiet-bundles.js'
 import { minified, singleFileComponents } from './build-plugins.js'
 import { recordAnswers, type Moment } from './recorded-answers.js'
 import { VARIANTS, type Variant, type VariantName } from './variants.js'
@@ -62,8 +63,7 @@ async function bundle(entry: string): Promise<Uint8Array> {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
     plugins: [minified, singleFileComponents],
-    // Of style sheets that stand side by side only to compress better.
-    logOverride: { 'ignored-bare-import': 'silent' },
+    logOverride: QUIET,
   })
   return outputFiles[0]!.contents
 }

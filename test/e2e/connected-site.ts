@@ -8,6 +8,7 @@ import type { DashboardAdapter, Widget } from '@lmp-widgets/data-adapter'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import { TINY_NOW, tinyBook } from '@lmp-widgets/data-adapter/testing'
 import { createDashboardHandler } from '@lmp-widgets/server'
+import { QUIET } from '../support/quiet-bundles.js'
 
 const script = (changes: boolean) => `
 import '@lmp-widgets/elements'
@@ -122,8 +123,7 @@ async function bundle(contents: string): Promise<string> {
     format: 'iife',
     target: 'es2022',
     conditions: ['lmp-source'],
-    // Of style sheets that stand side by side only to compress better.
-    logOverride: { 'ignored-bare-import': 'silent' },
+    logOverride: QUIET,
   })
   return outputFiles[0]!.text
 }

@@ -8,6 +8,7 @@ import type * as Server from '@lmp-widgets/elements/server'
 import { build } from 'esbuild'
 import { ROOT } from '../check/command.js'
 import { ASKED_AT, fixturesOf, MANIFEST } from '../support/fixtures.js'
+import { QUIET } from '../support/quiet-bundles.js'
 import { serveFolder } from '../support/static-server.js'
 
 /** The server's part of the built package: without the condition under which tests find sources. */
@@ -65,8 +66,7 @@ export async function openSite(more = '') {
   const options = {
     bundle: true,
     target: 'es2022',
-    // Of style sheets that stand side by side only to compress better.
-    logOverride: { 'ignored-bare-import': 'silent' },
+    logOverride: QUIET,
   } as const
   const stdin = { contents: more + SCRIPT, resolveDir: `${ROOT}test` }
   await build({ ...options, stdin, outfile: join(folder, 'page.js'), format: 'esm' })

@@ -3,6 +3,7 @@ import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, findHeadless } from './browsers.js'
+import { QUIET } from './quiet-bundles.js'
 
 const scripts = new Map<string, Promise<string>>()
 
@@ -16,12 +17,8 @@ export async function bundled(script: URL, alias: Readonly<Record<string, string
     target: 'es2022',
     conditions: ['lmp-source'],
     alias,
-    logOverride: {
-      // Of a module that the page does not run.
-      'empty-import-meta': 'silent',
-      // Of style sheets that stand side by side only to compress better.
-      'ignored-bare-import': 'silent',
-    },
+    // The other one is of a module that the page does not run.
+    logOverride: { ...QUIET, 'empty-import-meta': 'silent' },
   })
   return outputFiles[0]!.text
 }
