@@ -1,5 +1,6 @@
 /**
- * The whole suite, two suites at a time. Each prints what it ran when it ends; the last line is the true total.
+ * The whole suite, two suites at a time. Each prints what it ran when it ends, one that failed after all others,
+ * where a log is read first; the last line is the true total.
  * `npm test` runs all, `npm test -- check server` these alone.
  */
 import { command } from './check/command.js'
@@ -36,6 +37,7 @@ if (unknown.length > 0) {
 
 const waiting = Object.keys(SUITES).filter(name => asked.length === 0 || asked.includes(name))
 const total = { passed: 0, failed: 0 }
+const failures = []
 
 async function run(name) {
   const start = performance.now()
@@ -44,7 +46,10 @@ async function run(name) {
   const { passed, failed } = totals(output, code)
   total.passed += passed
   total.failed += failed
-  console.log(`\n== ${name} (${seconds} s)\n${output}`)
+  const told = `\n== ${name} (${seconds} s)\n${output}`
+  if (failed === 0) return console.log(told)
+  failures.push(told)
+  console.log(`\n== ${name} failed: see below`)
 }
 
 /** What a suite says in its last line; a suite that says nothing, or ran nothing, or ended badly has failed. */
@@ -62,5 +67,6 @@ async function work() {
 
 if (asked.length === 0) addHeadless()
 await Promise.all([work(), work()])
+for (const told of failures) console.log(told)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -19,7 +19,7 @@ export function firstVisit({ signedIn }: Stage): void {
         })
         await page.goto('/customers', { waitUntil: 'commit' })
         const brand = page.getByText('Licensing portal')
-        await brand.waitFor()
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
         const boxes = () => Promise.all([page.locator('.top'), brand].map(each => each.boundingBox()))
         const before = await boxes()
         send()
