@@ -7,8 +7,8 @@ import {
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import { PORTAL_USER } from './export.js'
 import type { Pages } from './pages.js'
-import { problem, statusOf } from './problem.js'
 import type { RateLimit } from './rate-limit.js'
+import { isApi, refusal } from './refusal.js'
 import type { Access } from './route-table.js'
 import { isFromOwnPage } from './same-origin.js'
 import type { SessionCookie } from './session-cookie.js'
@@ -54,25 +54,21 @@ export class Gate {
 
     const manifest = await visitor.manifest()
     if (manifest.screens.includes(access)) return undefined
-    if (isApi(visit)) return this.#refuse(visit, '', 'forbidden', 'Your role does not open this list.')
+    if (isApi(visit.url)) return this.#refuse(visit, '', 'forbidden', 'Your role does not open this list.')
     // The application itself says so, with the screens that there are.
     return this.#parts.pages.app(visitor, manifest, visit, 403)
   }
 
   #signInFirst(visit: Visit) {
     const { pathname, search } = visit.url
-    if (isApi(visit)) return this.#refuse(visit, '', 'unauthenticated', 'Sign in first.')
+    if (isApi(visit.url)) return this.#refuse(visit, '', 'unauthenticated', 'Sign in first.')
     const path = pathname + search
     const location = path === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(path)}`
     return new Response(null, { status: 303, headers: { Location: location } })
   }
 
   #refuse(visit: Visit, title: string, code: AdapterErrorCode, text: string, retryAfter?: number) {
-    const error = new AdapterError(code, text, { retryAfter })
-    if (isApi(visit)) return problem(error)
-    const headers: Record<string, string> =
-      retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
-    return this.#parts.pages.message(statusOf(error), title, text, visit.scheme, headers)
+    return refusal(visit, this.#parts.pages, title, new AdapterError(code, text, { retryAfter }))
   }
 }
 
@@ -109,8 +105,6 @@ function isMeant({ headers, url }: Request, { email }: User) {
   const meant = headers.get(PORTAL_USER) ?? (linked === null ? null : encodeURIComponent(linked))
   return meant === null || meant === encodeURIComponent(email)
 }
-
-const isApi = ({ url }: Visit) => url.pathname.startsWith('/api/')
 
 export interface GateParts {
   users: Users

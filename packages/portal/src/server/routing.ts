@@ -4,7 +4,8 @@ import type { Scheme } from '../client/scheme.js'
 import type { Gate } from './gate.js'
 import { logError } from './log-error.js'
 import type { Pages } from './pages.js'
-import { problem, shownError, statusOf } from './problem.js'
+import { shownError, statusOf } from './problem.js'
+import { refusal } from './refusal.js'
 import { ROUTES, type Access, type Route } from './route-table.js'
 import { secure } from './security-headers.js'
 import { readCookie } from './session-cookie.js'
@@ -44,32 +45,22 @@ export function routes(handlers: Handlers, gate: Gate, pages: Pages, options: { 
   for (const route of Object.keys(ROUTES))
     if (!Object.hasOwn(handlers, route)) throw new Error(`The route "${route}" has no handler.`)
 
-  const answerPlainly = (
-    context: Context<Env>,
-    title: string,
-    error: AdapterError,
-    status = statusOf(error),
-    headers: Record<string, string> = {},
-  ) =>
-    context.req.path.startsWith('/api/')
-      ? problem(error, status, headers)
-      : pages.message(status, title, error.message, schemeOf(context.req.raw), headers)
   for (const [path, methods] of methodsByPath())
     app.all(path, context => {
       const text = `Only ${ENGLISH_LIST.format(methods)} requests are answered here.`
       const error = new AdapterError('invalid-request', text)
-      return answerPlainly(context, 'Not answered', error, 405, { Allow: methods.join(', ') })
+      const refused = { status: 405, headers: { Allow: methods.join(', ') } }
+      return refusal(requestOf(context), pages, 'Not answered', error, refused)
     })
-  app.notFound(context =>
-    answerPlainly(context, 'Not found', new AdapterError('not-found', 'There is no such page.')),
-  )
+  app.notFound(context => {
+    const error = new AdapterError('not-found', 'There is no such page.')
+    return refusal(requestOf(context), pages, 'Not found', error)
+  })
   app.onError((thrown, context) => {
     const error = shownError(thrown)
     // That the caller has left is no failure.
     if (statusOf(error) >= 500 && !context.req.raw.signal.aborted) logError(thrown, context.req.raw)
-    const { retryAfter } = error
-    const headers = retryAfter === undefined ? undefined : { 'Retry-After': String(Math.ceil(retryAfter)) }
-    return answerPlainly(context, 'That did not work', error, statusOf(error), headers)
+    return refusal(requestOf(context), pages, 'That did not work', error)
   })
   return app
 }
@@ -84,16 +75,20 @@ function methodsByPath(): Map<string, string[]> {
   return methods
 }
 
-function visitOf(context: Context<Env>, gate: Gate): Visit {
+/** What can be said of any request, before it is known who sends it. */
+function requestOf(context: Context<Env>) {
   const request = context.req.raw
+  return { request, url: new URL(request.url), scheme: schemeOf(request) }
+}
+
+function visitOf(context: Context<Env>, gate: Gate): Visit {
+  const asked = requestOf(context)
   return {
-    request,
-    url: new URL(request.url),
+    ...asked,
     file: context.req.param('file') ?? '',
-    scheme: schemeOf(request),
-    dir: readCookie(request, 'language') === 'ar' ? 'rtl' : 'ltr',
+    dir: readCookie(asked.request, 'language') === 'ar' ? 'rtl' : 'ltr',
     network: context.env?.network,
-    visitor: gate.visitor(request),
+    visitor: gate.visitor(asked.request),
   }
 }
 
