@@ -22,7 +22,6 @@ const CHECKS = [
   'contrast',
   'unused',
   'sizes',
-  'decorators',
   'text',
   'root-files',
   'versions',
@@ -30,7 +29,6 @@ const CHECKS = [
 
 /** These read what another check has built. */
 const AFTER = {
-  decorators: ['types'],
   documented: ['manifest'],
   'host-types': ['types', 'manifest'],
   react: ['types', 'manifest'],
