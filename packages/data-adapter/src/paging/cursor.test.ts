@@ -79,6 +79,13 @@ describe('a cursor', () => {
       refused('cursor'),
     )
   })
+
+  it('with an id that no row can have is refused', () => {
+    for (const id of ['1\0', '\ud800', 1 as unknown as string]) {
+      const forged = encodeCursor(LIST, BY_NAME, { value: 'a', id })
+      assert.throws(() => decodeCursor(LIST, BY_NAME, forged), refused('cursor'), JSON.stringify(id))
+    }
+  })
 })
 
 describe('a page request', () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
-import { ManualAdapter } from '../testing/manual-adapter.js'
+import { ASKED_AT, ManualAdapter } from '../testing/manual-adapter.js'
 import './define.js'
 import { fixtures } from './usage-report-status.fixtures.js'
 import type { UsageReportStatus } from './usage-report-status.js'
@@ -103,6 +103,16 @@ describe('usage-report-status', () => {
       ;(await adapter.call(1)).fail(code)
       await widget.whenReady()
       expect(textOf(widget)).not.to.match(/\d/)
+    }
+  })
+
+  it('is not shown where the answer is that there is no number, whatever cycle is asked for', async () => {
+    for (const state of ['unavailable', 'forbidden', 'unsupported']) {
+      const { widget, adapter } = await show(fixtures.ready)
+      widget.cycle = '2026-08'
+      ;(await adapter.call(1)).say({ widget: 'usage-report-status', state, asOf: ASKED_AT })
+      expect(await widget.whenReady()).to.equal('unavailable')
+      expect(widget.offsetHeight).to.equal(0)
     }
   })
 

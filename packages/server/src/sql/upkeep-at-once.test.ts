@@ -89,5 +89,23 @@ describe('what is kept where several write at once', () => {
       it(`${name}, before the license`, () => meet(change, license('2027-06-20')))
       it(`${name}, after the license`, () => meet(license('2027-06-20'), change))
     }
+
+    const moves = {
+      'another customer, which is disabled': [
+        sql`update lmp.licenses set customer_id = 'c1' where account_id = 'distributor' and customer_id <> 'c1'`,
+        sql`update lmp.customers set status = 'disabled' where account_id = 'distributor' and id = 'c1'`,
+      ],
+      'another plan, which tells of the end earlier': [
+        sql`
+          update lmp.licenses set plan_id = 's1', expires_on = '2027-06-20'
+           where account_id = 'distributor' and plan_id <> 's1'`,
+        sql`
+          update lmp.service_plans set notification_days = 400 where account_id = 'distributor' and id = 's1'`,
+      ],
+    } as const
+    for (const [name, [move, change]] of Object.entries(moves)) {
+      it(`it moves to ${name} before`, () => meet(change, move))
+      it(`it moves to ${name} after`, () => meet(move, change))
+    }
   })
 })

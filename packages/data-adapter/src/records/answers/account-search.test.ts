@@ -10,11 +10,11 @@ describe('a search', () => {
       text: '',
       matches: [],
     })
-    assert.deepEqual((await data('account-search', { text: '  ' })).matches, [])
+    assert.equal((await data('account-search', { text: '  ' })).total, undefined)
   })
 
   it('finds a part of the name in any case, and tells companies of one name apart', async () => {
-    const { matches, total } = await data('account-search', { kind: 'partner', text: ' CLOUD' })
+    const { matches, total } = await data('account-search', { kind: 'partner', text: ' CLOUD ' })
     assert.deepEqual(
       matches.map(({ id, city }) => [id, city]),
       [

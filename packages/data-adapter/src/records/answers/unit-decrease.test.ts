@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { DrillDownOf } from '../../contract/drill-down.js'
+import { now, opening, viewer } from '../opening.test.support.js'
+import { RecordAdapter } from '../record-adapter.js'
 import { admin, data, ids } from '../tiny-book.test.support.js'
 
 describe('a decrease', () => {
@@ -34,4 +36,29 @@ describe('a decrease', () => {
     assert.deepEqual(await fallen(10), ['birch'])
     assert.deepEqual(await fallen(11), [])
   })
+
+  it('is of products with any, the most first, then by name and by id', async () => {
+    const names = { most: 'Z', same2: 'Twin', same1: 'Twin', x: 'A', none: 'None' }
+    const records = opening(() => ({
+      decreases: () => Promise.resolve(new Map([...Object.keys(names), 'unlisted'].map(fallen))),
+      products: () => Promise.resolve(Object.entries(names).map(([id, name]) => ({ ...viewer, id, name }))),
+    }))
+    const { products } = await data(
+      'chargeable-unit-decrease',
+      {},
+      new RecordAdapter(records, viewer, { now }),
+    )
+    assert.deepEqual(
+      products.map(({ id, name, value }) => [id, name, value]),
+      [
+        ['most', 'Z', 2],
+        ['x', 'A', 1],
+        ['same1', 'Twin', 1],
+        ['same2', 'Twin', 1],
+        ['unlisted', 'unlisted', 1],
+      ],
+    )
+  })
 })
+
+const fallen = (id: string) => [id, id === 'most' ? 2 : id === 'none' ? 0 : 1] as const
