@@ -100,6 +100,16 @@ describe('what a server has written', () => {
       await page.close()
     })
 
+  it('is taken over where a bundler loads lit first, as the development server of Vite does', async test => {
+    const litFirst = await written.openSite("import 'lit'\n")
+    test.after(() => litFirst.close())
+    const url = await litFirst.write(await dashboard('/lmp'))
+    const { page, cards, asked, said } = await openWritten(browser, url)
+    assert.equal(cards.kept, cards.all, 'no card was drawn anew')
+    assert.deepEqual({ asked, said }, { asked: [], said: [] })
+    await page.close()
+  })
+
   it('is HTML without a mark that a minifier of pages takes for an error', async () => {
     for (const html of [await widgets('/lmp'), await dashboard()]) assert.doesNotMatch(html, /<[?%]/)
   })
@@ -108,11 +118,12 @@ describe('what a server has written', () => {
     'whole, if the page breaks off in it': false,
     'at once, if only what follows it is to come': true,
   }))
-    it(`is taken over ${when}, where a script does not wait for the page`, async () => {
+    it(`is taken over ${when}, where a script does not wait for the page`, async test => {
       const html = await dashboard('/lmp')
       const async = '<script type="module" async src="/page.js"></script>'
       const more = follows ? `<p>${'more '.repeat(html.length / 4)}</p>` : ''
       const inPieces = await servePieces(await site.write(async + html + more))
+      test.after(() => inPieces.close())
       const page = await browser.newPage()
       await page.goto(inPieces.url, { waitUntil: 'commit' })
       await page.waitForFunction(() => Array.isArray((window as { asked?: unknown }).asked))
@@ -123,7 +134,6 @@ describe('what a server has written', () => {
       await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
       assert.equal(await page.getByRole('group', { name: 'Enabled customers' }).count(), 1)
       await page.close()
-      await inPieces.close()
     })
 
   it('has its style sheets in it where the policy names their hashes', async () => {
@@ -196,15 +206,15 @@ describe('what a server has written', () => {
       await page.close()
     })
 
-  it('is taken over where a receipt then comes into it', async () => {
+  it('is taken over where a receipt then comes into it', async test => {
     const withReceipt = await written.openSite(
       "import '@lmp-widgets/elements/hydrate'\nimport '@lmp-widgets/elements/receipt'\n",
     )
+    test.after(() => withReceipt.close())
     const { page, cards } = await openWritten(browser, await withReceipt.write(await dashboard('/lmp')))
     assert.equal(cards.kept, cards.all, 'no card was drawn anew')
     await page.getByRole('button', { name: 'About these numbers: Enabled customers' }).waitFor()
     await page.close()
-    await withReceipt.close()
   })
 
   for (const [harm, done] of Object.entries({
