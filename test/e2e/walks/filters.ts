@@ -148,6 +148,22 @@ export function filters({ signedIn }: Stage): void {
     })
   })
 
+  it('offers every product, also one whose plans come after all that a page can hold', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const products = page.locator('[name=product] option')
+      const last = page.locator('[name=product] option', { hasText: 'Web Gateway' })
+      await page.goto('/customers')
+      await last.waitFor({ state: 'attached' })
+      const offered = await products.allTextContents()
+      await page.route('**/api/dashboard/service-plans?**', route =>
+        route.continue({ url: route.request().url().replace('limit=1000', 'limit=10') }),
+      )
+      await page.goto('/customers')
+      await last.waitFor({ state: 'attached' })
+      assert.deepEqual(await products.allTextContents(), offered)
+    })
+  })
+
   it('offers the months that the list knows, also on a page that was made before the last of them ended', async () => {
     await signedIn('administrator@northwind.example', async page => {
       let asOf = '2027-03-31T12:00:00Z'

@@ -1,4 +1,4 @@
-import type { AccountMatch } from '@lmp-widgets/data-adapter'
+import type { AccountMatch, Rows } from '@lmp-widgets/data-adapter'
 import { adapter } from '../adapter.js'
 import type { Choice } from './filter-fields.js'
 
@@ -13,13 +13,25 @@ export async function findProducts(screens: readonly string[], signal: AbortSign
 }
 
 async function rowsWithProducts(screens: readonly string[], signal: AbortSignal) {
+  if (screens.includes('service-plans')) return everyPlan(signal)
   const many = { limit: 1000 }
-  if (screens.includes('service-plans'))
-    return (await adapter.list({ screen: 'service-plans', filter: {} }, many, { signal })).rows
   const { rows } = screens.includes('partners')
     ? await adapter.list({ screen: 'partners', filter: {} }, many, { signal })
     : await adapter.list({ screen: 'customers', filter: {} }, many, { signal })
   return rows.flatMap(row => row.licenses)
+}
+
+/** Page by page: the plans of one product may all come after a thousand of others. */
+async function everyPlan(signal: AbortSignal) {
+  const plans: Rows['service-plans'][] = []
+  let cursor: string | undefined
+  do {
+    const page = { limit: 1000, ...(cursor !== undefined && { cursor }) }
+    const { rows, nextCursor } = await adapter.list({ screen: 'service-plans', filter: {} }, page, { signal })
+    plans.push(...rows)
+    cursor = nextCursor
+  } while (cursor !== undefined)
+  return plans
 }
 
 /** Partners with the text in their name. */
