@@ -4,7 +4,7 @@ import { it } from 'node:test'
 import { readList } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
 
-export function waysOut({ signedIn }: Stage): void {
+export function waysOut({ signedIn, timed }: Stage): void {
   it('has a way out of a filter that is not whole, and says of no rows only that they have come', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.goto('/partners?decrease-product=x&decrease-cycle=2026-10')
@@ -62,6 +62,16 @@ export function waysOut({ signedIn }: Stage): void {
       await page.goto('/usage-reports')
       assert.ok((await readList(page)).rows > 0)
       assert.match(await page.getByRole('status').first().innerText(), /as of .* UTC/)
+    })
+  })
+
+  it('says why an address that was cut short leads to no page, and leads to the first', async () => {
+    await timed('/customers', async page => {
+      await page.goto('/customers?cursor=cut')
+      await page.getByText('Part of the address may have been lost on its way.').waitFor()
+      await page.getByRole('link', { name: 'Show the first page' }).click()
+      await readList(page)
+      assert.equal(new URL(page.url()).search, '')
     })
   })
 

@@ -71,6 +71,11 @@ const WAYS_ON: Readonly<Record<string, string>> = {
   sort: 'Show in the usual order',
 }
 
+/** Why a parameter cannot be followed whose values only the server can read; it says no more than that. */
+const REASONS: Readonly<Record<string, string>> = {
+  cursor: 'No page of this list begins there. Part of the address may have been lost on its way.',
+}
+
 /**
  * In place of the rows when a parameter, with that label in the filter bar, cannot be followed: why, and the ways out.
  */
@@ -83,7 +88,7 @@ export function renderBadParam(
   const rest = without(url, ...names)
   return html`<div class="card message" role="alert">
     <h2>${label}${whatIsBad(url.searchParams.getAll(field))}</h2>
-    <p>${message}</p>
+    <p>${REASONS[field] ?? message}</p>
     <p class="ways">
       <a class="button" href=${rest}>${WAYS_ON[field] ?? 'Clear this filter'}</a>
       ${rest === url.pathname ? nothing : html`<a class="button" href=${url.pathname}>Clear all filters</a>`}
