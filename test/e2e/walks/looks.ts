@@ -82,6 +82,72 @@ export function looks({ signedIn }: Stage): void {
     })
   })
 
+  it('has its whole head in one line on a desktop, and who one is in a line from edge to edge without room for that', async () => {
+    // The most screens, the longest title beside as many, and the longest of all.
+    for (const email of ['administrator', 'support-manager', 'customer-account-manager'])
+      await signedIn(`${email}@northwind.example`, async page => {
+        await page.goto('/customers')
+        await readList(page)
+        const boxes = (all: string) =>
+          page.locator(all).evaluateAll(found => found.map(each => each.getBoundingClientRect()))
+        for (const width of [1200, 1300, 1680]) {
+          await page.setViewportSize({ width, height: 800 })
+          const middles = await boxes('.top > div > *')
+          const apart = middles.map(({ top, bottom }) =>
+            Math.abs(top + bottom - middles[0]!.top - middles[0]!.bottom),
+          )
+          assert.ok(Math.max(...apart) <= 2, `${email} in ${width} px`)
+        }
+        for (const width of [600, 768, 900, 1024, 1180]) {
+          await page.setViewportSize({ width, height: 800 })
+          const [brand, name, signOut, filters] = await boxes('.brand, .user p, .user form, .filters')
+          assert.equal(name!.left, brand!.left, `the name of ${email} in ${width} px`)
+          assert.equal(signOut!.right, filters!.right, `the way out of ${email} in ${width} px`)
+        }
+      })
+  })
+
+  it('breaks nobody’s name in text of twice the size', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers')
+      await readList(page)
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      for (const width of [320, 600, 768, 1300]) {
+        await page.setViewportSize({ width, height: 800 })
+        assert.deepEqual(await brokenWords(page.locator('.user p')), [], `in ${width} px`)
+      }
+    })
+  })
+
+  it('has the mark of a status beside its first word, when the words take two lines', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners')
+      await readList(page)
+      for (const width of [320, 900]) {
+        await page.setViewportSize({ width, height: 800 })
+        const statuses = await page.locator('.licenses .status').evaluateAll(all =>
+          all.map(status => {
+            const words = document.createRange()
+            words.selectNodeContents(status)
+            words.setStartAfter(status.querySelector('.mark')!)
+            const lines = [...words.getClientRects()]
+            const mark = status.querySelector('.mark > *')!.getBoundingClientRect()
+            const middle = (mark.top + mark.bottom) / 2
+            return { lines: lines.length, isBeside: middle > lines[0]!.top && middle < lines[0]!.bottom }
+          }),
+        )
+        assert.ok(
+          statuses.some(({ lines }) => lines > 1),
+          `some take two lines in ${width} px`,
+        )
+        assert.ok(
+          statuses.every(({ isBeside }) => isBeside),
+          `in ${width} px`,
+        )
+      }
+    })
+  })
+
   it('has the brand and the screens in one line of its head on a tablet', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.setViewportSize({ width: 768, height: 1024 })
@@ -112,6 +178,35 @@ export function looks({ signedIn }: Stage): void {
           assert.ok(apply!.y < lastField!.y + lastField!.height, `${path} in ${width} px`)
         }
       }
+    })
+  })
+
+  it('draws what is typed and what is chosen in boxes of one height, in text of twice the size too', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners')
+      await readList(page)
+      for (const size of ['100%', '200%']) {
+        await page.evaluate(size => (document.documentElement.style.fontSize = size), size)
+        const [typed, chosen] = await page
+          .locator('[name=name], [name=status]')
+          .evaluateAll(all => all.map(each => each.getBoundingClientRect()))
+        assert.deepEqual([typed!.top, typed!.bottom], [chosen!.top, chosen!.bottom], size)
+      }
+    })
+  })
+
+  it('draws one arrow at each choice, its own or, where colours are forced, that of the browser', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners')
+      await readList(page)
+      const arrow = () =>
+        page.locator('[name=status]').evaluate(select => {
+          const { appearance, backgroundImage } = getComputedStyle(select)
+          return [appearance, backgroundImage.includes('gradient')]
+        })
+      assert.deepEqual(await arrow(), ['none', true])
+      await page.emulateMedia({ forcedColors: 'active' })
+      assert.deepEqual(await arrow(), ['auto', false])
     })
   })
 
