@@ -120,6 +120,20 @@ describe('startProblem', () => {
     assert.match(startProblem(error, SERVER).message, /standby[^]*DATABASE_URL/)
   })
 
+  it('gives more time where the tables, the records or the day did not fit into it', () => {
+    for (const error of [
+      failure('canceling statement due to statement timeout', '57014'),
+      failure('canceling statement due to lock timeout', '55P03'),
+    ])
+      assert.match(startProblem(error, SERVER).message, /statement_timeout[^]*set statement_timeout\.$/)
+  })
+
+  it('says of a question that fails at the start what its database said', () => {
+    const cause = failure('cannot execute SELECT FOR UPDATE in a read-only transaction', '25006')
+    const error = new AdapterError('server', 'The database is unavailable at the moment.', { cause })
+    assert.equal(startProblem(error, SERVER).message, startProblem(cause, SERVER).message)
+  })
+
   it('says that the disk is full, whoever finds it so', () => {
     for (const code of ['ENOSPC', '53100'])
       assert.match(

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { AdapterError } from '@lmp-widgets/data-adapter'
 import { isTls, kindOf } from './failure-kind.js'
 
 /** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
@@ -19,7 +20,10 @@ interface Place {
 
 /** Puts whatever stopped the start into the words of a `StartProblem`. */
 export function startProblem(error: unknown, place: Place): StartProblem {
-  return error instanceof StartProblem ? error : new StartProblem(...wordsFor(error, place), { cause: error })
+  if (error instanceof StartProblem) return error
+  // A question that failed at the start says more by what its database said.
+  const { cause } = error instanceof AdapterError ? error : {}
+  return new StartProblem(...wordsFor(cause ?? error, place), { cause: error })
 }
 
 function wordsFor(
@@ -105,6 +109,13 @@ function wordsFor(
         `The database cannot be written to: ${message}`,
         'It may be a standby, or have been made read-only.',
         'Name the server in DATABASE_URL that takes writes, and start again.',
+      ]
+    case '57014':
+    case '55P03':
+      return [
+        `The database took longer than it may: ${message}`,
+        'Tables, records or a new day took longer than a statement_timeout or lock_timeout, or others are at work on them.',
+        'Start again once they are done, or give the user in DATABASE_URL more time: alter role … set statement_timeout.',
       ]
     case 'ENOSPC':
     case '53100':
