@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -15,17 +15,22 @@ import { sqlAdapter } from './sql-adapter.js'
 const NOW = new Date('2026-11-10T12:00:00Z')
 const MANY = 10
 
+/** What PgBouncer says, and ends the connection, when it has as many clients as it may: its fields, their length before them. */
+const FIELDS = 'SFATAL\0C08P01\0Mno more connections allowed (max_client_conn)\0\0'
+const NO_MORE_CLIENTS = Buffer.from(`E\0\0\0${String.fromCharCode(FIELDS.length + 4)}${FIELDS}`)
+
 describe('a question to a PostgreSQL server', { timeout: 60_000 }, () => {
   let server: Awaited<ReturnType<typeof startPostgres>>
   let database: Database
   let root: pg.Client
+  let url: string
   let name: string
 
   before(async () => {
     server = await startPostgres()
-    const owner = await makeOwnedDatabase(server.url)
-    name = new URL(owner.url).pathname.slice(1)
-    database = await openDatabase(owner)
+    url = (await makeOwnedDatabase(server.url)).url
+    name = new URL(url).pathname.slice(1)
+    database = await openDatabase({ url })
     await loadBook(database.db, chunksOf(randomBook(1)), { now: NOW })
     root = new pg.Client({ connectionString: server.url })
     await root.connect()
@@ -73,6 +78,26 @@ describe('a question to a PostgreSQL server', { timeout: 60_000 }, () => {
     await endConnections()
     const answers = await Promise.all(Array.from({ length: MANY }, () => ask('/manifest')))
     await root.query(`alter database ${name} connection limit -1`)
+    for (const [status] of answers) assert.equal(status, 200)
+  })
+
+  it('that PgBouncer has a connection for one at a time answers all of them', async () => {
+    let isTaken = false
+    const { port, hostname } = new URL(url)
+    const bouncer = createServer(near => {
+      near.on('error', () => {})
+      if (isTaken) return void near.once('data', () => near.end(NO_MORE_CLIENTS))
+      isTaken = true
+      const far = connect(Number(port), hostname)
+      near.pipe(far).pipe(near)
+    }).listen(0, '127.0.0.1')
+    await once(bouncer, 'listening')
+    const bounced = new URL(url)
+    bounced.port = String((bouncer.address() as AddressInfo).port)
+    const { db, close } = await openDatabase({ url: bounced.href })
+    const answers = await Promise.all(Array.from({ length: MANY }, () => ask('/manifest', { db })))
+    await close()
+    bouncer.close()
     for (const [status] of answers) assert.equal(status, 200)
   })
 

@@ -4,8 +4,8 @@ import type pg from 'pg'
 /** Milliseconds until a connection is asked for again. */
 const PAUSE = 50
 
-/** What a server says that has, or grants this user, no further connection. */
-const NO_MORE = '53300'
+/** What a server says that has, or grants this user, no further connection; PgBouncer has no code of its own for it. */
+const NO_MORE = /^53300 |no more connections allowed/
 
 /**
  * A connection of the pool. Where the server grants fewer than the pool may have, one waits for those that there are, as
@@ -18,7 +18,8 @@ export async function connectionOf(pool: pg.Pool): Promise<pg.PoolClient> {
       return await pool.connect()
     } catch (error) {
       const isNone = pool.totalCount === 0 || performance.now() > end
-      if (isNone || (error as { code?: unknown }).code !== NO_MORE) throw error
+      const { code, message } = error as pg.DatabaseError
+      if (isNone || !NO_MORE.test(`${code} ${message}`)) throw error
       await setTimeout(PAUSE)
     }
   }
