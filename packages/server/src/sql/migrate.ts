@@ -17,6 +17,7 @@ import * as writtenAtOnce from './migrations/0015-written-at-once.js'
 import * as enterInTime from './migrations/0016-enter-in-time.js'
 import * as sayableRecords from './migrations/0017-sayable-records.js'
 import * as madeAnew from './migrations/0018-made-anew.js'
+import * as dayGivesWay from './migrations/0019-day-gives-way.js'
 import { restoreRights } from './restored-rights.js'
 import type { Tables } from './schema.js'
 import { restoreUpkeep } from './upkeep-policies.js'
@@ -40,6 +41,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0016-enter-in-time': enterInTime,
   '0017-sayable-records': sayableRecords,
   '0018-made-anew': madeAnew,
+  '0019-day-gives-way': dayGivesWay,
 }
 
 /**

@@ -5,6 +5,10 @@ import { openTestDatabase } from './databases.test.support.js'
 import { randomBook } from './random-book.test.support.js'
 import { isAsMadeAnew, load } from './upkeep.test.support.js'
 
+/** Whoever waits for a lock, or for a moment. */
+const WAITING = sql`
+  select from pg_stat_activity where datname = current_database() and wait_event_type in ('Lock', 'Timeout')`
+
 // PGlite has one connection.
 describe('what is kept where several write at once', () => {
   let database: Database
@@ -13,8 +17,15 @@ describe('what is kept where several write at once', () => {
   })
   after(() => database.close())
 
-  /** The second statement begins before the first is committed, and waits for it or is over by then. */
-  const meet = async (first: RawBuilder<unknown>, second: RawBuilder<unknown>) => {
+  /**
+   * The second statement begins before the first is committed, and waits for it or is over by then; a third follows in the
+   * first one's transaction.
+   */
+  const meet = async (
+    first: RawBuilder<unknown>,
+    second: RawBuilder<unknown>,
+    third?: RawBuilder<unknown>,
+  ) => {
     const book = randomBook(3)
     for (const partner of book.partners) partner.status = 'active'
     for (const customer of book.customers) customer.status = 'enabled'
@@ -25,9 +36,10 @@ describe('what is kept where several write at once', () => {
       await first.execute(other)
       writing = second.execute(database.db).finally(() => (isOver = true))
       while (!isOver && !isWaiting) {
-        const { rows } = await sql`select from pg_locks where not granted`.execute(database.db)
+        const { rows } = await WAITING.execute(database.db)
         isWaiting = rows.length > 0
       }
+      await third?.execute(other)
     })
     await writing
     await isAsMadeAnew(database)
@@ -65,6 +77,22 @@ describe('what is kept where several write at once', () => {
       ),
     )
     await isAsMadeAnew(database)
+  })
+
+  describe('is of the day that begins while a license is to be written by a transaction that has already', () => {
+    const begun = {
+      'written its partner': sql`update lmp.partners set name = name || '!' where account_id = 'distributor'`,
+      'locked it': sql`select from lmp.licenses where account_id = 'distributor' for update`,
+    }
+    for (const [name, first] of Object.entries(begun)) {
+      it(name, () =>
+        meet(
+          first,
+          sql`select lmp.advance_day('distributor', '2027-06-20'::date)`,
+          sql`update lmp.licenses set used = 1 where account_id = 'distributor'`,
+        ),
+      )
+    }
   })
 
   describe('is of what a license depends on, when both are written at once:', () => {
