@@ -42,11 +42,14 @@ const failures = []
 async function run(name) {
   const start = performance.now()
   const { code, output } = await command(process.execPath, SUITES[name], { timeout: DEADLINE })
-  const seconds = Math.round((performance.now() - start) / 1000)
+  const took = performance.now() - start
+  const seconds = Math.round(took / 1000)
   const { passed, failed } = totals(output, code)
   total.passed += passed
   total.failed += failed
-  const told = `\n== ${name} (${seconds} s)\n${output}`
+  // What is interrupted may print nothing any more.
+  const end = took < DEADLINE ? '' : ', which is too long: it was interrupted'
+  const told = `\n== ${name} (${seconds} s${end})\n${output}`
   if (failed === 0) return console.log(told)
   failures.push(told)
   console.log(`\n== ${name} failed: see below`)
