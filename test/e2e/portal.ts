@@ -5,7 +5,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../support/free-port.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,22 +14,27 @@ export interface Portal {
   stop(): Promise<string>
 }
 
-/** Starts `npm start`'s program and resolves when `/healthz` says that it is ready. */
+/** Starts `npm start`'s program on a port that it finds itself, and resolves when it says that it is ready. */
 export async function startPortal(databaseUrl?: string): Promise<Portal> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-'))
-  const port = await freePort()
   const child = spawn(
     process.execPath,
     ['--conditions=lmp-source', '--import', 'tsx', join(ROOT, 'packages/portal/src/server/start.ts')],
     {
       cwd: ROOT,
-      env: { ...process.env, PORT: String(port), DATA_DIR: folder, DATABASE_URL: databaseUrl ?? '' },
+      env: { ...process.env, PORT: '0', DATA_DIR: folder, DATABASE_URL: databaseUrl ?? '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data))
-  const origin = `http://127.0.0.1:${port}`
+  const origin = new Promise<string>(resolve => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => {
+        said += data
+        const ready = /^Ready: (\S+)\/$/m.exec(said)
+        if (ready) resolve(ready[1]!)
+      })
+  })
   const ended = once(child, 'exit')
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGTERM')
@@ -38,20 +42,8 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
     await rm(folder, { recursive: true, force: true })
     return said
   }
-  while (!(await isReady(origin))) {
-    if (child.exitCode !== null) {
-      await stop()
-      throw new Error(`The portal did not start:\n${said}`)
-    }
-    await Promise.race([ended, pause()])
-  }
-  return { origin, stop }
+  const started = await Promise.race([origin, ended])
+  if (typeof started === 'string') return { origin: started, stop }
+  await stop()
+  throw new Error(`The portal did not start:\n${said}`)
 }
-
-const isReady = (origin: string) =>
-  fetch(`${origin}/healthz`).then(
-    response => response.status === 200,
-    () => false,
-  )
-
-const pause = () => new Promise(done => setTimeout(done, 100))
