@@ -1,6 +1,6 @@
 /**
- * The whole suite, two suites at a time. Each prints what it ran when it ends, one that failed after all others,
- * where a log is read first; the last line is the true total.
+ * The whole suite, two suites at a time. Each prints what it ran when it ends, one that failed once more after all
+ * others, where a log is read first; the last line is the true total.
  * `npm test` runs all, `npm test -- check server` these alone.
  */
 import { command } from './check/command.js'
@@ -50,9 +50,8 @@ async function run(name) {
   // What is interrupted may print nothing any more.
   const end = took < DEADLINE ? '' : ', which is too long: it was interrupted'
   const told = `\n== ${name} (${seconds} s${end})\n${output}`
-  if (failed === 0) return console.log(told)
-  failures.push(told)
-  console.log(`\n== ${name} failed: see below`)
+  console.log(told)
+  if (failed > 0) failures.push(told)
 }
 
 /** What a suite says in its last line; a suite that says nothing, or ran nothing, or ended badly has failed. */
