@@ -49,6 +49,8 @@ function backEnd(todo: readonly Deed[]) {
     return { widget: request.widget, state: 'ready', asOf, data: {} } as unknown as Answer
   }
   const act = async (signal: AbortSignal): Promise<Deed['kind']> => {
+    // As `fetch` does: an abort that has been is not told again.
+    signal.throwIfAborted()
     const { kind, after, retryAfter } = todo[begun++ % todo.length]!
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(resolve, kind === 'never' ? 1e9 : after)
