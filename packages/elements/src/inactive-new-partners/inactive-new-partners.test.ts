@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import { has, labelOf, part, textOf } from '../testing/looks.js'
+import { ManualAdapter } from '../testing/manual-adapter.js'
 import './define.js'
 import { fixtures } from './inactive-new-partners.fixtures.js'
 import type { InactiveNewPartners } from './inactive-new-partners.js'
@@ -50,5 +51,22 @@ describe('inactive-new-partners', () => {
     const widget = await show(fixtures.noDrillDown)
     expect(has(widget, 'a, [tabindex]')).to.equal(false)
     expect(textOf(widget)).to.contain('7')
+  })
+
+  it('keeps its height when the number comes, also where the days go below the heading', async () => {
+    const adapter = new ManualAdapter()
+    for (const width of [320, 240, 180]) {
+      const home = await fixture(html`<div style="width: ${width}px"></div>`)
+      const widget = document.createElement('lmp-inactive-new-partners')
+      Object.assign(widget, { adapter, lang: 'en' })
+      home.append(widget)
+      const call = await adapter.call(adapter.calls.length)
+      await widget.updateComplete
+      expect(widget.innerText).not.to.match(/\d/)
+      const header = part(widget, 'header').offsetHeight
+      call.answer(fixtures.ready)
+      await widget.whenReady()
+      expect(part(widget, 'header').offsetHeight, `${width}px`).to.equal(header)
+    }
   })
 })

@@ -14,6 +14,9 @@ const suffixStyles = css`
   header {
     column-gap: 4px;
   }
+  .bone.pill {
+    visibility: hidden;
+  }
   .number {
     flex-wrap: wrap;
   }
@@ -33,12 +36,11 @@ export class InactiveNewPartners extends CountElement<'inactive-new-partners'> {
   static override styles = [CountElement.styles, pillStyles, suffixStyles]
 
   protected override renderTools(data: WindowedCount | undefined, view: View): unknown {
-    return (
-      data &&
-      html`<span class="pill"
-        >${words(view, inactive).lastDays(view.format.number(data.windowDays), data.windowDays)}</span
-      >`
-    )
+    // Until the days are known, room for as many as they mostly are: what comes later moves nothing.
+    const days = data ? data.windowDays : 90
+    return html`<span class=${data ? 'pill' : 'pill bone'}
+      >${words(view, inactive).lastDays(view.format.number(days), days)}</span
+    >`
   }
 
   protected override renderData(data: WindowedCount, view: View): unknown {
