@@ -1,5 +1,6 @@
 import type { Count } from '@lmp-widgets/data-adapter'
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import { has, part } from '../testing/looks.js'
@@ -20,7 +21,7 @@ describe('a widget that is tried again moves the focus', () => {
     await adapter.call(1)
     void widget.refresh()
     ;(await adapter.call(2)).answer(ready)
-    await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
+    await until(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
   })
 
   it('on to the heading where the number is no link', async () => {
@@ -31,7 +32,7 @@ describe('a widget that is tried again moves the focus', () => {
     part(widget, '#retry').focus()
     part(widget, '#retry').click()
     ;(await adapter.call(1)).answer(count(3))
-    await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
+    await until(() => widget.shadowRoot!.activeElement?.id === 'heading', 'the heading has the focus')
   })
 
   it('nowhere when the reader has put it elsewhere meanwhile', async () => {
@@ -61,7 +62,7 @@ describe('a widget that is tried again moves the focus', () => {
     part(widget, '#retry').focus()
     part(widget, '#retry').click()
     ;(await adapter.call(1)).answer(ready)
-    await waitUntil(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
+    await until(() => widget.shadowRoot!.activeElement?.id === 'value', 'the number has the focus')
     frame.remove()
   })
 })

@@ -1,5 +1,6 @@
 import type { Count } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'
@@ -88,7 +89,7 @@ describe('a widget asks', () => {
     for (const type of ['lmp-error', 'lmp-state']) widget.addEventListener(type, () => told.push(type))
     await adapter.call(0)
     widget.remove()
-    await waitUntil(() => adapter.calls[0]!.signal.aborted)
+    await until(() => adapter.calls[0]!.signal.aborted)
     await new Promise(resolve => setTimeout(resolve))
     home.append(widget)
     const again = await adapter.call(1)

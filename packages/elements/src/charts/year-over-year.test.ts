@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import '../languages/ar.js'
 import { fixtures } from '../new-partner-acquisition/new-partner-acquisition.fixtures.js'
 import type { NewPartnerAcquisition } from '../new-partner-acquisition/new-partner-acquisition.js'
@@ -41,7 +42,7 @@ describe('new-partner-acquisition', () => {
   it('has room between the names of months, however long and narrow', async () => {
     const widget = await show(fixtures.ready)
     widget.lang = 'ar'
-    await waitUntil(() => part(widget, '.card').lang === 'ar', 'it speaks Arabic')
+    await until(() => part(widget, '.card').lang === 'ar', 'it speaks Arabic')
     for (const [width, count] of [
       [272, 4],
       [560, 4],

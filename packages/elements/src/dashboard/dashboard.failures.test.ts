@@ -1,5 +1,6 @@
 import { failure, type Manifest } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import type { ErrorDetail } from '../base/standing.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { answersReady, place, shown } from '../testing/dashboards.js'
@@ -14,7 +15,7 @@ describe('a dashboard', () => {
     const dashboard = await fixture<Dashboard>(
       html`<lmp-dashboard lang="en" .adapter=${adapter} customers-href="/customers"></lmp-dashboard>`,
     )
-    await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
+    await until(() => part(dashboard, '.card, .grid').matches('.card'))
     expect(textOf(dashboard)).to.contain('not-found')
     const retry = part(dashboard, '#retry')
     expect(labelOf(retry)).to.equal('Try again Dashboard')
@@ -27,9 +28,9 @@ describe('a dashboard', () => {
     adapter.granted = { widgets: ['enabled-customers'] }
     adapter.load = answersReady
     retry.click()
-    await waitUntil(() => has(dashboard, '.grid'))
+    await until(() => has(dashboard, '.grid'))
     const [customers] = shown(dashboard)
-    await waitUntil(() => customers!.matches(':focus-within'), 'the number has the focus')
+    await until(() => customers!.matches(':focus-within'), 'the number has the focus')
     expect(customers!.shadowRoot!.activeElement!.textContent).to.equal('12,482')
   })
 
@@ -56,7 +57,7 @@ describe('a dashboard', () => {
       await new Promise(requestAnimationFrame)
       return title.checkVisibility() && title.matches(':focus')
     }
-    await waitUntil(() => has(dashboard, '[role=alert]'))
+    await until(() => has(dashboard, '[role=alert]'))
     expect(await stands()).to.equal(true)
     expect(part(dashboard, '[role=alert] #heading').ariaLevel, 'what cannot be shown is below it').to.equal(
       '2',
@@ -64,7 +65,7 @@ describe('a dashboard', () => {
     expect(has(dashboard, '.bone'), 'nothing is on its way').to.equal(false)
     adapter.granted = { widgets: ['enabled-customers'] }
     void dashboard.refresh()
-    await waitUntil(() => has(dashboard, '.grid'))
+    await until(() => has(dashboard, '.grid'))
     expect(await stands()).to.equal(true)
   })
 
@@ -76,7 +77,7 @@ describe('a dashboard', () => {
       </div>`,
     )
     const dashboard = home.querySelector<Dashboard>('lmp-dashboard')!
-    await waitUntil(() => part(dashboard, '.card, .grid').matches('.card'))
+    await until(() => part(dashboard, '.card, .grid').matches('.card'))
     adapter.granted = { widgets: ['enabled-customers'] }
     part(dashboard, '#retry').focus()
     part(dashboard, '#retry').click()
@@ -84,7 +85,7 @@ describe('a dashboard', () => {
     ;(await adapter.call(0)).answer(fixtures.ready)
     ;(await adapter.call(1)).answer(fixtures.ready)
     await dashboard.whenReady()
-    await waitUntil(() => textOf(shown(dashboard)[0]!).includes('12,482'))
+    await until(() => textOf(shown(dashboard)[0]!).includes('12,482'))
     expect(home.querySelector('input')!.matches(':focus')).to.equal(true)
   })
 

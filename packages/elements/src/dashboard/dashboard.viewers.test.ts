@@ -1,5 +1,6 @@
 import { failure } from '@lmp-widgets/data-adapter'
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { answersReady, place, shown } from '../testing/dashboards.js'
 import { has, part, textOf } from '../testing/looks.js'
@@ -14,7 +15,7 @@ describe('a dashboard', () => {
     dashboard.adapter = Object.assign(new ManualAdapter(), {
       manifest: () => Promise.reject(failure('unauthenticated')),
     })
-    await waitUntil(() => textOf(dashboard).includes('Signed out'))
+    await until(() => textOf(dashboard).includes('Signed out'))
     await dashboard.refresh()
     expect(told).to.equal(1)
   })
@@ -68,7 +69,7 @@ describe('a dashboard', () => {
     await dashboard.whenReady()
     adapter.granted = { ...adapter.granted, account: { id: 'nordlys', name: 'Nordlys Distribusjon' } }
     void dashboard.refresh()
-    await waitUntil(() => textOf(dashboard).includes('Nordlys'))
+    await until(() => textOf(dashboard).includes('Nordlys'))
     expect(textOf(shown(dashboard)[0]!)).not.to.contain('12,482')
     ;(await adapter.call(2)).answer({ value: 7 })
     await dashboard.whenReady()
@@ -117,14 +118,14 @@ describe('a dashboard', () => {
     const ended = () => Promise.reject(failure('unauthenticated'))
     Object.assign(adapter, { load: ended, manifest: ended })
     await (shown(dashboard)[0] as HTMLElementTagNameMap['lmp-enabled-customers']).refresh()
-    await waitUntil(() => has(dashboard, '[role=alert]'))
+    await until(() => has(dashboard, '[role=alert]'))
     expect(textOf(dashboard)).to.contain('Signed out').and.not.to.contain('Northwind')
 
     Object.assign(adapter, { load, manifest })
     adapter.granted = { ...adapter.granted, account: { id: 'nordlys', name: 'Nordlys Distribusjon' } }
     part(dashboard, '#retry').click()
     for (const index of [2, 3]) (await adapter.call(index)).answer({ value: 7 })
-    await waitUntil(() => shown(dashboard).every(each => textOf(each).endsWith('7')))
+    await until(() => shown(dashboard).every(each => textOf(each).endsWith('7')))
     expect(textOf(dashboard)).to.contain('Nordlys')
   })
 

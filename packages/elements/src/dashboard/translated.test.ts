@@ -1,5 +1,6 @@
 import type { WidgetData } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
 import { has, part, textOf } from '../testing/looks.js'
@@ -53,9 +54,9 @@ describe('a page that the browser translates', () => {
     data.value = 7
     await dashboard.refresh()
     const news = part(dashboard, '[role=status]')
-    await waitUntil(() => news.textContent.includes('7'), 'it is said', { timeout: 5_000 })
+    await until(() => news.textContent.includes('7'), 'it is said')
     await import('../receipt/define.js')
-    await waitUntil(() => has(widget, 'lmp-receipt'))
+    await until(() => has(widget, 'lmp-receipt'))
     const receipt = part(widget, 'lmp-receipt') as HTMLElement & { updateComplete: Promise<unknown> }
     await receipt.updateComplete
     translatePage(page)

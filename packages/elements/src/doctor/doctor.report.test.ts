@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import { examining, home, open, words } from '../testing/doctors.js'
 import { part } from '../testing/looks.js'
 import { fixtures } from './doctor.fixtures.js'
@@ -28,11 +29,11 @@ describe('the report of a doctor', () => {
       [...doctor.shadowRoot!.querySelectorAll('button')].find(each => words(each) === name)!
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true })
     button('Copy report').click()
-    await waitUntil(() => words(part(doctor, '.done')) === 'Copied')
+    await until(() => words(part(doctor, '.done')) === 'Copied')
     expect(JSON.parse(written[0]!).outcome).to.equal('ill')
     clipboard.writeText = () => Promise.reject(new Error('not allowed'))
     button('Copy report').click()
-    await waitUntil(() => words(part(doctor, '.done')).includes('download'))
+    await until(() => words(part(doctor, '.done')).includes('download'))
     delete (navigator as { clipboard?: unknown }).clipboard
     const { click } = HTMLAnchorElement.prototype
     let saved: Promise<Response> | undefined

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import { backOf, examining, home, open, rows, said, words } from '../testing/doctors.js'
 import { part } from '../testing/looks.js'
 import { translatePage } from '../testing/translate-page.js'
@@ -14,11 +15,11 @@ describe('a doctor that stays', () => {
     adapter.failing = { 'active-partners': 'server' }
     await widget.refresh()
     const lastError = () => rows(doctor)[2]![4]
-    await waitUntil(() => lastError() === 'server')
+    await until(() => lastError() === 'server')
     expect(rows(doctor)[2]![1]).to.equal('stale')
     adapter.failing = {}
     await widget.refresh()
-    await waitUntil(() => lastError() === 'server (over)')
+    await until(() => lastError() === 'server (over)')
     expect(rows(doctor)[2]![1]).to.equal('ready')
   })
 
@@ -28,7 +29,7 @@ describe('a doctor that stays', () => {
     translatePage(home)
     adapter.failing = { 'active-partners': 'server' }
     await home.querySelector('lmp-active-partners')!.refresh()
-    await waitUntil(() => rows(doctor)[2]?.[1] === 'stale', 'the row of the widget says so')
+    await until(() => rows(doctor)[2]?.[1] === 'stale', 'the row of the widget says so')
     expect(words(part(doctor, '.sum'))).to.match(/^0 ill, [1-9]\d* to look at/)
   })
 

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import '../active-partners/define.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
@@ -58,14 +59,14 @@ describe('the last good number', () => {
 
   it('is not shown at all where the limit is 0', async () => {
     const { widget } = await stale({ provider: 0 })
-    await waitUntil(() => widget.state === 'error')
+    await until(() => widget.state === 'error')
     expect(textOf(widget)).not.to.contain(NUMBER)
   })
 
   it('has the limit of its widget rather than that of all', async () => {
     expect((await stale({ provider: 0, widget: 600 })).widget.state).to.equal('stale')
     const { widget } = await stale({ provider: 600, widget: 0 })
-    await waitUntil(() => widget.state === 'error')
+    await until(() => widget.state === 'error')
   })
 
   const DAY = 86_400
@@ -142,7 +143,7 @@ describe('the last good number', () => {
       await refreshed
       void widget.requestUpdate()
       document.querySelector('lmp-provider')!.requestUpdate()
-      await waitUntil(() => widget.state === 'error')
+      await until(() => widget.state === 'error')
     } finally {
       clocks.release()
     }
@@ -152,7 +153,7 @@ describe('the last good number', () => {
     const { widget } = await stale({})
     expect(widget.state).to.equal('stale')
     widget.closest('lmp-provider')!.maxStale = 0
-    await waitUntil(() => widget.state === 'error')
+    await until(() => widget.state === 'error')
     expect(textOf(widget)).not.to.contain(NUMBER)
   })
 
@@ -169,7 +170,7 @@ describe('the last good number', () => {
       expect(widget.state).to.equal('stale')
       clocks.pass(2)
       other.requestUpdate()
-      await waitUntil(() => widget.state === 'error')
+      await until(() => widget.state === 'error')
       expect(textOf(widget)).not.to.contain(NUMBER)
     } finally {
       clocks.release()
@@ -188,17 +189,17 @@ describe('the last good number', () => {
     await chart.whenReady()
     void chart.refresh()
     ;(await adapter.call(1)).fail('not-found')
-    await waitUntil(() => chart.state === 'error')
+    await until(() => chart.state === 'error')
     expect((part(chart, 'select') as HTMLSelectElement).value).to.equal('2026')
     expect(textOf(chart)).not.to.contain('56')
   })
 
   it('comes back with the next good answer', async () => {
     const { adapter, widget } = await stale({ provider: 0 })
-    await waitUntil(() => widget.state === 'error')
+    await until(() => widget.state === 'error')
     part(widget, '#retry').click()
     ;(await adapter.call(2)).answer(ready)
-    await waitUntil(() => widget.state === 'ready')
+    await until(() => widget.state === 'ready')
     expect(textOf(widget)).to.contain(NUMBER)
   })
 })

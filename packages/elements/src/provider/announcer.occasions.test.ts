@@ -1,5 +1,6 @@
 import type { WidgetData } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import '../customer-license-status/define.js'
 import { fixtures as statuses } from '../customer-license-status/customer-license-status.fixtures.js'
 import '../enabled-customers/define.js'
@@ -50,7 +51,7 @@ describe('what a refresh has changed', () => {
     const [widget] = widgetsOf(provider) as [HTMLElementTagNameMap['lmp-enabled-customers']]
     const bring = async (value: number) => {
       const before = Date.now()
-      await waitUntil(() => Date.now() > before, 'at another time', { interval: 1 })
+      await until(() => Date.now() > before, 'at another time')
       widget.data = { value }
       await widget.updateComplete
       await widget.whenReady()

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import { AdapterError, type DashboardAdapter, type Widget } from '@lmp-widgets/data-adapter'
 import '../active-partners/define.js'
 import '../dashboard/define.js'
@@ -49,7 +50,7 @@ describe('a change at the back end', () => {
     await Promise.all([widgetIn(provider).whenReady(), partners.whenReady()])
     adapter.change('active-partners')
     ;(await adapter.call(2)).answer({ value: 77 })
-    await waitUntil(() => textOf(partners).includes('77'))
+    await until(() => textOf(partners).includes('77'))
     expect(asked(adapter).slice(2)).to.deep.equal(['active-partners'])
     expect(textOf(widgetIn(provider))).to.contain('12,482')
   })
@@ -91,7 +92,7 @@ describe('a change at the back end', () => {
     adapter.granted.account = { id: 'fabrikam', name: 'Fabrikam' }
     adapter.change()
     for (const index of [2, 3]) (await adapter.call(index)).answer({ value: index })
-    await waitUntil(() => part(dashboard, '.about').textContent!.includes('Fabrikam'))
+    await until(() => part(dashboard, '.about').textContent!.includes('Fabrikam'))
     expect(new Set(asked(adapter).slice(2))).to.deep.equal(new Set(['enabled-customers', 'active-partners']))
   })
 
@@ -171,7 +172,7 @@ describe('a change at the back end', () => {
     await widgetIn(provider).whenReady()
     adapter.change('enabled-customers')
     ;(await adapter.call(1)).answer({ value: 77 })
-    await waitUntil(() => textOf(widgetIn(provider)).includes('77'))
+    await until(() => textOf(widgetIn(provider)).includes('77'))
   })
 
   it('that is the end of the session leaves no number and no name on the page', async () => {
@@ -185,7 +186,7 @@ describe('a change at the back end', () => {
     adapter.manifest = () => Promise.reject(new AdapterError('unauthenticated', 'Signed out.'))
     adapter.change()
     ;(await adapter.call(1)).fail('unauthenticated')
-    await waitUntil(() => !textOf(dashboard).includes('Northwind'))
+    await until(() => !textOf(dashboard).includes('Northwind'))
     expect(textOf(dashboard)).not.to.match(/\d/)
   })
 })
@@ -199,7 +200,7 @@ describe('a refresh from habit', () => {
     const provider = await place(adapter)
     provider.poll = 1
     ;(await adapter.call(0)).answer(ready)
-    await waitUntil(() => textOf(widgetIn(provider)).includes('77'), 'it polls', { timeout: 5000 })
+    await until(() => textOf(widgetIn(provider)).includes('77'), 'it polls')
     expect(habits[0]).to.equal(1)
     expect(adapter.calls.length).to.equal(1)
     void widgetIn(provider).refresh()

@@ -1,5 +1,6 @@
 import { failure } from '@lmp-widgets/data-adapter'
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import { AdapterError } from '@lmp-widgets/data-adapter'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
@@ -76,7 +77,7 @@ describe('a provider', () => {
     const refreshed = widget.refresh()
     ;(await adapter.call(1)).answer(ready)
     await refreshed
-    await waitUntil(() => provider.account)
+    await until(() => provider.account)
   })
 
   it('gives it also when it is no longer told one itself', async () => {
@@ -94,7 +95,7 @@ describe('a provider', () => {
     const refreshed = widget.refresh()
     ;(await adapter.call(1)).fail('not-found')
     await refreshed
-    await waitUntil(() => textOf(widget).includes('11:41'))
+    await until(() => textOf(widget).includes('11:41'))
   })
 
   it('gives that of its own back end, not that of the one around it', async () => {
@@ -119,14 +120,14 @@ describe('a provider', () => {
     provider.append(document.createElement('lmp-enabled-customers'))
     // Both ask the same: they are answered as one.
     ;(await adapter.call(0)).answer(ready)
-    await waitUntil(() => provider.account)
+    await until(() => provider.account)
     let asked = 0
     adapter.manifest = () => (asked++, Promise.reject(failure('unauthenticated')))
     const widgets = [...provider.querySelectorAll('lmp-enabled-customers')]
     const refreshed = Promise.all(widgets.map(widget => widget.refresh()))
     ;(await adapter.call(1)).fail('unauthenticated')
     await refreshed
-    await waitUntil(() => !provider.account)
+    await until(() => !provider.account)
     expect(asked).to.equal(1)
   })
 
@@ -204,7 +205,7 @@ describe('a provider', () => {
     setDefaultAdapter(page)
     try {
       const provider = await fixture<Provider>(html`<lmp-provider></lmp-provider>`)
-      await waitUntil(() => provider.account)
+      await until(() => provider.account)
       expect(provider.account!.name).to.equal('Northwind')
     } finally {
       setDefaultAdapter(undefined)
@@ -314,7 +315,7 @@ describe('a provider', () => {
     const hear = () => told++
     document.addEventListener('session-expired', hear)
     const provider = await place(adapter)
-    await waitUntil(() => told > 0)
+    await until(() => told > 0)
     const refreshed = widgetIn(provider).refresh()
     ;(await adapter.call(1)).answer(ready)
     await refreshed

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import '../account-search/define.js'
 import { fixtures as searches } from '../account-search/account-search.fixtures.js'
 import { ja } from '../catalogues/ja.js'
@@ -88,7 +89,7 @@ describe('what a refresh has changed', () => {
     const input = part(widget!, 'input') as HTMLInputElement
     input.value = 'zzz'
     input.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    await waitUntil(() => has(widget!, '.popup .note'))
+    await until(() => has(widget!, '.popup .note'))
     expect(await refresh(provider)).to.equal('')
   })
 

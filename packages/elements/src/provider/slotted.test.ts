@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
+import { until } from '../testing/until.js'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
 import { de } from '../catalogues/de.js'
@@ -86,13 +87,13 @@ describe('a widget in the slot of a component', () => {
     const { root, widget } = await place()
     const named = (name: string) => Object.assign(document.createElement('slot'), { name })
     root.append(around(5, named('ours')), around(6, named('theirs')), named('neither'))
-    const shows = (number: string) => waitUntil(() => textOf(widget).includes(number), `it shows ${number}`)
+    const shows = (number: string) => until(() => textOf(widget).includes(number), `it shows ${number}`)
     widget.slot = 'ours'
     await shows('5')
     widget.slot = 'theirs'
     await shows('6')
     widget.slot = 'neither'
-    await waitUntil(() => widget.state === 'loading')
+    await until(() => widget.state === 'loading')
     expect(textOf(widget)).not.to.match(/\d/)
   })
 
