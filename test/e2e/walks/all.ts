@@ -16,7 +16,18 @@ import { translated } from './translated.js'
 import { waysOut } from './ways-out.js'
 
 /** What depends on what the database says. */
-export const DATA_WALKS = [numbers, dashboard, filters, waysOut, rows, pages, sessions, rights]
+export const DATA_WALKS = [numbers, dashboard, filters, rows, pages, rights]
 
 /** What the pages do whatever is behind them. */
-export const PAGE_WALKS = [clicks, places, otherTabs, looks, paper, firstVisit, translated, contrast]
+export const PAGE_WALKS = [
+  clicks,
+  places,
+  waysOut,
+  sessions,
+  otherTabs,
+  looks,
+  paper,
+  firstVisit,
+  translated,
+  contrast,
+]

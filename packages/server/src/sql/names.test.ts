@@ -74,8 +74,8 @@ onEveryDatabase('a name in the SQL', database => {
               await expected.list(drillDown, { sort, limit }),
             )
           assert.deepEqual(
-            await idsOf(actual, drillDown, sort, 5),
-            await idsOf(expected, drillDown, sort, 5),
+            await idsOf(actual, drillDown, sort, 17),
+            await idsOf(expected, drillDown, sort, 17),
             `${name} by ${sort}, for ${nameOf(viewer)}`,
           )
         }
