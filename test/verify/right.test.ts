@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { DashboardAdapter } from '@lmp-widgets/data-adapter'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import { NoConnection, verify } from '@lmp-widgets/data-adapter/verify'
+import { inTransit, withText } from './faults/fault.js'
 import { handlerOver, rightAdapter, VIEWERS } from './right-server.js'
 import { authorization, failuresOf, verified } from './verified.js'
 
@@ -73,6 +74,19 @@ describe('a right back end fails no law', () => {
     assert.deepEqual(failuresOf(report), [])
   })
 
+  it('of an account in UTC, whose local time is that of UTC', async () => {
+    const inUtc = inTransit(async (response, { pathname }) => {
+      if (pathname !== '/api/manifest' || response.status !== 200) return response
+      return withText(response, text =>
+        JSON.stringify({ ...(JSON.parse(text) as object), timeZone: 'UTC', asOf: new Date().toISOString() }),
+      )
+    })
+    const laws = ['time goes forward' as const]
+    const report = await verified(inUtc, 'northwind-administrator', { laws })
+    assert.deepEqual(failuresOf(report), [])
+    assert.equal(report.outcome, 'holds')
+  })
+
   it('is left alone until the date that it names', async t => {
     t.mock.timers.enable({ apis: ['setTimeout'] })
     const at = (seconds: number) => `Tue, 24 Nov 2026 02:00:${seconds} GMT`
@@ -90,6 +104,107 @@ describe('a right back end fails no law', () => {
     t.mock.timers.tick(1000)
     await assert.rejects(asked, NoConnection)
     assert.equal(requests, 2)
+  })
+
+  it('is only read, unless a POST may be tried', async () => {
+    const methodsOf = async (tryPost?: boolean) => {
+      const methods: string[] = []
+      const handle = handlerOver()
+      const report = await verified(
+        request => {
+          methods.push(request.method)
+          return handle(request)
+        },
+        'northwind-administrator',
+        { tryPost, laws: ['nothing can be changed'] },
+      )
+      assert.equal(report.outcome, 'holds')
+      return { sent: new Set(methods), posts: methods.filter(method => method === 'POST').length, report }
+    }
+    const reading = await methodsOf()
+    assert.deepEqual(reading.sent, new Set(['GET', 'HEAD']))
+    assert.match(reading.report.notes.join('\n'), /^No POST was sent;/m)
+    const trying = await methodsOf(true)
+    assert.equal(trying.posts, 3)
+    assert.doesNotMatch(trying.report.notes.join('\n'), /No POST/)
+  })
+
+  it('is asked no faster than it may be', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] })
+    let requests = 0
+    const handle = handlerOver()
+    const asked = verify('http://portal.example/api', {
+      headers: authorization('northwind-administrator'),
+      laws: ['nothing can be changed'],
+      rate: 0.01,
+      maxRequests: 2,
+      fetch: (input, init) => {
+        requests++
+        return Promise.resolve(handle(new Request(input, init)))
+      },
+    })
+    const seen = async (count: number) => {
+      while (requests < count) await setImmediate()
+    }
+    await seen(1)
+    for (let turn = 0; turn < 50; turn++) await setImmediate()
+    t.mock.timers.tick(50_000)
+    for (let turn = 0; turn < 50; turn++) await setImmediate()
+    assert.equal(requests, 1)
+    t.mock.timers.tick(50_000)
+    await seen(2)
+    assert.equal((await asked).requests, 2)
+  })
+
+  it('whose session ends meanwhile breaks no law: that it has ended is said', async () => {
+    const handle = handlerOver()
+    let requests = 0
+    const ending = (request: Request) => handle(++requests > 40 ? new Request(request.url) : request)
+    await assert.rejects(verified(ending, 'northwind-administrator'), (error: Error) => {
+      assert.ok(error instanceof NoConnection)
+      assert.match(error.message, /401.*\n.*may have expired/)
+      return true
+    })
+  })
+
+  it('is left alone for a minute at a time at most, whatever it asks for', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] })
+    let requests = 0
+    const busyOnce = () => {
+      const tooOften = { status: 429, headers: { 'retry-after': '3600' } }
+      return Promise.resolve(new Response(null, requests++ === 0 ? tooOften : { status: 401 }))
+    }
+    const asked = assert.rejects(verify('https://portal.example/api', { fetch: busyOnce }), NoConnection)
+    await setImmediate()
+    t.mock.timers.tick(60_000)
+    await asked
+    assert.equal(requests, 2)
+  })
+
+  it('is asked six times at most where it never has time, or always closes the connection', async () => {
+    const cause = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' })
+    for (const [answer, said] of [
+      [
+        async () => new Response(null, { status: 429, headers: { 'retry-after': '0' } }),
+        /asks again and again to be left alone: 429\.\n.*too often.*\nWait/,
+      ],
+      [
+        () => Promise.reject(new TypeError('fetch failed', { cause })),
+        /could not be reached: other side closed/,
+      ],
+    ] as const) {
+      let requests = 0
+      const fetch = () => {
+        requests++
+        return answer()
+      }
+      await assert.rejects(verify('https://portal.example/api', { fetch }), ({ name, message }: Error) => {
+        assert.equal(name, 'NoConnection')
+        assert.match(message, said)
+        return true
+      })
+      assert.equal(requests, 6)
+    }
   })
 
   it('stops at the limit of requests, and says so', async () => {

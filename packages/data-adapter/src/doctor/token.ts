@@ -25,7 +25,7 @@ export function tokenFinding({ headers }: Identity, now: Date): Finding[] {
 }
 
 function expiryOf(value: string): number | undefined {
-  const [, payload] = value.replace(/^bearer\s+/i, '').split('.')
+  const [, payload] = value.split('.')
   try {
     const { exp } = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString()) as { exp?: unknown }
     return typeof exp === 'number' ? exp : undefined

@@ -32,6 +32,13 @@ function noManifest(exchange: Exchange, json: unknown, url: string): NoConnectio
       `Sign in, and give what proves it: --header "authorization: Bearer ..." or --header "cookie: ...".`,
     )
   }
+  if (status === 429) {
+    return new NoConnection(
+      `${url} asks again and again to be left alone: 429.`,
+      'It may have been asked too often before, or let this user ask only seldom.',
+      'Wait a while, and try again.',
+    )
+  }
   if (status >= 500) {
     return new NoConnection(
       `${url} answers ${status}, and only 200 is an answer.`,

@@ -91,6 +91,6 @@ export class Ledger {
 
 function outcomeOf({ failures, begun, reason, limited, comparisons }: Entry): LawReport['outcome'] {
   if (failures.size > 0) return 'fails'
-  if (limited) return begun && comparisons > 0 ? 'unfinished' : 'not-checked'
+  if (limited) return comparisons > 0 ? 'unfinished' : 'not-checked'
   return reason !== undefined || !begun ? 'not-checked' : 'holds'
 }
