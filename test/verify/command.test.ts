@@ -95,6 +95,8 @@ describe('the command', () => {
       ['https://host.example', '--header', 's3cr3t'],
       ['https://user:s3cr3t@host.example'],
       ['https://host.example', '--colour', 'red'],
+      ['https://host.example/api?page=1'],
+      ['https://host.example/api', 'https://other.example/api'],
     ]) {
       const { code, err } = await run('verify', ...args)
       assert.equal(code, 2, args.join(' '))
@@ -117,6 +119,9 @@ describe('the command', () => {
       ['ERR_TLS_CERT_ALTNAME_INVALID', /certificate .* another name/, /the name that is in the certificate/],
       ['ERR_SSL_WRONG_VERSION_NUMBER', /does not speak HTTPS/, /http:\/\//],
       ['UND_ERR_HEADERS_OVERFLOW', /headers of more than 16 KiB/, /shorter headers/],
+      ['ENOTFOUND', /There is no host host\.example\./, /Correct the URL/],
+      ['ECONNREFUSED', /Nobody listens at host\.example\./, /Start it/],
+      ['UND_ERR_CONNECT_TIMEOUT', /did not answer in time/, /--timeout 30/],
       ['ENETUNREACH', /could not be reached: ENETUNREACH\./, /curl/],
     ] as const) {
       const cause = Object.assign(new AggregateError([]), { code })
@@ -129,12 +134,29 @@ describe('the command', () => {
     }
   })
 
+  it('says that no answer came in time', async () => {
+    const fetch = () => Promise.reject(new DOMException('Timed out.', 'TimeoutError'))
+    await assert.rejects(verify('https://host.example', { fetch }), /host\.example did not answer in time/)
+  })
+
+  it('says where who is not signed in is sent, and nothing that the address there tells', async () => {
+    const headers = { location: 'https://id.example/sign-in?state=s3cr3t' }
+    const fetch = () => Promise.resolve(new Response(null, { status: 302, headers }))
+    await assert.rejects(verify('https://host.example', { fetch }), ({ message }: Error) => {
+      assert.match(message, /is not for the user: 302, to https:\/\/id\.example\/sign-in\.\n.*\nSign in/)
+      return true
+    })
+  })
+
   it('says what is wrong with a manifest that is no JSON', async () => {
+    const broken = new ReadableStream({ pull: controller => controller.error(new Error()) })
     for (const [body, what] of [
       ['{"contract":"1.0","acc', /cannot be read: it ends too early: Content-Length is in bytes/],
       [new Uint8Array([0x22, 0xff, 0x22]), /cannot be read: it is not UTF-8\./],
       ['', /cannot be read: it is empty\./],
       ['{"contract":NaN}', /cannot be read: it is no JSON: .*NaN/],
+      ['x'.repeat(2 ** 24 + 1), /cannot be read: it is too large\./],
+      [broken, /cannot be read: it breaks off\./],
     ] as const) {
       const headers = { 'content-type': 'application/json' }
       const fetch = () => Promise.resolve(new Response(body, { headers }))
@@ -249,8 +271,11 @@ describe('the command', () => {
     for (const { out, err } of said) assert.doesNotMatch(out + err, /[^\P{Cc}\n]/u)
   })
 
-  it('exits with 4 when a limit ends it', async () => {
+  it('exits with 4 when a limit ends it, and with 1 where a law has failed by then', async () => {
     assert.equal((await run('verify', right.url, ...HEADER, '--max-requests', '30')).code, 4)
+    const failed = await run('verify', wrong.url, ...HEADER, '--max-requests', '100', '--law', 'count = list')
+    assert.match(failed.out, /^100 requests/m)
+    assert.equal(failed.code, 1)
   })
 
   it('says what there is', async () => {

@@ -81,6 +81,15 @@ describe('the doctor', () => {
     assert.equal(cure, 'Did it mean "enabled-customers"?')
   })
 
+  it('says that a user is granted nothing, and asks for no batch of nothing', async () => {
+    const none = changed((response, path) =>
+      path === '/api/manifest' ? withJson(response, json => ({ ...json, widgets: [] })) : response,
+    )
+    const diagnosis = await diagnose(none)
+    assert.equal(complaint(diagnosis, 'the widgets').seen, 'this user is granted none')
+    assert.deepEqual(said(diagnosis, 'all widgets at once'), [])
+  })
+
   it('sees a contract that is newer than this package', async () => {
     const newer = changed((response, path) =>
       path === '/api/manifest' ? withJson(response, json => ({ ...json, contract: '1.7' })) : response,
@@ -88,11 +97,13 @@ describe('the doctor', () => {
     assert.match(complaint(await diagnose(newer), 'the contract').seen, /^1\.7 is newer than 1\.0/)
   })
 
-  it('sees a widget that is granted and fails, one that is never there, and an old one', async () => {
+  it('sees a widget that is granted and fails, one that is never there, an old one, and one of an unknown age', async () => {
     const failing = changed((response, path) => {
       if (path === '/api/widgets/active-partners') return Response.json({ code: 'server' }, { status: 500 })
       if (path === '/api/widgets/enabled-customers')
         return withJson(response, ({ widget, asOf }) => ({ widget, asOf, state: 'unsupported' }))
+      if (path === '/api/widgets/partner-license-status')
+        return withJson(response, json => ({ ...json, asOf: undefined }))
       if (path === '/api/widgets/enabled-service-plans')
         return withJson(response, json => ({ ...json, asOf: '2020-01-01T00:00:00Z' }))
       return response
@@ -101,6 +112,7 @@ describe('the doctor', () => {
     assert.equal(diagnosis.outcome, 'ill')
     assert.match(complaint(diagnosis, 'active-partners').seen, /^answers 500, server/)
     assert.match(complaint(diagnosis, 'enabled-customers').seen, /^is unsupported/)
+    assert.equal(complaint(diagnosis, 'partner-license-status').seen, 'does not say when it was counted')
     assert.match(complaint(diagnosis, 'enabled-service-plans').seen, /counted \d+ days ago/)
   })
 
@@ -170,7 +182,7 @@ describe('the doctor', () => {
     const bearer = (secondsLeft: number) => {
       const exp = Math.round(now().getTime() / 1000) + secondsLeft
       const payload = Buffer.from(JSON.stringify({ exp, sub: 'secret' })).toString('base64url')
-      return [['authorization', `Bearer e30.${payload}.sig`]] as const
+      return [['Authorization', `Bearer e30.${payload}.sig`]] as const
     }
     const anybody: Handle = request => {
       const headers = new Headers(request.headers)
@@ -193,11 +205,14 @@ describe('the doctor', () => {
     const withoutEnd = new ReadableStream({
       start: stream => stream.enqueue(new TextEncoder().encode(':\n\n')),
     })
-    const told: Handle = request =>
-      request.url.endsWith('/changes')
-        ? new Response(withoutEnd, { headers: { 'content-type': 'text/event-stream' } })
-        : right(request)
+    let isLeft = false
+    const told: Handle = request => {
+      if (!request.url.endsWith('/changes')) return right(request)
+      request.signal.addEventListener('abort', () => (isLeft = true))
+      return new Response(withoutEnd, { headers: { 'content-type': 'text/event-stream' } })
+    }
     assert.equal(said(await diagnose(told), 'change notices')[0]!.state, 'well')
+    assert.equal(isLeft, true)
     const heldBack: Handle = request =>
       request.url.endsWith('/changes')
         ? new Response('', { headers: { 'content-type': 'text/event-stream' } })
@@ -240,6 +255,10 @@ describe('the doctor', () => {
     })
     const all = allowing('Authorization, If-None-Match')
     assert.equal(said(await diagnose(open(all), { origin }), of)[0]!.state, 'well')
+    const anyOrigin = { ...all, 'access-control-allow-origin': '*' }
+    assert.equal(said(await diagnose(open(anyOrigin), { origin }), of)[0]!.state, 'well')
+    const anyHeader = await diagnose(open(allowing('*')), { origin })
+    assert.equal(complaint(anyHeader, of).seen, 'may not send authorization')
     const half = await diagnose(open({ 'access-control-allow-origin': origin }), { origin })
     assert.equal(complaint(half, of).seen, 'may not send authorization')
     const token = complaint(await diagnose(open(allowing('Authorization')), { origin }), of)
@@ -271,17 +290,28 @@ describe('the doctor', () => {
     const of = `a page of ${origin}`
     const given = { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' }
     const open =
-      (leave: Record<string, string>): Handle =>
+      (leave: Record<string, string>, answered: Record<string, string> = given): Handle =>
       async request => {
         if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: leave })
         const signedIn = new Request(request, { headers: { authorization: `Bearer ${TOKEN}` } })
-        return withHeaders(await right(signedIn), given)
+        return withHeaders(await right(signedIn), answered)
       }
     const options: DoctorOptions = { headers: [['cookie', 'session=1']], origin }
     const all = { ...given, 'access-control-allow-headers': 'if-none-match' }
     assert.equal(said(await diagnose(open(all), options), of)[0]!.state, 'well')
     const any = { ...given, 'access-control-allow-headers': '*' }
     assert.equal(complaint(await diagnose(open(any), options), of).state, 'attention')
+    // With a cookie a browser takes neither an answer for any origin, nor one that does not speak of cookies.
+    const unread = async (answered: Record<string, string>) =>
+      complaint(await diagnose(open(all, answered), options), of).seen
+    assert.equal(
+      await unread({ ...given, 'access-control-allow-origin': '*' }),
+      'may not read an answer: access-control-allow-origin is "*"',
+    )
+    assert.equal(
+      await unread({ 'access-control-allow-origin': origin }),
+      'may not read an answer: there is no access-control-allow-credentials',
+    )
   })
 
   it('says why it saw nothing at all', async () => {

@@ -36,6 +36,31 @@ export const http: readonly Fault[] = [
     ),
   },
   {
+    does: 'has one ETag for all its answers',
+    breaks: ['an ETag is of one answer'],
+    handle: inTransit(response =>
+      response.status === 200 ? withHeaders(response, { etag: '"1"' }) : response,
+    ),
+  },
+  {
+    does: 'writes its ETags without quotes',
+    breaks: ['an ETag is of one answer'],
+    handle: inTransit((response, { pathname }) =>
+      response.status === 200
+        ? withHeaders(response, { etag: Buffer.from(pathname).toString('hex') })
+        : response,
+    ),
+  },
+  {
+    does: 'answers 304 for an ETag that it never gave',
+    breaks: ['an ETag is of one answer'],
+    handle: inTransit((response, _url, request) =>
+      response.status === 200 && request.headers.get('if-none-match') === '"made-up"'
+        ? new Response(null, { status: 304 })
+        : response,
+    ),
+  },
+  {
     does: 'takes no URL of more than 8,190 characters',
     breaks: ['a bad request is refused by name'],
     handle: inTransit((response, url) =>
@@ -117,6 +142,24 @@ export const http: readonly Fault[] = [
     handle: inTransit(response =>
       response.status === 404
         ? new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } })
+        : response,
+    ),
+  },
+  {
+    does: 'refuses with a code that is of another status',
+    breaks: ['a refusal is a problem'],
+    handle: inTransit(response =>
+      response.status === 404
+        ? withText(response, text => text.replace('"code":"not-found"', '"code":"server"'))
+        : response,
+    ),
+  },
+  {
+    does: 'says another status in a refusal than it has',
+    breaks: ['a refusal is a problem'],
+    handle: inTransit(response =>
+      response.status === 404
+        ? withText(response, text => text.replace('"status":404', '"status":400'))
         : response,
     ),
   },
@@ -276,6 +319,20 @@ export const http: readonly Fault[] = [
       const right = inTransit(response => response)
       return request => right(new Request(request.url, { headers: request.headers }))
     })(),
+  },
+  {
+    does: 'finds nothing for a HEAD',
+    breaks: ['nothing can be changed'],
+    handle: inTransit((response, _url, { method }) =>
+      method === 'HEAD' ? new Response(null, { status: 404, headers: response.headers }) : response,
+    ),
+  },
+  {
+    does: 'answers a HEAD with the page of a framework',
+    breaks: ['nothing can be changed'],
+    handle: inTransit((response, _url, { method }) =>
+      method === 'HEAD' ? withHeaders(response, { 'content-type': 'text/html' }) : response,
+    ),
   },
   {
     does: 'wants to be left alone for "a while"',

@@ -42,19 +42,19 @@ export const rights: readonly Fault[] = [
     breaks: ['an account sees only its own'],
     handle: keeping(),
   },
-  {
-    does: 'shows the rows of another account to who knows their id',
+  ...(['id', 'name'] as const).map((field): Fault => ({
+    does: `shows the rows of another account to who knows their ${field}`,
     breaks: ['an account sees only its own'],
     handle: changed({
       list: async (list, drillDown, page, viewer) => {
         const own = await list(drillDown, page)
-        if (own.total > 0 || !('id' in drillDown.filter)) return own
+        if (own.total > 0 || !(field in drillDown.filter)) return own
         const accountId = viewer.accountId === 'northwind' ? 'southwind' : 'northwind'
         const other = new MemoryAdapter(book, { ...viewer, accountId }, { now })
         return other.list(drillDown as DrillDown, page)
       },
     }),
-  },
+  })),
   {
     does: 'lists the rows of two accounts together',
     breaks: ['an account sees only its own'],
@@ -100,6 +100,19 @@ export const rights: readonly Fault[] = [
     handle: changed({
       list: (list, drillDown, page) =>
         'id' in drillDown.filter ? administrator().list(drillDown, page) : list(drillDown, page),
+    }),
+  },
+  {
+    does: 'knows no list that a role may not open',
+    breaks: ['rights hold everywhere at once', 'a bad request is refused by name'],
+    as: 'northwind-license-manager',
+    handle: inTransit(async (response, { pathname }) => {
+      if (pathname !== '/api/customers' || ![400, 403].includes(response.status)) return response
+      const problem = { ...((await response.json()) as object), code: 'not-found', status: 404 }
+      return Response.json(problem, {
+        status: 404,
+        headers: { 'content-type': 'application/problem+json' },
+      })
     }),
   },
   {
@@ -160,28 +173,37 @@ export const rights: readonly Fault[] = [
     })(),
   },
   {
-    does: 'answers 304 to whoever has the ETag',
+    does: 'takes any token for one of its own',
+    breaks: ['who is not signed in gets nothing'],
+    handle: inTransit((response, _url, request) =>
+      response.status === 401 && request.headers.has('authorization')
+        ? handlerOver()(
+            new Request(request.url, { headers: { authorization: 'Bearer northwind-administrator' } }),
+          )
+        : response,
+    ),
+  },
+  {
+    does: 'answers 304 to who is not signed in and has the ETag',
     breaks: ['an ETag is of one answer'],
-    handle: (() => {
-      const right = handlerOver()
-      return async request => {
-        const { pathname } = new URL(request.url)
-        const etag = `"${Buffer.from(pathname).toString('hex')}"`
-        const response = request.headers.get('if-none-match') === etag ? undefined : await right(request)
-        if (!response) return new Response(null, { status: 304, headers: { etag } })
-        return response.status === 200 ? withHeaders(response, { etag }) : response
-      }
-    })(),
+    handle: inTransit((response, _url, request) =>
+      response.status === 401 && request.headers.has('if-none-match')
+        ? new Response(null, { status: 304 })
+        : response,
+    ),
   },
   {
     does: 'answers 304 to a user of another account who has the ETag',
     breaks: ['an ETag is of one answer'],
     handle: inTransit((response, { pathname }, request) => {
       if (response.status !== 200) return response
-      const etag = `"${Buffer.from(pathname).toString('hex')}"`
-      if (request.headers.get('if-none-match') === etag)
-        return new Response(null, { status: 304, headers: { etag } })
-      return withHeaders(response, { etag })
+      const headers = {
+        etag: `"${Buffer.from(pathname).toString('hex')}"`,
+        'last-modified': now().toUTCString(),
+      }
+      if (request.headers.get('if-none-match') === headers.etag)
+        return new Response(null, { status: 304, headers })
+      return withHeaders(response, headers)
     }),
   },
 ]
