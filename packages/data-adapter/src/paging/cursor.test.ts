@@ -74,6 +74,12 @@ describe('a cursor', () => {
       () => decodeCursor(LIST, byDate, encodeCursor(LIST, byDate, { value: '2026-02-30', id: '1' })),
       refused('cursor'),
     )
+    const reports: DrillDown = { screen: 'usage-reports', filter: {} }
+    const byCycle = { key: 'cycle', descending: true }
+    for (const value of ['2026-13', '2026-10-01', 'x']) {
+      const forged = encodeCursor(reports, byCycle, { value, id: '1' })
+      assert.throws(() => decodeCursor(reports, byCycle, forged), refused('cursor'))
+    }
     assert.throws(
       () => decodeCursor(LIST, BY_NAME, encodeCursor(LIST, BY_NAME, { value: 'a\0', id: '1' })),
       refused('cursor'),

@@ -244,6 +244,13 @@ for (const query of [
   })
 }
 
+test('a page begins after any row: its cursor may have 12,000 characters', () => {
+  const page = (length: number) => () =>
+    parsePage('customers', new URLSearchParams({ cursor: 'x'.repeat(length) }))
+  assert.equal(page(12_000)().cursor?.length, 12_000)
+  assert.throws(page(12_001), { code: 'invalid-request', field: 'cursor' })
+})
+
 for (const [screen, query, message] of [
   ['partners', 'without-full-sale=no', '"without-full-sale" must be "true".'],
   ['partners', 'acquired-from=today', '"acquired-from" must be a date such as 2026-11-24.'],

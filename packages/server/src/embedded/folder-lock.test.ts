@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it, mock } from 'node:test'
@@ -32,7 +33,24 @@ describe('the lock of a folder', () => {
     writeFileSync(`${folder}.lock`, '')
     const waiting = lockFolder(folder)
     setTimeout(() => writeFileSync(`${folder}.lock`, String(process.ppid)), 100)
-    await assert.rejects(waiting, { code: 'EBUSY', message: new RegExp(`by process ${process.ppid}\\b`) })
+    await assert.rejects(waiting, { code: 'EBUSY', message: new RegExp(`by process ${process.ppid}\\.$`) })
+  })
+
+  it('is taken over from a process that has died before it could write its number', async () => {
+    const folder = join(home, 'unwritten')
+    writeFileSync(`${folder}.lock`, '')
+    utimesSync(`${folder}.lock`, 0, 0)
+    await (
+      await lockFolder(folder)
+    )()
+  })
+
+  it('is taken over though the one that was taking it over has died too', async () => {
+    const folder = join(home, 'twice')
+    for (const left of ['lock', 'lock.clearing']) writeFileSync(`${folder}.${left}`, DEAD)
+    const unlock = await lockFolder(folder)
+    await unlock()
+    for (const left of ['lock', 'lock.clearing']) assert.equal(existsSync(`${folder}.${left}`), false)
   })
 
   it('is kept from another machine that shares the folder, whatever number its process has', async () => {
@@ -66,9 +84,15 @@ describe('the lock of a folder', () => {
     const unlock = await lockFolder(folder)
     utimesSync(`${folder}.lock`, 0, 0)
     mock.timers.tick(10_000)
-    mock.timers.reset()
     // The disk takes its own time; a lock that stays silent fails by the time limit of the suite.
     while (statSync(`${folder}.lock`).mtimeMs === 0) await new Promise(setImmediate)
     await unlock()
+    // Another one's from now on: for that it says nothing.
+    writeFileSync(`${folder}.lock`, `${process.pid} elsewhere`)
+    utimesSync(`${folder}.lock`, 0, 0)
+    mock.timers.tick(10_000)
+    mock.timers.reset()
+    await stat(`${folder}.lock`)
+    assert.equal(statSync(`${folder}.lock`).mtimeMs, 0)
   })
 })
