@@ -175,6 +175,38 @@ describe('what a server has written', () => {
     await page.close()
   })
 
+  it('keeps a number that was asked for since, where a morph brings the same HTML again, as from a cache', async () => {
+    const { answerOf, SCREENS, server } = written
+    const { page } = await openWritten(browser, await site.write(await widgets('/lmp')))
+    const tile = page.locator('lmp-enabled-customers')
+    const shows = (value: string) => page.getByRole('link', { name: `Enabled customers ${value}` }).waitFor()
+    const bring = async (fixture: string) => {
+      const html = await server.renderWidget(await answerOf('enabled-customers', fixture), {
+        attributes: SCREENS,
+      })
+      const [, answer] = /answer="([^"]*)"/.exec(html)!
+      await tile.evaluate(
+        async (each: Dashboard, text) => {
+          each.setAttribute('answer', text)
+          // Who follows the attributes hears of it first.
+          await Promise.resolve()
+          await each.updateComplete
+        },
+        answer!.replaceAll('&quot;', '"'),
+      )
+      assert.equal(await tile.getAttribute('answer'), null)
+    }
+    await tile.evaluate((each: Dashboard) => each.refresh())
+    await shows('4,711')
+    await bring('ready')
+    await shows('4,711')
+    await bring('zero')
+    await shows('0')
+    await bring('ready')
+    await shows('12,482')
+    await page.close()
+  })
+
   it('says in the time zone of its account when it was counted, where a router inserts it without its shadow root', async () => {
     const { page } = await openWritten(browser, await site.write(await widgets('/lmp')))
     const html = await dashboard('/lmp')

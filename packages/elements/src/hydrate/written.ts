@@ -6,7 +6,7 @@ import { WidgetElement } from '../base/widget-element.js'
 
 /** The answers that a server has written on its elements: each is valid until it is known who answers from then on. */
 export class Written {
-  readonly #found = new WeakMap<Element, { about: string; answer: unknown }>()
+  readonly #found = new WeakMap<Element, { about: string; text: string | null; answer: unknown }>()
 
   /** A page that is updated in place, by a morph of Turbo or htmx, brings newer answers to the same elements. */
   follow(page: Document): void {
@@ -18,9 +18,11 @@ export class Written {
 
   /** The answer that came last with an element, as long as it asks no other question. */
   answerTo(host: Element, { about, given, of }: Question<unknown>): unknown {
+    const text = take(host)
     let found = this.#found.get(host)
-    if (!found || host.hasAttribute('answer'))
-      this.#found.set(host, (found = { about, answer: take(host, about) }))
+    // The same text again, as from a cache, is no newer answer: one that was asked for since stays.
+    if (!found || (text !== null && text !== found.text))
+      this.#found.set(host, (found = { about, text, answer: read(text, host, about) }))
     if (given !== undefined || about !== found.about) return undefined
     const { answer } = found
     if (of) found.answer = undefined
@@ -29,12 +31,15 @@ export class Written {
 }
 
 /** Removed, since a copy of the element would show it as if it were new. */
-function take(host: Element, about: string): unknown {
+function take(host: Element): string | null {
   const text = host.getAttribute('answer')
-  if (text === null) return undefined
   host.removeAttribute('answer')
+  return text
+}
+
+function read(text: string | null, host: Element, about: string): unknown {
   try {
-    const answer: unknown = JSON.parse(text)
+    const answer: unknown = JSON.parse(text ?? '')
     return fits(host, answer, about) ? answer : undefined
   } catch {
     return undefined
