@@ -18,6 +18,7 @@ import * as enterInTime from './migrations/0016-enter-in-time.js'
 import * as sayableRecords from './migrations/0017-sayable-records.js'
 import * as madeAnew from './migrations/0018-made-anew.js'
 import * as dayGivesWay from './migrations/0019-day-gives-way.js'
+import { keepOthersOut } from './kept-out.js'
 import { restoreRights } from './restored-rights.js'
 import type { Tables } from './schema.js'
 import { restoreUpkeep } from './upkeep-policies.js'
@@ -53,7 +54,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   await restoreRights(db)
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
+    provider: { getMigrations: () => Promise.resolve(alone(MIGRATIONS)) },
     migrationTableSchema: 'lmp',
     migrationTableName: 'migrations',
     migrationLockTableName: 'migrations_lock',
@@ -65,4 +66,12 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     throw Object.assign(new Error(message, { cause: error }), { code: 'ENEWER' })
   }
   if (error) throw error
+}
+
+function alone(migrations: Record<string, Migration>): Record<string, Migration> {
+  const each = Object.entries(migrations).map(([name, { up }]): [string, Migration] => [
+    name,
+    { up: db => keepOthersOut(db).then(() => up(db)) },
+  ])
+  return Object.fromEntries(each)
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
 import { SCREENS, WIDGETS } from '@lmp-widgets/data-adapter'
 import { MemoryAdapter } from '@lmp-widgets/data-adapter/memory'
 import { openDatabase } from '../embedded/open-database.js'
@@ -11,6 +12,7 @@ import { MIGRATIONS } from './migrate.js'
 import { NOW, chunksOf, randomBook, viewersOf } from './random-book.test.support.js'
 import type { Tables } from './schema.js'
 import { sqlAdapter } from './sql-adapter.js'
+import { isAsMadeAnew } from './upkeep.test.support.js'
 
 const now = () => NOW
 const book = randomBook(3)
@@ -67,6 +69,45 @@ describe('a database of an older version, with records in it', () => {
       await drop()
     }
   })
+})
+
+describe('a database that is brought to this version while a server of an older one uses it', () => {
+  const OLDER = '0017-sayable-records'
+  let server: Awaited<ReturnType<typeof startPostgres>>
+  before(async () => {
+    server = await startPostgres()
+  })
+  after(() => server?.stop())
+
+  /** A transaction of the older server begins, goes on while the new one waits for it, and both are done. */
+  const meet = async (begin: string, goOn: string) => {
+    const { url, drop } = await makeOwnedDatabase(server.url)
+    await makeOlder(url, OLDER)
+    const [older, watcher] = [new pg.Client(url), new pg.Client(url)]
+    await Promise.all([older.connect(), watcher.connect()])
+    await older.query(`begin; ${begin}`)
+    let isOpen = false
+    const opening = openDatabase({ url }).finally(() => (isOpen = true))
+    const waiting = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type in ('Lock', 'Timeout')`
+    while (!isOpen && !(await watcher.query(waiting)).rowCount);
+    assert.equal(isOpen, false)
+    await older.query(`${goOn}; commit`)
+    await Promise.all([older.end(), watcher.end()])
+    const database = await opening
+    await isAsMadeAnew(database)
+    await database.close()
+    await drop()
+  }
+
+  it('lets a question come to its end', () =>
+    meet('select from lmp.accounts; select from lmp.partners', 'select from lmp.customers'))
+
+  it('lets whoever writes come to their end', () =>
+    meet(
+      `update lmp.partners set city = 'Elsewhere'`,
+      `update lmp.customers set status = 'disabled' where id = 'c1'`,
+    ))
 })
 
 /** Makes the tables as that version had them, and writes the book as a back office does. */
