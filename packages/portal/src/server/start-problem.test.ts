@@ -120,6 +120,12 @@ describe('startProblem', () => {
     assert.match(startProblem(error, SERVER).message, /standby[^]*DATABASE_URL/)
   })
 
+  it('has a setting set anew where the database cannot be used with it', () => {
+    const { message } = startProblem(failure('It has row_security = off.', 'ESETTING'), SERVER)
+    assert.match(message, /^It has row_security = off\.\n[^]*alter role … in database … set …/)
+    assert.doesNotMatch(message, /psql|Remove|secret/)
+  })
+
   it('gives more time where the tables, the records or the day did not fit into it', () => {
     for (const error of [
       failure('canceling statement due to statement timeout', '57014'),

@@ -73,6 +73,12 @@ function wordsFor(
         'A newer portal has been started on it, and has changed its tables.',
         'Start that version, or one that is newer. Nothing is lost.',
       ]
+    case 'ESETTING':
+      return [
+        message,
+        'Somebody has set it for that user, that database or the whole server.',
+        'Give the user in DATABASE_URL the default of PostgreSQL instead: alter role … in database … set …, and start again.',
+      ]
     case 'not-found':
       return [
         'The database has records, but not those of the accounts that the users of this portal belong to.',

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it, mock } from 'node:test'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { IMAGE, makeOwnedDatabase, startPostgres } from '../sql/databases.test.support.js'
 import { openDatabase, type Database } from './open-database.js'
 
@@ -142,17 +143,40 @@ describe('an embedded database in memory', () => {
 })
 
 describe('a database of a PostgreSQL server', () => {
+  let server: Awaited<ReturnType<typeof startPostgres>>
+  before(async () => {
+    server = await startPostgres()
+  })
+  after(() => server?.stop())
+
   it('is refused when its text is of bytes: parts of names would be counted by bytes, and listed by characters', async () => {
-    const server = await startPostgres()
     const { url, drop } = await makeOwnedDatabase(
       server.url,
       `encoding 'SQL_ASCII' template template0 lc_collate 'C' lc_ctype 'C'`,
     )
-    try {
-      await assert.rejects(openDatabase({ url }), /has the encoding SQL_ASCII/)
-    } finally {
-      await drop()
-      await server.stop()
+    await assert.rejects(openDatabase({ url }), /has the encoding SQL_ASCII/)
+    await drop()
+  })
+
+  it('is refused by the name of each setting with which statements do not do what they say', async () => {
+    const { url, drop } = await makeOwnedDatabase(server.url)
+    const root = new pg.Client(server.url)
+    await root.connect()
+    const owned = `alter database ${new URL(url).pathname.slice(1)}`
+    for (const [name, value] of [
+      ['array_nulls', 'off'],
+      ['quote_all_identifiers', 'on'],
+      ['row_security', 'off'],
+    ]) {
+      await root.query(`${owned} set ${name} = ${value}`)
+      await assert.rejects(openDatabase({ url }), {
+        code: 'ESETTING',
+        message: new RegExp(`has ${name} = ${value} for`),
+      })
+      await root.query(`${owned} reset ${name}`)
     }
+    await openDatabase({ url }).then(({ close }) => close())
+    await root.end()
+    await drop()
   })
 })

@@ -9,6 +9,7 @@ import { connectionTo, endWhenSilent } from '../sql/lost-connections.js'
 import { migrate } from '../sql/migrate.js'
 import { assertSafeRoles } from '../sql/safe-roles.js'
 import type { Tables } from '../sql/schema.js'
+import { assertSettings } from '../sql/settings.js'
 import { EmbeddedPostgres } from './embedded-postgres.js'
 import { lockFolder } from './folder-lock.js'
 import { onPanic } from './panic.js'
@@ -35,8 +36,8 @@ export interface Database {
 /**
  * Opens the database, brings its tables up to date and checks that its request roles are safe.
  * A statement has `deadline` milliseconds (a minute when not given); on a server, those of a question alone.
- * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), has another encoding than UTF8, is of a newer version
- * (code `ENEWER`), or is not safe.
+ * Rejects when it cannot be reached, is in use by another process (code `EBUSY`), has another encoding than UTF8 or settings that it
+ * cannot be used with (code `ESETTING`), is of a newer version (code `ENEWER`), or is not safe.
  */
 export async function openDatabase(
   place: DatabasePlace,
@@ -52,8 +53,14 @@ export async function openDatabase(
     await closePool()
   }
   try {
-    // This statement has a deadline, what follows takes its time: so a silent server is found out here.
-    await db.transaction().setAccessMode('read only').execute(assertUtf8)
+    // These statements have a deadline, what follows takes its time: so a silent server is found out here.
+    await db
+      .transaction()
+      .setAccessMode('read only')
+      .execute(async trx => {
+        await assertUtf8(trx)
+        await assertSettings(trx)
+      })
     await migrate(db)
     await assertSafeRoles(db)
     const account = await db.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst()
