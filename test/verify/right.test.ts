@@ -129,33 +129,6 @@ describe('a right back end fails no law', () => {
     assert.doesNotMatch(trying.report.notes.join('\n'), /No POST/)
   })
 
-  it('is asked no faster than it may be', async t => {
-    t.mock.timers.enable({ apis: ['setTimeout'] })
-    let requests = 0
-    const handle = handlerOver()
-    const asked = verify('http://portal.example/api', {
-      headers: authorization('northwind-administrator'),
-      laws: ['nothing can be changed'],
-      rate: 0.01,
-      maxRequests: 2,
-      fetch: (input, init) => {
-        requests++
-        return Promise.resolve(handle(new Request(input, init)))
-      },
-    })
-    const seen = async (count: number) => {
-      while (requests < count) await setImmediate()
-    }
-    await seen(1)
-    for (let turn = 0; turn < 50; turn++) await setImmediate()
-    t.mock.timers.tick(50_000)
-    for (let turn = 0; turn < 50; turn++) await setImmediate()
-    assert.equal(requests, 1)
-    t.mock.timers.tick(50_000)
-    await seen(2)
-    assert.equal((await asked).requests, 2)
-  })
-
   it('whose session ends meanwhile breaks no law: that it has ended is said', async () => {
     const handle = handlerOver()
     let requests = 0
