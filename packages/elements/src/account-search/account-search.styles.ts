@@ -106,8 +106,8 @@ export const accountSearchStyles = [
       gap: 0 12px;
       display: flex;
       flex-wrap: wrap;
-      justify-content: space-between;
       padding: 8px;
+      justify-content: space-between;
       border-radius: ${radiusControl};
       color: inherit;
       cursor: pointer;

@@ -16,10 +16,10 @@ import {
 /** The chart's colours; drawn from the left, and mirrored as a whole where the page reads from the right. */
 export const yearOverYearStyles = css`
   .plot {
-    display: block;
     direction: ltr;
     height: 222px;
     width: 100%;
+    display: block;
     padding-left: 32px;
     overflow: visible;
   }

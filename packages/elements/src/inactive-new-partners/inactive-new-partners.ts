@@ -10,12 +10,12 @@ import { CountElement } from '../views/count-element.js'
 import { countTile } from '../views/count-tile.js'
 
 const suffixStyles = css`
+  .bone.pill {
+    visibility: hidden;
+  }
   /* So close, they stand in one line also where two tiles share 560 pixels. */
   header {
     column-gap: 4px;
-  }
-  .bone.pill {
-    visibility: hidden;
   }
   .number {
     flex-wrap: wrap;
@@ -36,10 +36,11 @@ export class InactiveNewPartners extends CountElement<'inactive-new-partners'> {
   static override styles = [CountElement.styles, pillStyles, suffixStyles]
 
   protected override renderTools(data: WindowedCount | undefined, view: View): unknown {
-    // Until the days are known, room for as many as they mostly are: what comes later moves nothing.
+    // Until the days are known, room for two digits: what comes later moves nothing.
     const days = data ? data.windowDays : 90
-    return html`<span class=${data ? 'pill' : 'pill bone'}
-      >${words(view, inactive).lastDays(view.format.number(days), days)}</span
+    const number = data ? view.format.number(days) : '\u2007\u2007'
+    return html`<span class="pill ${data ? '' : 'bone'}"
+      >${words(view, inactive).lastDays(number, days)}</span
     >`
   }
 

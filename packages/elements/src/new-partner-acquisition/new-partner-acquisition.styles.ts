@@ -24,8 +24,8 @@ export const acquisitionStyles = css`
   }
   .segments {
     display: flex;
-    padding: 2px;
     flex-wrap: wrap;
+    padding: 2px;
     border-radius: ${radiusControl};
     background: ${colorHair};
   }
@@ -53,8 +53,8 @@ export const acquisitionStyles = css`
     inset: 0;
     position: absolute;
     cursor: pointer;
-    opacity: 0;
     margin: 0;
+    opacity: 0;
   }
   figcaption {
     flex-wrap: wrap;
@@ -83,14 +83,14 @@ export const acquisitionStyles = css`
   }
   .legend {
     margin-inline-start: auto;
-    gap: 14px;
     display: flex;
+    gap: 14px;
   }
   .legend i {
-    display: inline-block;
     width: 10px;
     height: 10px;
     margin-inline-end: 6px;
+    display: inline-block;
     border-radius: ${radiusBar};
     forced-color-adjust: none;
     background: currentColor;
@@ -108,8 +108,8 @@ export const acquisitionStyles = css`
     align-self: center;
   }
   .bone.chart {
-    display: block;
     height: 222px;
+    display: block;
   }
   figure button {
     margin-top: 8px;

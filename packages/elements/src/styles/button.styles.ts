@@ -11,8 +11,8 @@ export const buttonStyles = css`
     color: inherit;
     border: 1px solid ${colorControl};
     border-radius: ${radiusControl};
-    padding: 2px 12px;
     cursor: pointer;
+    padding: 2px 12px;
     min-height: 28px;
   }
   button:hover {

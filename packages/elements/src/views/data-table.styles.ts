@@ -69,8 +69,8 @@ export const dataTableStyles = [
         height: 1px;
         position: absolute;
         width: 1px;
-        overflow: hidden;
         clip-path: inset(50%);
+        overflow: hidden;
       }
       tr {
         padding: calc(10px * ${spaceScale}) 0;

@@ -4,11 +4,11 @@ import { css } from 'lit'
 export const clipped = css`
   .name {
     text-align: -webkit-match-parent;
-    -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    display: -webkit-box;
     text-align: match-parent;
     overflow: hidden;
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
   }
   @media print {
     .name {
