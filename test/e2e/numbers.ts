@@ -99,3 +99,13 @@ export async function openList(page: Page, href: string): Promise<{ total: numbe
   }, href)
   return readList(page)
 }
+
+/**
+ * Waits until a page is the sign-in page, and says its path. It asks the page, not the navigation: two reasons to
+ * leave may come at once, and the later one's navigation ends that of the first.
+ */
+export async function signInPath(page: Page): Promise<string> {
+  await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor()
+  const { pathname, search } = new URL(page.url())
+  return pathname + search
+}
