@@ -30,7 +30,8 @@ const ORDER = [
   'units',
 ] as const satisfies readonly (keyof Book)[]
 
-const ANALYZED = [
+/** The tables of the records, and of what is made of them. */
+const RECORDS = [
   'accounts',
   'products',
   'partners',
@@ -40,10 +41,8 @@ const ANALYZED = [
   'usage_reports',
   'billing_reports',
   'units',
-  'partner_license_statuses',
-  'totals',
-  'unit_falls',
 ] as const satisfies readonly (keyof Tables)[]
+const MADE = ['partner_license_statuses', 'totals', 'unit_falls'] as const satisfies readonly (keyof Tables)[]
 
 /** Rows held before they are written, and rows in one statement: many are quick, few stay within any deadline. */
 const HELD = 20_000
@@ -96,13 +95,13 @@ export async function loadBook(
     }
     await write()
     await restoreIndexes?.()
-    await analyze(trx)
+    await analyze(trx, RECORDS)
     for (const id of accounts) await sql`select lmp.rebuild(${id})`.execute(trx)
+    await analyze(trx, MADE)
   })
-  await analyze(db)
 }
 
 /** The planner knows nothing of new rows until they are counted. */
-async function analyze(db: Kysely<Tables>): Promise<void> {
-  for (const table of ANALYZED) await sql`analyze ${sql.table(`lmp.${table}`)}`.execute(db)
+async function analyze(db: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
+  for (const table of tables) await sql`analyze ${sql.table(`lmp.${table}`)}`.execute(db)
 }
