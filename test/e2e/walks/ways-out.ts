@@ -17,15 +17,16 @@ export function waysOut({ signedIn, timed }: Stage): void {
       await readList(page)
       assert.equal(new URL(page.url()).search, '')
 
-      for (const [query, why, wayOut = 'Clear this filter'] of [
-        ['status=', 'Status is empty'],
-        ['status=enabled&status=disabled', 'Status is given more than once'],
-        ['name=', 'Name is empty'],
-        ['sort=nothing', 'The order cannot be “nothing”', 'Show in the usual order'],
-        ['limit=many', 'The number of rows cannot be “many”', 'Show the usual number'],
+      for (const [query, what, why, wayOut = 'Clear this filter'] of [
+        ['status=', 'Status is empty', 'Without a value it selects nothing.'],
+        ['status=enabled&status=disabled', 'Status is given more than once', 'which of them is meant'],
+        ['name=', 'Name is empty', 'Without a value it selects nothing.'],
+        ['sort=nothing', 'The order cannot be “nothing”', 'must be one of name', 'Show in the usual order'],
+        ['limit=many', 'The number of rows cannot be “many”', 'from 1 to 1000', 'Show the usual number'],
       ]) {
         await page.goto(`/customers?${query}`)
-        await page.getByRole('heading', { name: why }).waitFor()
+        await page.getByRole('heading', { name: what }).waitFor()
+        assert.ok((await page.locator('.message p').first().innerText()).includes(why!))
         assert.equal(await page.locator('.chip').count(), 0)
         assert.equal(await page.locator('.ways a').count(), 1, 'no second way that leads to the same')
         await page.getByRole('link', { name: wayOut }).click()

@@ -86,9 +86,10 @@ export function renderBadParam(
 ) {
   const names = DECREASE_PARAMS.includes(field) ? DECREASE_PARAMS : [field]
   const rest = without(url, ...names)
+  const values = url.searchParams.getAll(field)
   return html`<div class="card message" role="alert">
-    <h2>${label}${whatIsBad(url.searchParams.getAll(field))}</h2>
-    <p>${REASONS[field] ?? message}</p>
+    <h2>${label}${whatIsBad(values)}</h2>
+    <p>${REASONS[field] ?? whyBad(values) ?? message}</p>
     <p class="ways">
       <a class="button" href=${rest}>${WAYS_ON[field] ?? 'Clear this filter'}</a>
       ${rest === url.pathname ? nothing : html`<a class="button" href=${url.pathname}>Clear all filters</a>`}
@@ -100,4 +101,10 @@ function whatIsBad([value, ...more]: string[]) {
   if (value === undefined) return ' is missing'
   if (more.length > 0) return ' is given more than once'
   return value === '' ? ' is empty' : html` cannot be “<bdi>${value}</bdi>”`
+}
+
+/** What the heading does not say already; undefined where the error says more. */
+function whyBad([value, ...more]: string[]) {
+  if (more.length > 0) return 'It cannot be told which of them is meant.'
+  return value === '' ? 'Without a value it selects nothing.' : undefined
 }
