@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import type { Book, BookChunk } from '@lmp-widgets/data-adapter/records'
 import type { Database } from '../embedded/open-database.js'
 import { empty, onEveryDatabase } from './databases.test.support.js'
+import { insertChunk } from './insert-chunk.js'
 import { loadBook } from './load-book.js'
-import { chunksOf, randomBook } from './random-book.test.support.js'
+import { chunksOf, NOW, randomBook } from './random-book.test.support.js'
 import { load, utc } from './upkeep.test.support.js'
 
 onEveryDatabase('what a load writes', (database, kind) => {
@@ -46,6 +47,19 @@ onEveryDatabase('what a load writes', (database, kind) => {
       { list: 'billing-reports', ...both },
       { list: 'usage-reports', ...both },
     ])
+  })
+
+  it('is looked up for each license, however the planner would rather join', async () => {
+    const chunk = { table: 'licenses', rows: randomBook(1).licenses } as const
+    await database.db.transaction().execute(async trx => {
+      await sql`set local enable_nestloop = off`.execute(trx)
+      const { rows } = await sql<Record<'QUERY PLAN', string>>`explain ${insertChunk(chunk, NOW)}`.execute(
+        trx,
+      )
+      const plan = rows.map(row => row['QUERY PLAN']).join('\n')
+      assert.match(plan, /Nested Loop/)
+      assert.doesNotMatch(plan, /(Hash|Merge) Join/)
+    })
   })
 
   it('is nothing of a book whose rows refer to nothing, which is refused', async () => {
