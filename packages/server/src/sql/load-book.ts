@@ -30,7 +30,7 @@ const ORDER = [
   'units',
 ] as const satisfies readonly (keyof Book)[]
 
-/** The tables of the records, and of what is made of them. */
+/** The tables of the records. */
 const RECORDS = [
   'accounts',
   'products',
@@ -42,6 +42,7 @@ const RECORDS = [
   'billing_reports',
   'units',
 ] as const satisfies readonly (keyof Tables)[]
+/** Those of what is made of them. */
 const MADE = ['partner_license_statuses', 'totals', 'unit_falls'] as const satisfies readonly (keyof Tables)[]
 
 /** Rows held before they are written, and rows in one statement: many are quick, few stay within any deadline. */
