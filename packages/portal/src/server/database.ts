@@ -33,6 +33,7 @@ export async function openPortalDatabase(
         told = rows
         report(`${rows.toLocaleString('en')} rows`)
       },
+      onStage: stage => report(`making the ${stage}`),
     })
   }
   report('ready')

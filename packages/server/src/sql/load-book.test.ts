@@ -49,6 +49,20 @@ onEveryDatabase('what a load writes', (database, kind) => {
     ])
   })
 
+  it('is told of while it goes: the rows so far, then that indexes and totals are made', async () => {
+    const book = randomBook(3)
+    await empty(database.db)
+    const told: (string | number)[] = []
+    const tell = (what: string | number) => void told.push(what)
+    await loadBook(database.db, chunksOf(book), { onProgress: tell, onStage: tell })
+    const rows = told.slice(0, -2) as number[]
+    assert.deepEqual(
+      rows,
+      rows.toSorted((a, b) => a - b),
+    )
+    assert.deepEqual(told.slice(-3), [Object.values(book).flat().length, 'indexes', 'totals'])
+  })
+
   it('is looked up for each license, however the planner would rather join', async () => {
     const chunk = { table: 'licenses', rows: randomBook(1).licenses } as const
     await database.db.transaction().execute(async trx => {

@@ -8,6 +8,8 @@ import { setAsideIndexes } from './set-aside.js'
 export interface LoadBookOptions {
   /** Called now and then with the number of rows so far. */
   onProgress?: ((rows: number) => void) | undefined
+  /** Called when that is begun which follows the rows: first their indexes, then the totals. */
+  onStage?: ((stage: 'indexes' | 'totals') => void) | undefined
   /** The moment whose date, in each account's zone, license statuses are computed for; the present when not given. */
   now?: Date | undefined
   /** Does nothing when there are accounts already: another process may have filled the database meanwhile. */
@@ -57,7 +59,7 @@ const BATCH = 5_000
 export async function loadBook(
   db: Kysely<Tables>,
   chunks: Iterable<BookChunk> | AsyncIterable<BookChunk>,
-  { onProgress, now = new Date(), onlyWhenEmpty = false }: LoadBookOptions = {},
+  { onProgress, onStage, now = new Date(), onlyWhenEmpty = false }: LoadBookOptions = {},
 ): Promise<void> {
   await db.transaction().execute(async trx => {
     await TURN.execute(trx)
@@ -95,8 +97,10 @@ export async function loadBook(
       if (waiting >= HELD) await write()
     }
     await write()
+    onStage?.('indexes')
     await restoreIndexes?.()
     await analyze(trx, RECORDS)
+    onStage?.('totals')
     for (const id of accounts) await sql`select lmp.rebuild(${id})`.execute(trx)
     await analyze(trx, MADE)
   })
