@@ -111,6 +111,35 @@ export function filters({ signedIn }: Stage): void {
     })
   })
 
+  it('calls no partner by the name of the one before, not even while its own is on its way', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const answer = await page.request.get('/api/dashboard/partners?limit=2')
+      const [first, second] = ((await answer.json()) as { rows: { id: string; name: string }[] }).rows
+      await page.goto(`/customers?partner=${first!.id}`)
+      await readList(page)
+      const field = page.locator('[name=partner]')
+      await page.locator(`[name=partner][value^="${first!.name}"]`).waitFor()
+      let send = () => {}
+      const sent = new Promise<void>(resolve => (send = resolve))
+      await page.route(/dashboard\/customers\?/, async route => {
+        await sent
+        await route.continue()
+      })
+      await page.route(/dashboard\/partners\?/, () => {})
+      await page.evaluate(href => {
+        const link = Object.assign(document.createElement('a'), { href })
+        document.body.append(link)
+        link.click()
+        link.remove()
+      }, `/customers?partner=${second!.id}`)
+      await page.getByText(`Partner: ${second!.id}`).waitFor()
+      send()
+      await readList(page)
+      await page.getByText(`Partner: ${second!.name}`).waitFor()
+      assert.equal(await field.inputValue(), `${second!.id} (${second!.id})`)
+    })
+  })
+
   it('keeps a partner in the filter, whatever its name is and whoever may choose one', async () => {
     const anyPartner = async (page: Page) => {
       const answer = await page.request.get('/api/dashboard/customers?limit=1')

@@ -71,6 +71,24 @@ export function pages({ signedIn }: Stage): void {
     })
   })
 
+  it('says of a page from an address alone how many rows it has, not which: nobody knows those before it', async () => {
+    await signedIn('administrator@northwind.example', async (page, context) => {
+      await page.goto('/customers?limit=5')
+      const { total } = await readList(page)
+      const next = await page.getByRole('link', { name: 'Next' }).getAttribute('href')
+      const other = await context.newPage()
+      await other.goto(next!)
+      await readList(other)
+      const said = total.toLocaleString('en')
+      assert.equal(await other.locator('.pager > p').textContent(), `5 of ${said}`)
+      const step = (name: string) => other.getByRole('link', { name, exact: true })
+      assert.equal(await step('Previous').getAttribute('aria-disabled'), 'true')
+      await step('First').click()
+      await readList(other)
+      assert.equal(await other.locator('.pager > p').textContent(), `1–5 of ${said}`)
+    })
+  })
+
   it('knows the pages before it when the head of the page is skipped', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.goto('/customers?limit=5')

@@ -1,6 +1,7 @@
 /** How long one stays signed in, and what the page says of it. */
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import type { Route } from 'playwright-core'
 import { readList, signInPath } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
 
@@ -60,25 +61,29 @@ export function sessions({ origin, signedIn, stranger, timed }: Stage): void {
     })
   })
 
-  it('says why nobody could be kept signed in, and promises nothing that is past', async () => {
-    await timed('/customers', async page => {
-      await page.route('**/api/session', route => route.fulfill({ json: { seconds: 120, canStay: true } }))
-      await page.clock.fastForward('28:00')
-      const stay = page.getByRole('button', { name: 'Stay signed in' })
-      const notice = page.getByRole('status').last()
-      await page.getByText('You will be signed out').waitFor()
-      await page.route('**/api/session', route => route.abort())
-      await stay.click()
-      await page.getByText('the portal does not answer').waitFor()
-      assert.match(await notice.innerText(), /^You will be signed out in 2 minutes: the portal/)
-      await page.clock.fastForward('01:01')
-      await page.getByText('You will be signed out within a minute').waitFor()
-      await page.clock.fastForward('00:59')
-      await page.getByText('Your session was to end by now').waitFor()
-      assert.doesNotMatch(await notice.innerText(), /You will be/)
-      assert.equal(await stay.count(), 0)
+  for (const [what, fail] of [
+    ['the network', (route: Route) => route.abort()],
+    ['a gateway', (route: Route) => route.fulfill({ status: 502, body: 'Out of order' })],
+  ] as const)
+    it(`says why ${what} could keep nobody signed in, and promises nothing that is past`, async () => {
+      await timed('/customers', async page => {
+        await page.route('**/api/session', route => route.fulfill({ json: { seconds: 120, canStay: true } }))
+        await page.clock.fastForward('28:00')
+        const stay = page.getByRole('button', { name: 'Stay signed in' })
+        const notice = page.getByRole('status').last()
+        await page.getByText('You will be signed out').waitFor()
+        await page.route('**/api/session', fail)
+        await stay.click()
+        await page.getByText('the portal does not answer').waitFor()
+        assert.match(await notice.innerText(), /^You will be signed out in 2 minutes: the portal/)
+        await page.clock.fastForward('01:01')
+        await page.getByText('You will be signed out within a minute').waitFor()
+        await page.clock.fastForward('00:59')
+        await page.getByText('Your session was to end by now').waitFor()
+        assert.doesNotMatch(await notice.innerText(), /You will be/)
+        assert.equal(await stay.count(), 0)
+      })
     })
-  })
 
   it('asks after a sleep of the machine, which its timers have slept through, whether the session has ended', async () => {
     await timed('/customers', async (page, context) => {

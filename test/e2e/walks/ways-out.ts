@@ -53,6 +53,20 @@ export function waysOut({ signedIn, timed }: Stage): void {
     })
   })
 
+  it('says which part of an address it does not know, shows the list without it, and leads to the address without it', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/customers?status=enabled')
+      const { total } = await readList(page)
+      await page.goto('/customers?status=enabled&colour=red&size=9')
+      assert.equal((await readList(page)).total, total)
+      await page.getByText('This list has no filter “colour”, “size”').waitFor()
+      await page.getByRole('link', { name: 'Remove it from the address' }).click()
+      assert.equal((await readList(page)).total, total)
+      assert.equal(new URL(page.url()).search, '?status=enabled')
+      assert.equal(await page.getByText('This list has no filter').count(), 0)
+    })
+  })
+
   it('says its moment in UTC to a browser that does not know the zone of the account', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.route('**/usage-reports', async route => {

@@ -23,6 +23,12 @@ describe('a format', () => {
     expect(format.date('2026-10-01', MONTH_NAME)).to.equal('Oct')
   })
 
+  it('writes a date and an instant in the calendar of the account, whatever that of the language is', () => {
+    const format = formatFor('th', 'UTC')
+    expect(format.date('2026-10', MONTH)).to.contain('2026')
+    expect(format.moment('2026-11-24T14:41:00Z')).to.contain('2026')
+  })
+
   it('writes an instant in the zone of the account', () => {
     expect(formatFor('en', 'America/New_York').moment('2026-11-24T14:41:00Z')).to.match(
       /^Nov 24, 2026, 09:41\sAM$/,

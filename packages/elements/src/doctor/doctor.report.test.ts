@@ -42,6 +42,7 @@ describe('the report of a doctor', () => {
     }
     button('Download report').click()
     HTMLAnchorElement.prototype.click = click
+    await until(() => words(part(doctor, '.done')) === 'Downloaded')
     expect((await (await saved!).json()).version).to.equal('1.0')
   })
 })

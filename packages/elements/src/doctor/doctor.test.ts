@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { WRONG_USAGES } from '../development/wrong-usages.fixtures.js'
 import '../new-partner-acquisition/define.js'
-import { examining, open, rows, said, toDo, words } from '../testing/doctors.js'
+import { examining, home, open, rows, said, toDo, words } from '../testing/doctors.js'
 import { part, textOf } from '../testing/looks.js'
 import { wrongPage } from '../testing/wrong-page.js'
 import { fixtures } from './doctor.fixtures.js'
@@ -15,6 +15,20 @@ describe('a doctor of several elements with the same fault', () => {
     const doctor = await open({ ...fixtures.right, markup: `<lmp-provider>${wrong}</lmp-provider>` })
     const [said] = toDo(doctor).filter(each => each.includes('poll'))
     expect(said).to.contain('<lmp-enabled-customers>, <lmp-active-partners>: each has poll="often"')
+  })
+
+  it('names three of many, and says how many more there are', async () => {
+    const wrong = '<lmp-active-partners poll="often"></lmp-active-partners>'
+    const ofMany = async (count: number) => {
+      const markup = `<lmp-provider>${wrong.repeat(count)}</lmp-provider>`
+      const doctor = await open({ ...fixtures.right, markup })
+      const [said] = toDo(doctor).filter(each => each.includes('poll'))
+      home.replaceChildren()
+      return said
+    }
+    const [one, two, three, four] = ['', ' 2', ' 3', ' 4'].map(number => `<lmp-active-partners>${number}`)
+    expect(await ofMany(4)).to.contain(`${one}, ${two}, ${three}, ${four}: each`)
+    expect(await ofMany(5)).to.contain(`${one}, ${two}, ${three} and 2 more: each`)
   })
 })
 
@@ -91,6 +105,9 @@ describe('a doctor on a wrong page', () => {
     await doctor.updateComplete
     const links = [...doctor.shadowRoot!.querySelectorAll('a')].map(link => link.getAttribute('href'))
     expect(links).to.deep.equal(['/contract/errors/timeout', '/contract/errors/timeout'])
+    doctor.setAttribute('errors-href', 'javascript:alert()')
+    await doctor.updateComplete
+    expect(doctor.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0)
   })
 })
 

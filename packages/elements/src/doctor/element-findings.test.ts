@@ -1,7 +1,10 @@
 import type { AdapterErrorCode } from '@lmp-widgets/data-adapter'
 import { expect } from '@open-wc/testing'
 import '../active-partners/define.js'
+import { backOf, examining, open, rows, said as saidBy } from '../testing/doctors.js'
 import { ManualAdapter } from '../testing/manual-adapter.js'
+import { until } from '../testing/until.js'
+import { fixtures } from './doctor.fixtures.js'
 import { elementFindings } from './element-findings.js'
 import type { Stand } from './standing.js'
 
@@ -55,5 +58,33 @@ describe('what a doctor says of an element', () => {
     expect(seen({ state: 'loading' })).to.deep.equal([['well', 'waits for its answer']])
     expect(seen({ state: 'ready' })).to.deep.equal([['well', "shows the page's own data"]])
     expect(seen({ state: 'ready', counted })).to.deep.equal([['well', 'answers, counted 4 minutes ago']])
+  })
+})
+
+describe('what a doctor says of a provider', () => {
+  examining()
+
+  const failures = (doctor: Awaited<ReturnType<typeof open>>) =>
+    saidBy(doctor, '<lmp-provider>').map(({ code, cure, seen, state }) => ({ code, cure, seen, state }))
+  const cure = 'Open <base URL>/manifest in the browser: most likely the base URL is wrong.'
+
+  it('is that nobody knows who looks, where it has no manifest', async () => {
+    const doctor = await open(fixtures.right, Object.assign(backOf(fixtures.right), { granted: undefined }))
+    await until(() => rows(doctor)[0]![1] === 'error')
+    const seen = 'could not find out who looks: it has no manifest'
+    expect(failures(doctor)).to.deep.equal([{ code: 'not-found', cure, seen, state: 'ill' }])
+  })
+
+  it('is that its manifest is old, where it could not be asked for again', async () => {
+    let changeAll = () => {}
+    const subscribe = (onChange: () => void) => ((changeAll = onChange), () => {})
+    const adapter = Object.assign(backOf(fixtures.right), { subscribe })
+    const doctor = await open(fixtures.right, adapter)
+    adapter.granted = undefined
+    changeAll()
+    await until(() => rows(doctor)[0]![1] === 'stale')
+    const seen = 'has an old manifest: asking again has failed'
+    expect(failures(doctor)).to.deep.equal([{ code: 'not-found', cure, seen, state: 'attention' }])
+    expect(saidBy(doctor, 'the contract')[0]!.seen).to.equal('1.0; this package speaks 1.0')
   })
 })

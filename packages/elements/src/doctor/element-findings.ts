@@ -81,9 +81,12 @@ function widgetFindings(of: string, element: HTMLElement, stand: Stand, now: num
 function granted(of: string, element: HTMLElement): Finding[] {
   const manifest = isProvider(element) ? manifestOf(element) : undefined
   if (!manifest) return []
-  if ('error' in manifest) {
-    const { code } = manifest.error
-    return [{ ...ill(of, 'could not find out who looks: it has no manifest', cureOf(code)), code }]
-  }
-  return 'answer' in manifest ? manifestFindings(manifest.answer) : []
+  const known = 'answer' in manifest ? manifestFindings(manifest.answer) : []
+  if (!('error' in manifest)) return known
+  const { code } = manifest.error
+  const failed =
+    manifest.name === 'stale'
+      ? attention(of, 'has an old manifest: asking again has failed', cureOf(code))
+      : ill(of, 'could not find out who looks: it has no manifest', cureOf(code))
+  return [{ ...failed, code }, ...known]
 }

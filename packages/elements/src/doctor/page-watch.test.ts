@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing'
 import { until } from '../testing/until.js'
-import { backOf, examining, home, open, rows, said, words } from '../testing/doctors.js'
+import { backOf, examining, home, open, rows, said, toDo, words } from '../testing/doctors.js'
+import { holdTimers } from '../testing/hold-timers.js'
 import { part } from '../testing/looks.js'
 import { translatePage } from '../testing/translate-page.js'
-import { fixtures } from './doctor.fixtures.js'
+import { fixtures, type DoctorPage } from './doctor.fixtures.js'
 
 describe('a doctor that stays', () => {
   examining()
@@ -80,14 +81,63 @@ describe('a doctor that stays', () => {
     expect(said(doctor, 'the adapter')[0]!.cure).to.equal('Install both packages in one version.')
   })
 
-  it('leaves nothing behind when it goes', async () => {
+  it('sees by itself that a tag was mended', async () => {
+    const timers = holdTimers(100)
+    const doctor = await open(fixtures.wrong)
+    const isToDo = () => toDo(doctor).some(each => each.includes('poll="often"'))
+    const later = async () => {
+      await Promise.resolve()
+      timers.pass()
+      await doctor.updateComplete
+    }
+    await later()
+    expect(isToDo()).to.equal(true)
+    home.querySelector('lmp-enabled-customers')!.removeAttribute('poll')
+    await later()
+    timers.release()
+    expect(isToDo()).to.equal(false)
+  })
+
+  it('sees what the page keeps from all others', async () => {
+    const adapter = backOf(fixtures.right)
+    const doctor = await open(fixtures.right, adapter)
+    home.addEventListener('lmp-error', event => event.stopPropagation())
+    adapter.failing = { 'active-partners': 'server' }
+    await home.querySelector('lmp-active-partners')!.refresh()
+    doctor.examine()
+    await doctor.updateComplete
+    expect(rows(doctor)[2]![4]).to.equal('server')
+  })
+
+  it('counts the questions that were asked before it came, each once, also where it is moved', async () => {
+    const ask = (widget: string) => fetch(`/asked-before/widgets/${widget}`)
+    await Promise.all(['active-partners', 'enabled-customers'].map(ask))
     const doctor = await open(fixtures.right)
+    const seen = () => said(doctor, `questions to ${location.origin}/asked-before`)[0]?.seen
+    await until(() => seen()?.startsWith('2 questions in 2 requests'))
+    document.body.prepend(doctor)
+    await ask('enabled-service-plans')
+    await until(() => seen()?.startsWith('3 questions in 3 requests'))
+    doctor.remove()
+  })
+
+  it('leaves nothing behind when it goes', async () => {
+    const timers = holdTimers(100)
+    const adapter = backOf(fixtures.right)
+    const doctor = await open(fixtures.right, adapter)
     let looks = 0
     doctor.examine = () => (looks++, undefined as never)
+    const change = (failing: DoctorPage['failing']) => {
+      adapter.failing = failing
+      return home.querySelector('lmp-active-partners')!.refresh()
+    }
+    await change({ 'active-partners': 'server' })
     doctor.remove()
-    await home.querySelector('lmp-active-partners')!.refresh()
+    await change({})
     home.append(document.createElement('p'))
-    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+    await Promise.resolve()
+    timers.pass()
+    timers.release()
     expect(looks).to.equal(0)
   })
 })

@@ -12,6 +12,20 @@ describe('what a doctor says of requests', () => {
     ])
   })
 
+  it('is said of each back end by itself', () => {
+    const asked = ['https://a.example/api', 'https://b.example/api', 'https://b.example/v2/api'].map(
+      base => ({
+        startTime: 0,
+        name: `${base}/widgets/active-partners`,
+      }),
+    )
+    expect(requestFindings(asked).map(({ of }) => of)).to.deep.equal([
+      'questions to https://a.example/api',
+      'questions to https://b.example/api',
+      'questions to https://b.example/v2/api',
+    ])
+  })
+
   it('is that widgets which could have asked together did not', () => {
     const alone = ['active-partners', 'enabled-customers', 'new-partner-overview']
     const findings = requestFindings(alone.map((widget, i) => at(i, `widgets/${widget}`)))
@@ -36,6 +50,7 @@ describe('what a doctor says of requests', () => {
         ),
       ).length
     expect(alone(9_000, 9_000)).to.equal(1)
+    expect(requestFindings([0, 10, 20].map(time => at(time, 'widgets/active-partners')))).to.have.lengthOf(1)
     expect(alone(9_000, 9_030, 9_060)).to.equal(1)
     expect(alone(9_000, 9_025, 9_050)).to.equal(2)
   })

@@ -1,4 +1,4 @@
-import { diagnosed, well } from '@lmp-widgets/data-adapter/diagnosis'
+import { attention, diagnosed, well } from '@lmp-widgets/data-adapter/diagnosis'
 import { expect } from '@open-wc/testing'
 import { scrubbed } from './scrub.js'
 
@@ -32,5 +32,13 @@ describe('what a doctor leaves out of its report', () => {
       '/accounts/…/reports and /k/…',
     )
     expect(told('/api/v2/enabled-customers/2026')).to.equal('/api/v2/enabled-customers/…')
+  })
+
+  it('is left out of every part of it', () => {
+    const secret = '/accounts/48213/Northwind%20Distribution'
+    const finding = attention(`questions to ${secret}`, secret, `Look at ${secret}.`)
+    const report = scrubbed(diagnosed(`https://portal.example${secret}`, [finding]), [northwind])
+    expect(report.url).to.equal('https://portal.example/accounts/…/[account]')
+    expect(JSON.stringify(report)).not.to.match(/48213|Northwind/)
   })
 })

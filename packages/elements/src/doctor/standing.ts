@@ -16,7 +16,7 @@ export function standOf(element: Element, failed: string | undefined): Stand {
   if (isWidget(element)) {
     const { asOf, data, state } = element
     const counted = data ? NaN : Date.parse(asOf ?? '')
-    const code = state === 'denied' ? 'forbidden' : (shownCode(element) ?? failed)
+    const code = shownCode(element) ?? failed
     return {
       state,
       ...(hasFailed(state) && { code }),

@@ -5,7 +5,7 @@ import { AdapterError } from '@lmp-widgets/data-adapter'
 import type { EnabledCustomers } from '../enabled-customers/enabled-customers.js'
 import '../enabled-customers/define.js'
 import { fixtures } from '../enabled-customers/enabled-customers.fixtures.js'
-import { setDefaultAdapter } from '../base/surroundings.js'
+import { lookAround, setDefaultAdapter } from '../base/surroundings.js'
 import { ManualAdapter, answering } from '../testing/manual-adapter.js'
 import { has, part, textOf } from '../testing/looks.js'
 import { listen } from '../testing/wrong-page.js'
@@ -275,6 +275,34 @@ describe('a provider', () => {
     await widget.whenReady()
     expect(part(widget, 'a').getAttribute('href')).to.equal('/inner?status=enabled')
     expect(part(widget, '#heading').textContent).to.equal('Ours')
+  })
+
+  it('passes on what is around it and it does not say itself', async () => {
+    const adapter = new ManualAdapter()
+    const home = await fixture(
+      html`<lmp-provider
+        time-zone="UTC"
+        max-stale="0"
+        poll="60"
+        .adapter=${adapter}
+        .messages=${{ 'enabled-customers': 'Theirs' }}
+      >
+        <lmp-provider time-zone="UTC" .messages=${{ tryAgain: 'Once more' }}>
+          <lmp-enabled-customers></lmp-enabled-customers>
+        </lmp-provider>
+      </lmp-provider>`,
+    )
+    const widget = widgetIn(home)
+    ;(await adapter.call(0)).answer(ready)
+    await widget.whenReady()
+    void widget.refresh()
+    ;(await adapter.call(1)).fail('not-found')
+    await until(() => widget.state === 'error', 'no old number is shown')
+    expect(part(widget, '#heading').textContent).to.equal('Theirs')
+    expect(part(widget, '#retry').textContent?.trim()).to.equal('Once more')
+    let poll: number | undefined
+    lookAround(widget, around => (poll = around.poll))()
+    expect(poll).to.equal(60)
   })
 
   it('leads where the one around it says when an own screen has become empty, as Vue says that it is gone', async () => {
