@@ -37,6 +37,26 @@ const NEW = `
 `
 /** One widget, brought sooner than the dashboard by somebody else. */
 const SINGLE = `import '@lmp-widgets/elements/enabled-customers'`
+/** An application whose copy came second: its tags are taken, its language and its adapter are its own. */
+const SECOND = `
+  import { setDefaultAdapter } from '@lmp-widgets/elements'
+  import { fr } from '@lmp-widgets/elements/catalogues/fr.js'
+  import '@lmp-widgets/elements/languages/fr.js'
+  import { AdapterError } from '@lmp-widgets/data-adapter'
+  setDefaultAdapter(window.adapter)
+  const { manifest } = window.adapter
+  const signedOut = { manifest, load: async () => { throw new AdapterError('unauthenticated', 'Signed out.') } }
+  const given = { bare: {}, adapter: { adapter: window.adapter }, texts: { adapter: window.adapter, messages: fr } }
+  addEventListener('session-expired', () => document.documentElement.classList.add('expired'))
+  for (const [id, properties] of Object.entries({ ...given, ended: { adapter: signedOut, messages: fr } })) {
+    const lang = 'fr'
+    document.body.append(Object.assign(document.createElement('lmp-enabled-customers'), { id, lang, ...properties }))
+  }
+`
+/** As French writes one. */
+const NUMBER = /^[\d\s]+$/
+const APPLICATIONS = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two applications</title>
+<script type="module" src="old.js"></script><script type="module" src="second.js"></script></html>`
 const SHARED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A dashboard of two copies</title>
 <script type="module" src="single.js"></script><script type="module" src="old.js"></script>
 <lmp-dashboard></lmp-dashboard></html>`
@@ -83,9 +103,11 @@ describe('two versions on one page, each with its own lit', () => {
       bundle(OLD, 'old.js', []),
       bundle(NEW, 'new.js', [later]),
       bundle(SINGLE, 'single.js', [later]),
+      bundle(SECOND, 'second.js', [later]),
     ])
     await writeFile(join(folder, 'index.html'), PAGE)
     await writeFile(join(folder, 'shared.html'), SHARED)
+    await writeFile(join(folder, 'applications.html'), APPLICATIONS)
     await writeFile(join(folder, 'violations.js'), VIOLATIONS)
     server = await serveFolder(folder)
     browser = await openBrowser()
@@ -150,6 +172,19 @@ describe('two versions on one page, each with its own lit', () => {
       .waitFor()
     const customers = dashboard.getByRole('group', { name: 'Enabled customers' })
     await customers.getByText(/^[\d,]+$/).waitFor({ timeout: 10_000 })
+    await page.close()
+  })
+
+  it('takes an adapter, its failure and texts from an application of the other copy, not its default or its language', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/applications.html`)
+    const card = (id: string, name: string) => page.locator(`#${id}`).getByRole('group', { name })
+    await card('adapter', 'Enabled customers').getByText(NUMBER).waitFor({ timeout: 10_000 })
+    await card('texts', 'Clients activés').getByText(NUMBER).waitFor()
+    await card('ended', 'Clients activés').getByText('unauthenticated').waitFor()
+    await page.locator('html.expired').waitFor()
+    const bare = await page.locator('#bare').elementHandle()
+    assert.equal(await (await bare!.getProperty('state')).jsonValue(), 'loading')
     await page.close()
   })
 
