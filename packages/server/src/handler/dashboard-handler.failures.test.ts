@@ -81,6 +81,23 @@ describe('when the adapter fails', () => {
     }
   })
 
+  test('so has what another copy of the package throws; a code that there is not is a 500', async () => {
+    class OtherCopy extends Error {
+      override readonly name = 'AdapterError'
+      constructor(readonly code: string) {
+        super('secret')
+      }
+    }
+    for (const [code, status] of [
+      ['forbidden', 403],
+      ['toString', 500],
+    ] as const) {
+      const response = await failing(new OtherCopy(code)).get('/customers')
+      assert.equal(response.status, status)
+      assert.doesNotMatch(await response.text(), /secret/)
+    }
+  })
+
   test('an answer that is no JSON spoils only itself', async () => {
     const load = ({ widget }: WidgetRequest) =>
       Promise.resolve({ widget, data: widget === 'active-partners' ? 1n : 1 })

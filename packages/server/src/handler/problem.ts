@@ -1,4 +1,4 @@
-import { AdapterError, type AdapterErrorCode, type Problem } from '@lmp-widgets/data-adapter'
+import type { AdapterError, AdapterErrorCode, Problem } from '@lmp-widgets/data-adapter'
 
 const KINDS: { readonly [C in AdapterErrorCode]: readonly [status: number, title: string] } = {
   unauthenticated: [401, 'Not signed in'],
@@ -15,7 +15,7 @@ const KINDS: { readonly [C in AdapterErrorCode]: readonly [status: number, title
 
 /** Turns whatever was thrown into a problem; what is not about the request itself stays unsaid. */
 export function problemOf(thrown: unknown, problemBase: string): Problem {
-  const error = thrown instanceof AdapterError ? thrown : undefined
+  const error = isAdapterError(thrown) ? thrown : undefined
   const code = error?.code ?? 'server'
   const [usual, title] = KINDS[code]
   // A server that fails, and says for how long, is temporarily unavailable.
@@ -29,4 +29,14 @@ export function problemOf(thrown: unknown, problemBase: string): Problem {
     ...(error?.field !== undefined && { field: error.field }),
     ...(error?.retryAfter !== undefined && { retryAfter: Math.ceil(error.retryAfter) }),
   }
+}
+
+/** By name, not by class: a host may throw the one of another copy of the package. */
+function isAdapterError(thrown: unknown): thrown is AdapterError {
+  return (
+    thrown instanceof Error &&
+    thrown.name === 'AdapterError' &&
+    'code' in thrown &&
+    Object.hasOwn(KINDS, String(thrown.code))
+  )
 }
