@@ -3,6 +3,11 @@ export function isTls(code: unknown, message: string) {
   return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(String(code)) || /\bSSL\b/.test(message)
 }
 
+/** What `pg` says without a code where the host is silent, or asks for a password that the URL does not have. */
+export function isKeptOut(message: string) {
+  return /^SASL:|connection timeout$/.test(message)
+}
+
 /** The code that best describes what failed in that system call. */
 export function kindOf(code: unknown, call: unknown) {
   // A socket that is not there, or not ours, has the codes of a file.

@@ -102,6 +102,19 @@ describe('startProblem', () => {
       )
   })
 
+  it('says that the database lets nobody in where it is silent, or asks for a password that is not there', () => {
+    for (const message of [
+      'Connection terminated due to connection timeout',
+      'SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string',
+    ])
+      assert.match(
+        startProblem(failure(message), SERVER).message,
+        new RegExp(
+          `^The database does not let the portal in: ${message}\n.*wrong host, port, user, password`,
+        ),
+      )
+  })
+
   it('has nothing corrected where the database only accepts no connection for a while', () => {
     for (const error of [
       failure('sorry, too many clients already', '53300'),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AdapterError } from '@lmp-widgets/data-adapter'
-import { isTls, kindOf } from './failure-kind.js'
+import { isKeptOut, isTls, kindOf } from './failure-kind.js'
 
 /** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
 export class StartProblem extends Error {
@@ -39,7 +39,7 @@ function wordsFor(
       'Check DATABASE_URL: say who signed it by sslrootcert=/path/to/ca.pem, or leave sslmode out where there is no TLS.',
     ]
   const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
-  switch (kindOf(code, call)) {
+  switch (isKeptOut(message) ? 'ECONNREFUSED' : kindOf(code, call)) {
     case 'EADDRINUSE':
       return [
         `Port ${port} is taken.`,

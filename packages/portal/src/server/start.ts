@@ -16,6 +16,8 @@ const STOP_MS = 5000
 const CLOSE_MS = 10_000
 /** How often connections without an answer are looked for meanwhile. */
 const IDLE_MS = 100
+/** A signal that comes so soon is the first one: npm passes on the Ctrl+C that the terminal has sent to both. */
+const SAME_MS = 1000
 
 /** A database that is out of reach never says that its connections have ended. */
 const NOT_CLOSED = new StartProblem(
@@ -68,8 +70,13 @@ function read(env: typeof process.env): Settings {
 
 /** Lets running answers finish, then closes the database, so that the next start finds it whole. */
 function stopOnSignal(server: Server, opening: Promise<OpenedDatabase>) {
+  let asked = 0
   const stop = () => {
-    if (stopping.signal.aborted) process.exit(1)
+    if (stopping.signal.aborted) {
+      if (performance.now() - asked > SAME_MS) process.exit(1)
+      return
+    }
+    asked = performance.now()
     stopping.abort()
     console.log('\nStopping. Once more stops at once.')
     setTimeout(() => {
@@ -78,8 +85,12 @@ function stopOnSignal(server: Server, opening: Promise<OpenedDatabase>) {
     }, STOP_MS).unref()
     setTimeout(() => stopWith(NOT_CLOSED), STOP_MS + CLOSE_MS).unref()
     server.close(() => {
+      // Where it does not open, nothing is to be closed.
       opening
-        .then(database => database.close())
+        .then(
+          database => database.close(),
+          () => {},
+        )
         .then(
           () => process.exit(0),
           error => stopWith(startProblem(error, settings)),

@@ -165,10 +165,12 @@ describe('a database of a PostgreSQL server', () => {
     const owned = `alter database ${new URL(url).pathname.slice(1)}`
     for (const [name, value] of [
       ['array_nulls', 'off'],
+      ['default_transaction_isolation', 'repeatable read'],
+      ['default_transaction_isolation', 'serializable'],
       ['quote_all_identifiers', 'on'],
       ['row_security', 'off'],
     ]) {
-      await root.query(`${owned} set ${name} = ${value}`)
+      await root.query(`${owned} set ${name} = '${value}'`)
       await assert.rejects(openDatabase({ url }), {
         code: 'ESETTING',
         message: new RegExp(`has ${name} = ${value} for`),
