@@ -177,6 +177,16 @@ export function filters({ signedIn }: Stage): void {
     })
   })
 
+  it('names its partner in the filter while the products are still on their way', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const answer = await page.request.get('/api/dashboard/partners?limit=1')
+      const { id, name } = ((await answer.json()) as { rows: { id: string; name: string }[] }).rows[0]!
+      await page.route('**/api/dashboard/service-plans?**', () => {})
+      await page.goto(`/customers?partner=${id}`)
+      await page.locator(`[name=partner][value^="${name}"]`).waitFor()
+    })
+  })
+
   it('offers every product, also one whose plans come after all that a page can hold', async () => {
     await signedIn('administrator@northwind.example', async page => {
       const products = page.locator('[name=product] option')

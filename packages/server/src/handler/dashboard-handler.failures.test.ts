@@ -82,17 +82,12 @@ describe('when the adapter fails', () => {
   })
 
   test('so has what another copy of the package throws; a code that there is not is a 500', async () => {
-    class OtherCopy extends Error {
-      override readonly name = 'AdapterError'
-      constructor(readonly code: string) {
-        super('secret')
-      }
-    }
+    const ofOtherCopy = (code: string) => Object.assign(new Error('secret'), { name: 'AdapterError', code })
     for (const [code, status] of [
       ['forbidden', 403],
       ['toString', 500],
     ] as const) {
-      const response = await failing(new OtherCopy(code)).get('/customers')
+      const response = await failing(ofOtherCopy(code)).get('/customers')
       assert.equal(response.status, status)
       assert.doesNotMatch(await response.text(), /secret/)
     }

@@ -68,7 +68,8 @@ export class ListPage extends LitElement {
     const running = (this.#running = new AbortController())
     awaitPlace()
     void this.#load(query, running.signal)
-    void this.#loadNames(query, running.signal)
+    void this.#loadProducts(running.signal)
+    void this.#loadPartnerName(query, running.signal)
   }
 
   async #load({ drillDown, page }: ListQuery, signal: AbortSignal) {
@@ -88,18 +89,20 @@ export class ListPage extends LitElement {
     }
   }
 
-  /** The names behind the ids that a filter holds. They only make it easier to read: a failure leaves the ids. */
-  async #loadNames({ drillDown: { filter } }: ListQuery, signal: AbortSignal) {
-    const { screens } = this.session
+  /** Makes the ids that a filter holds easier to read, as the name of a partner below: a failure leaves the ids. */
+  async #loadProducts(signal: AbortSignal) {
+    const hasProducts = this.#fields().some(field => field.kind === 'product')
+    if (!hasProducts || this.products.length > 0) return
+    this.products = await findProducts(this.session.screens, signal).catch(() => this.products)
+  }
+
+  async #loadPartnerName({ drillDown: { filter } }: ListQuery, signal: AbortSignal) {
     this.partnerName = undefined
-    try {
-      const hasProducts = this.#fields().some(field => field.kind === 'product')
-      if (hasProducts && this.products.length === 0) this.products = await findProducts(screens, signal)
-      if ('partnerId' in filter && filter.partnerId !== undefined && screens.includes('partners'))
-        this.partnerName = await findPartnerName(filter.partnerId, signal)
-    } catch {
-      return
-    }
+    if (!this.session.screens.includes('partners') || !('partnerId' in filter)) return
+    const { partnerId } = filter
+    if (partnerId === undefined) return
+    const name = await findPartnerName(partnerId, signal).catch(() => undefined)
+    if (!signal.aborted) this.partnerName = name
   }
 
   protected override render() {
