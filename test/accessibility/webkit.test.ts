@@ -14,8 +14,7 @@ import { NOTHING_LOST, NOT_ON_PAPER } from './stage.js'
 const webkit = await optional(findWebKit())
 const paper = await optional(findWebKitPaper())
 
-let folder: string
-before(async () => (folder = await mkdtemp(join(tmpdir(), 'lmp-webkit-'))))
+const folder = await mkdtemp(join(tmpdir(), 'lmp-webkit-'))
 after(() => rm(folder, { recursive: true }))
 
 /** A page of a host with both schemes; its title says when all is there. */

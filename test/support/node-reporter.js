@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { relative } from 'node:path'
 
 /**
@@ -6,15 +7,24 @@ import { relative } from 'node:path'
  */
 export default async function* report(events) {
   const files = new Map()
+  const added = path => files.set(path, { passed: 0, failed: 0, failures: [], noise: [] }).get(path)
+  for (const path of process.argv) if (path.endsWith('.test.ts')) added(relative(process.cwd(), path))
   const fileOf = ({ file, name }) => {
+    // A file that could not be imported is a test of that name.
+    if (files.has(name)) return files.get(name)
     const path = relative(process.cwd(), file ?? name)
-    if (!files.has(path)) files.set(path, { passed: 0, failed: 0, ms: 0, failures: [], noise: [] })
-    return files.get(path)
+    return files.get(path) ?? added(path)
   }
   const path = []
   let top
   let begun = ''
   let remark = ''
+
+  // One that hangs is interrupted: what is known by then is told.
+  process.once('SIGINT', () => {
+    writeSync(1, `interrupted; last begun: ${begun}\n${[...summary()].join('')}`)
+    process.exit(1)
+  })
 
   for await (const { type, data } of events) {
     if (type === 'test:start') {
@@ -31,7 +41,6 @@ export default async function* report(events) {
     } else if (type === 'test:pass' || type === 'test:fail') {
       // A test that is written in another file is of the one that runs it.
       const file = fileOf(data.nesting > 0 ? top : data)
-      if (data.nesting === 0) file.ms += data.details.duration_ms
       const isFile = data.nesting === 0 && data.file?.endsWith(data.name)
       const isSuite = data.details.type === 'suite'
       const { error } = data.details
@@ -51,21 +60,25 @@ export default async function* report(events) {
     )
   }
 
-  let passed = 0
-  let failed = 0
-  for (const [name, file] of [...files].sort()) {
-    if (file.passed + file.failed === 0) {
-      file.failed++
-      file.failures.push('    ran no test')
+  yield* summary()
+
+  function* summary() {
+    let passed = 0
+    let failed = 0
+    for (const [name, file] of [...files].sort()) {
+      if (file.passed + file.failed === 0) {
+        file.failed++
+        file.failures.push('    ran no test')
+      }
+      passed += file.passed
+      failed += file.failed
+      yield `${name}: ${file.passed} passed${file.failed > 0 ? `, ${file.failed} FAILED` : ''}\n`
+      for (const failure of file.failures) yield `${failure}\n`
+      if (file.failed > 0 && file.noise.length > 0)
+        yield `    printed:\n${file.noise.join('').trim().slice(-2000).replace(/^/gm, '        ')}\n`
     }
-    passed += file.passed
-    failed += file.failed
-    yield `${name}: ${file.passed} passed${file.failed > 0 ? `, ${file.failed} FAILED` : ''}\n`
-    for (const failure of file.failures) yield `${failure}\n`
-    if (file.failed > 0 && file.noise.length > 0)
-      yield `    printed:\n${file.noise.join('').trim().slice(-2000).replace(/^/gm, '        ')}\n`
+    yield `${passed} passed, ${failed} failed\n`
   }
-  yield `${passed} passed, ${failed} failed\n`
 }
 
 function messageOf(error) {

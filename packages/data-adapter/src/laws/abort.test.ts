@@ -1,3 +1,4 @@
+import { describe } from 'node:test'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import { abortRejects } from './abort.js'
 import { catches, names, right, spoiled } from './wrong-adapters.test.support.js'
@@ -19,32 +20,34 @@ const deafIn = (ignored: 'load' | 'list' | 'loadMany') => {
   return { ...heeds, [ignored]: heedsNot[ignored] }
 }
 
-catches(abortRejects, [
-  [
-    'does not hear an abort',
-    spoiled(
-      {
-        manifest: () => right().manifest(),
-        load: request => right().load(request),
-        list: (...args) => right().list(args[0], args[1]),
-      },
-      {},
-    ),
-  ],
-])
+describe(`the law "${abortRejects.name}"`, () => {
+  catches(abortRejects, [
+    [
+      'does not hear an abort',
+      spoiled(
+        {
+          manifest: () => right().manifest(),
+          load: request => right().load(request),
+          list: (...args) => right().list(args[0], args[1]),
+        },
+        {},
+      ),
+    ],
+  ])
 
-names(abortRejects, [
-  ['account-search: with a signal that was aborted before: "answered"', deafIn('load')],
-  ['customers: with a signal that was aborted before: "answered"', deafIn('list')],
-  ['batch: with a signal that was aborted before: "answered"', deafIn('loadMany')],
-  [
-    'account-search: aborted at once: "answered"',
-    {
-      ...deafIn('load'),
-      load: async (request, options) => {
-        options?.signal?.throwIfAborted()
-        return right().load(request)
+  names(abortRejects, [
+    ['account-search: with a signal that was aborted before: "answered"', deafIn('load')],
+    ['customers: with a signal that was aborted before: "answered"', deafIn('list')],
+    ['batch: with a signal that was aborted before: "answered"', deafIn('loadMany')],
+    [
+      'account-search: aborted at once: "answered"',
+      {
+        ...deafIn('load'),
+        load: async (request, options) => {
+          options?.signal?.throwIfAborted()
+          return right().load(request)
+        },
       },
-    },
-  ],
-])
+    ],
+  ])
+})

@@ -90,7 +90,7 @@ export type WrongAdapter = [what: string, adapter: DashboardAdapter]
 
 /** Each breaks that law, which says so in its own name. */
 export function catches({ name, check }: Law, wrong: readonly WrongAdapter[]): void {
-  describe(`the law "${name}" catches an adapter that`, () => {
+  describe('catches an adapter that', () => {
     for (const [what, adapter] of wrong)
       it(what, () =>
         assert.rejects(check(adapter), (error: unknown) => {
@@ -104,7 +104,7 @@ export function catches({ name, check }: Law, wrong: readonly WrongAdapter[]): v
 
 /** Each breaks one thing that the law holds, and the law says which, and where: a violation of it begins with these words. */
 export function names(law: Law, broken: readonly [says: string, adapter: DashboardAdapter][]): void {
-  describe(`the law "${law.name}" names what is broken:`, () => {
+  describe('names what is broken:', () => {
     for (const [says, adapter] of broken)
       it(says, async () => {
         const messages: string[] = []
