@@ -11,7 +11,7 @@ const node = (...folders) => ['test/support/node-suite.js', ...folders]
 /** In the order in which they start: first what others find built, then the longest, so that the two workers end together. */
 const SUITES = {
   check: ['test/check/run.js'],
-  e2e: node('test/e2e', '--at-once', '2'),
+  e2e: node('test/e2e'),
   sweeps: ['test/support/browser-suite.js', 'test/sweeps'],
   browser: ['test/support/browser-suite.js', 'packages/elements/src'],
   server: node('packages/server/src'),

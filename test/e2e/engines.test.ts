@@ -1,10 +1,10 @@
 /** The promise in the engines that are not Chromium: a click on any number opens as many rows as it says. */
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { findFirefox, findWebKit, optional } from '../support/browsers.js'
 import { openFirefox, openWebKit, until, type EnginePage } from '../support/engines.js'
 import { linksOf, promised, totalIn } from './numbers.js'
-import { startPortal, type Portal } from './portal.js'
+import { embeddedPortal, type Portal } from './portal.js'
 
 const firefox = await optional(findFirefox())
 const webkit = await optional(findWebKit())
@@ -28,9 +28,8 @@ describe('a dashboard and its lists', () => {
   let portal: Portal
 
   before(async () => {
-    portal = await startPortal()
+    portal = await embeddedPortal()
   })
-  after(() => portal?.stop())
 
   for (const [name, open] of ENGINES)
     it(`agree on every number that is clicked in ${name}`, { skip: !open }, async () => {

@@ -6,7 +6,7 @@ import { engineTree } from '../accessibility/engine-tree.js'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { brokenWords } from './broken-words.js'
 import { openDashboard, readList } from './numbers.js'
-import { startPortal, type Portal } from './portal.js'
+import { embeddedPortal, type Portal } from './portal.js'
 
 describe('the portal, heard and in large text', () => {
   let portal: Portal
@@ -14,7 +14,7 @@ describe('the portal, heard and in large text', () => {
   let page: Page
 
   before(async () => {
-    portal = await startPortal()
+    portal = await embeddedPortal()
     browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
     const context = await browser.newContext({
       baseURL: portal.origin,
@@ -28,7 +28,6 @@ describe('the portal, heard and in large text', () => {
 
   after(async () => {
     await browser?.close()
-    await portal?.stop()
   })
 
   /** The way to the partners with a decrease: the list with the most columns. */

@@ -4,6 +4,6 @@ import { portalStage } from './portal-stage.js'
 import { DATA_WALKS, PAGE_WALKS } from './walks/all.js'
 
 describe('the portal on the embedded database', () => {
-  const stage = portalStage(async () => ({ url: undefined, stop: async () => {} }))
+  const stage = portalStage()
   for (const walk of [...DATA_WALKS, ...PAGE_WALKS]) walk(stage)
 })

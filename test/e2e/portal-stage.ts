@@ -4,39 +4,39 @@ import { after, before } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, findHeadless } from '../support/browsers.js'
 import { dashboardReady, readList } from './numbers.js'
-import { startPortal, type Portal } from './portal.js'
+import { embeddedPortal, startPortal, type Portal } from './portal.js'
 
 export const PASSWORD = 'demonstration'
 
 /** A database that runs until it is stopped. */
 interface Database {
-  /** Undefined: the embedded one. */
-  url: string | undefined
+  url: string
   stop(): Promise<void>
 }
 
 export type Stage = ReturnType<typeof portalStage>
 
-/** Starts the portal before the tests of the present `describe`, and stops it after them. */
-export function portalStage(open: () => Promise<Database>) {
-  let database: Database
+/** A portal for the tests of the present `describe`: on a database of its own, or on the embedded one. */
+export function portalStage(open?: () => Promise<Database>) {
+  let database: Database | undefined
   let portal: Portal
   let browser: Browser
 
   before(async () => {
-    database = await open()
-    portal = await startPortal(database.url)
+    database = await open?.()
+    portal = database ? await startPortal(database.url) : await embeddedPortal()
     browser = await chromium.launch({ executablePath: await findHeadless(), args: CHROMIUM_ARGS })
   })
 
   after(async () => {
     await browser?.close()
+    if (!database) return
     await portal?.stop()
-    await database?.stop()
+    await database.stop()
   })
 
   const origin = () => portal.origin
-  const databaseUrl = () => database.url
+  const databaseUrl = () => database!.url
 
   /** A browser that nobody has signed in with. */
   const stranger = (baseURL = portal.origin) => browser.newContext({ baseURL })

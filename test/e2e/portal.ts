@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -47,3 +48,10 @@ export async function startPortal(databaseUrl?: string): Promise<Portal> {
   await stop()
   throw new Error(`The portal did not start:\n${said}`)
 }
+
+let embedded: Promise<Portal> | undefined
+
+/** The portal on the embedded database, whose rows nobody changes: one for all tests of a process, stopped after them. */
+export const embeddedPortal = (): Promise<Portal> => (embedded ??= startPortal())
+
+after(async () => (await embedded)?.stop())

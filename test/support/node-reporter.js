@@ -2,23 +2,28 @@ import { writeSync } from 'node:fs'
 import { relative } from 'node:path'
 
 /**
- * A reporter for `node --test`: a line for each file, each failure with its message, and true totals at the end.
+ * A reporter for `node:test`: a line for each file, each failure with its message, and true totals at the end.
  * Suites are not counted, their tests are. A file that ran no test is a failure.
  */
 export default async function* report(events) {
   const files = new Map()
-  const added = path => files.set(path, { passed: 0, failed: 0, failures: [], noise: [] }).get(path)
-  for (const path of process.argv) if (path.endsWith('.test.ts')) added(relative(process.cwd(), path))
-  const fileOf = ({ file, name }) => {
-    // A file that could not be imported is a test of that name.
-    if (files.has(name)) return files.get(name)
-    const path = relative(process.cwd(), file ?? name)
-    return files.get(path) ?? added(path)
+  const fileOf = path => {
+    if (!files.has(path)) files.set(path, { passed: 0, failed: 0, failures: [] })
+    return files.get(path)
   }
+  const asked = process.argv.filter(path => path.endsWith('.test.ts'))
+  asked.forEach(fileOf)
+
+  /** The file of a test: that of the suite around it, or its own, since either may be written in a helper. */
+  function ownerOf({ file = '', name, nesting }) {
+    // A file that could not be imported is a test of that name.
+    const paths = [name, nesting > 0 && relative(process.cwd(), top.file), relative(process.cwd(), file)]
+    return fileOf(paths.find(path => asked.includes(path)) ?? paths.at(-1))
+  }
+
   const path = []
   let top
   let begun = ''
-  let remark = ''
 
   // One that hangs is interrupted: what is known by then is told.
   process.once('SIGINT', () => {
@@ -34,24 +39,19 @@ export default async function* report(events) {
     } else if (type === 'test:dequeue') {
       if (data.nesting > 0) begun = data.name
     } else if (type === 'test:diagnostic') {
-      // What was thrown when no test was running is said so alone, before its file fails.
-      remark = data.message
-    } else if (type === 'test:stdout' || type === 'test:stderr') {
-      fileOf(data).noise.push(data.message)
+      // What is thrown when its test has ended, or when none runs, is said only so.
+      if (data.message.includes('asynchronous activity after the test ended'))
+        fail(fileOf('after its test'), { nesting: 0, name: begun }, data.message)
     } else if (type === 'test:pass' || type === 'test:fail') {
-      // A test that is written in another file is of the one that runs it.
-      const file = fileOf(data.nesting > 0 ? top : data)
-      const isFile = data.nesting === 0 && data.file?.endsWith(data.name)
-      const isSuite = data.details.type === 'suite'
-      const { error } = data.details
+      const { type: kind, error } = data.details
       const ofChildren = error?.failureType === 'subtestsFailed'
-      if (data.skip !== undefined || data.todo !== undefined) fail(file, data, 'skipped: a test runs or goes')
-      else if (type === 'test:fail' && isFile)
-        fail(file, data, `${messageOf(error)}\n${remark}\nlast begun: ${begun}`)
-      else if (type === 'test:fail' && !ofChildren) fail(file, data, messageOf(error))
-      else if (type === 'test:pass' && !isSuite && !isFile) file.passed++
+      if (data.skip !== undefined || data.todo !== undefined)
+        fail(ownerOf(data), data, 'skipped: a test runs or goes')
+      else if (type === 'test:fail' && !ofChildren) fail(ownerOf(data), data, messageOf(error))
+      else if (type === 'test:pass' && kind !== 'suite') ownerOf(data).passed++
     }
   }
+  yield* summary()
 
   function fail(file, data, message) {
     file.failed++
@@ -59,8 +59,6 @@ export default async function* report(events) {
       `    ${[...path.slice(0, data.nesting), data.name].join(' > ')}\n${message.replace(/^/gm, '        ')}`,
     )
   }
-
-  yield* summary()
 
   function* summary() {
     let passed = 0
@@ -74,8 +72,6 @@ export default async function* report(events) {
       failed += file.failed
       yield `${name}: ${file.passed} passed${file.failed > 0 ? `, ${file.failed} FAILED` : ''}\n`
       for (const failure of file.failures) yield `${failure}\n`
-      if (file.failed > 0 && file.noise.length > 0)
-        yield `    printed:\n${file.noise.join('').trim().slice(-2000).replace(/^/gm, '        ')}\n`
     }
     yield `${passed} passed, ${failed} failed\n`
   }
