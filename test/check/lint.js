@@ -15,5 +15,5 @@ const findings = results.flatMap(({ filePath, messages }) =>
       `${filePath.slice(process.cwd().length + 1)}:${line ?? 0} ${message} (${ruleId ?? 'parser'})`,
   ),
 )
-if (code !== 0 && findings.length === 0) findings.push(output)
+if (findings.length === 0 && (code !== 0 || results.length === 0)) findings.push(output.slice(0, 2000))
 verdict(`${results.length} files, nothing found`, findings)
