@@ -37,8 +37,12 @@ describe('the portal', () => {
       assert.deepEqual(failuresOf(report), [])
       assert.equal(report.outcome, 'holds')
       const unchecked = report.laws.filter(({ outcome }) => outcome !== 'holds').map(({ name }) => name)
+      // A partner's user has no widget with a period, a window or parts.
+      const few: string[] = email.startsWith('msp')
+        ? ['parts sum to their whole', 'like is compared with like', "days are the account's days"]
+        : []
       assert.ok(
-        unchecked.every(name => name === 'who asks too often is told when to return'),
+        unchecked.every(name => [...few, 'who asks too often is told when to return'].includes(name)),
         unchecked.join(),
       )
     })

@@ -17,7 +17,11 @@ describe('a right back end fails no law', () => {
       assert.deepEqual(failuresOf(report), [])
       assert.equal(report.outcome, 'holds')
       const unchecked = report.laws.filter(({ outcome }) => outcome !== 'holds').map(({ name }) => name)
-      assert.deepEqual(unchecked, ['who asks too often is told when to return'])
+      // Who has few widgets leaves some laws nothing to compare; of who has all, each is checked.
+      const empty = report.laws.filter(({ comparisons }) => comparisons === 0).map(({ name }) => name)
+      assert.deepEqual(unchecked, empty)
+      if (token === 'northwind-administrator')
+        assert.deepEqual(unchecked, ['who asks too often is told when to return'])
     })
   }
 

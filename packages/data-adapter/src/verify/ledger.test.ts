@@ -48,6 +48,13 @@ test('is that a law holds, was stopped by a limit, or was not looked at, and why
   )
 })
 
+test('is not that a law holds which found nothing to compare, as of a back end with a few widgets', () => {
+  const ledger = ledgerOf()
+  ledger.observerOf('like is compared with like')
+  const { outcome, reason } = foundFor(ledger, 'like is compared with like')
+  assert.deepEqual([outcome, reason], ['not-checked', 'no answer had what it compares'])
+})
+
 test('is a failure though a limit stopped the law later', () => {
   const ledger = ledgerOf()
   ledger.observerOf(NAME).violated(at('a'))

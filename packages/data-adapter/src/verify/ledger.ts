@@ -9,8 +9,6 @@ interface Entry {
   comparisons: number
   failures: Map<string, Failure>
   more: number
-  /** Set once the law has begun. */
-  begun: boolean
   reason?: string
   limited?: boolean
 }
@@ -26,7 +24,7 @@ export class Ledger {
     this.#toFailure = toFailure
     this.#asked = asked
     for (const name of LAW_NAMES) {
-      this.#entries.set(name, { comparisons: 0, failures: new Map(), more: 0, begun: false })
+      this.#entries.set(name, { comparisons: 0, failures: new Map(), more: 0 })
     }
     for (const name of LAW_NAMES) if (!this.isAsked(name)) this.leave(name, 'was not asked for')
   }
@@ -47,7 +45,6 @@ export class Ledger {
     // A law that is run only for what others see meanwhile: an error that they meet again is still of what was asked here.
     if (!this.isAsked(name))
       return { held: () => {}, violated: violation => void this.#toFailure(violation), sampled: () => {} }
-    entry.begun = true
     return {
       held: () => void entry.comparisons++,
       violated: violation => this.#add(entry, violation),
@@ -69,15 +66,20 @@ export class Ledger {
   }
 
   laws(): LawReport[] {
-    return [...this.#entries].map(([name, entry]) => ({
-      name,
-      says: LAWS[name as LawName],
-      outcome: outcomeOf(entry),
-      ...(entry.reason !== undefined && { reason: entry.reason }),
-      comparisons: entry.comparisons,
-      failures: [...entry.failures.values()],
-      moreFailures: entry.more,
-    }))
+    return [...this.#entries].map(([name, entry]) => {
+      const outcome = outcomeOf(entry)
+      const reason =
+        entry.reason ?? (outcome === 'not-checked' ? 'no answer had what it compares' : undefined)
+      return {
+        name,
+        says: LAWS[name as LawName],
+        outcome,
+        ...(reason !== undefined && { reason }),
+        comparisons: entry.comparisons,
+        failures: [...entry.failures.values()],
+        moreFailures: entry.more,
+      }
+    })
   }
 
   #add(entry: Entry, violation: LawViolation): void {
@@ -89,8 +91,10 @@ export class Ledger {
   }
 }
 
-function outcomeOf({ failures, begun, reason, limited, comparisons }: Entry): LawReport['outcome'] {
+function outcomeOf({ failures, reason, limited, comparisons }: Entry): LawReport['outcome'] {
   if (failures.size > 0) return 'fails'
-  if (limited) return comparisons > 0 ? 'unfinished' : 'not-checked'
-  return reason !== undefined || !begun ? 'not-checked' : 'holds'
+  // A law that compared nothing says nothing: it does not hold.
+  if (comparisons === 0) return 'not-checked'
+  if (limited) return 'unfinished'
+  return reason === undefined ? 'holds' : 'not-checked'
 }

@@ -51,10 +51,8 @@ export function readHeaders(option: string, lines: readonly string[] = []): Iden
       if (end < 1 || !value) throw new TypeError('empty')
       new Headers([[name, value]])
     } catch {
-      // The value is left out: it may be a secret.
-      throw new UsageProblem(
-        `--${option} must be "name: value"; "${name.slice(0, 40)}" is none, or has no value.`,
-      )
+      // Nothing of it is repeated: where the name was forgotten, all of it is the secret.
+      throw new UsageProblem(`--${option} must be "name: value", such as "authorization: Bearer ...".`)
     }
     return [name, value]
   })
