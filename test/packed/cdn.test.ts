@@ -137,6 +137,46 @@ describe('what a page loads without a build step', () => {
     await page.close()
   })
 
+  it('loads the code of a widget when its tag comes again, after a network that failed once', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/autoloader.html`)
+    await page.route('**/account-search.js', route => route.abort())
+    const warned = page.waitForEvent('console', said => said.text().includes('<lmp-account-search>'))
+    await page.evaluate(() => document.body.append(document.createElement('lmp-account-search')))
+    await warned
+    await page.unroute('**/account-search.js')
+    await page.evaluate(() => document.body.append(document.createElement('lmp-account-search')))
+    await page.waitForFunction(() => customElements.get('lmp-account-search'))
+    await page.close()
+  })
+
+  it('loads no code of a widget that another script of the page has defined', async () => {
+    const page = await browser.newPage()
+    const loaded: string[] = []
+    page.on('request', request => loaded.push(new URL(request.url()).pathname.split('/').at(-1)!))
+    await page.goto(`${server.origin}/classic.html`)
+    await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
+    await page.evaluate(() => import('./autoloader.js' as string))
+    const missing = page.waitForEvent('console', said => said.text().includes('<lmp-missing>'))
+    await page.evaluate(() => document.body.append(document.createElement('lmp-missing')))
+    await missing
+    assert.ok(loaded.includes('autoloader.js'))
+    assert.ok(!loaded.includes('enabled-customers.js'), loaded.join())
+    await page.close()
+  })
+
+  it('finds tags in an open shadow root that comes with its tags in it', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/autoloader.html`)
+    await page.evaluate(() => {
+      const card = document.createElement('div')
+      card.attachShadow({ mode: 'open' }).append(document.createElement('lmp-account-search'))
+      document.body.append(card)
+    })
+    await page.waitForFunction(() => customElements.get('lmp-account-search'))
+    await page.close()
+  })
+
   it('holds no element of a tag that nobody defines, and finds what is in it where somebody does', async () => {
     const page = await browser.newPage()
     await page.goto(`${server.origin}/autoloader.html`)

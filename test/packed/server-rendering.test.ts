@@ -5,10 +5,13 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import type * as React from 'react'
 import type * as ReactServer from 'react-dom/server'
+import type { ReadyAnswer } from '@lmp-widgets/data-adapter'
+import { ROOT } from '../check/command.js'
 import { differenceOf } from '../pictures/difference.js'
 import { openBrowser } from '../support/bundled-page.js'
 import { fixturesOf } from '../support/fixtures.js'
-import type { Dashboard } from '@lmp-widgets/elements'
+import type { Dashboard, EnabledCustomers } from '@lmp-widgets/elements'
+import type * as Prefix from '@lmp-widgets/elements/prefix'
 import { servePieces } from './serve-pieces.js'
 import { buildAll } from './tarballs.js'
 import { openWritten } from './written-page.js'
@@ -107,6 +110,76 @@ describe('what a server has written', () => {
     const { page, cards, asked, said } = await openWritten(browser, url)
     assert.equal(cards.kept, cards.all, 'no card was drawn anew')
     assert.deepEqual({ asked, said }, { asked: [], said: [] })
+    await page.close()
+  })
+
+  it('is taken over with the links and the words of the host, where the page has set the same', async test => {
+    const { answers, manifest, server } = written
+    const html = await server.renderDashboard(manifest, answers, {
+      hrefFor: ({ screen }, params) => `/our/${screen}/${params.size}`,
+      messages: { 'enabled-customers': 'Customers of ours' },
+      stylesheets: '/lmp',
+    })
+    const theSame = `Object.assign(document.querySelector("lmp-dashboard"), {
+      hrefFor: ({ screen }, params) => "/our/" + screen + "/" + params.size,
+      messages: { "enabled-customers": "Customers of ours" } })`
+    const ours = await written.openSite(`import 'data:text/javascript,${encodeURIComponent(theSame)}'\n`)
+    test.after(() => ours.close())
+    assert.match(html, /href="\/our\/customers\/1"/)
+    const { page, before, after, cards, asked } = await openWritten(browser, await ours.write(html))
+    assert.deepEqual(after.trees, before.trees)
+    assert.equal(cards.kept, cards.all, 'no card was drawn anew')
+    assert.deepEqual(asked, [])
+    const link = page.getByRole('link', { name: 'Customers of ours 12,482' })
+    assert.equal(await link.getAttribute('href'), '/our/customers/1')
+    await page.close()
+  })
+
+  it('is taken over in another language, where the page has it too', async test => {
+    const { answers, manifest, SCREENS, server } = written
+    await import(`${ROOT}packages/elements/dist/languages/de.js`)
+    const html = await server.renderDashboard(manifest, answers, {
+      attributes: { ...SCREENS, lang: 'de' },
+      stylesheets: '/lmp',
+    })
+    const german = await written.openSite(
+      "import '@lmp-widgets/elements/hydrate'\nimport '@lmp-widgets/elements/languages/de.js'\n",
+    )
+    test.after(() => german.close())
+    const { page, before, after, cards, asked } = await openWritten(browser, await german.write(html))
+    assert.deepEqual(after.trees, before.trees)
+    assert.equal(cards.kept, cards.all, 'no card was drawn anew')
+    assert.deepEqual(asked, [])
+    await page.getByRole('link', { name: 'Aktivierte Kunden 12.482' }).waitFor()
+    await page.close()
+  })
+
+  it('is taken over under tags of the host’s own', async test => {
+    const { answers, manifest, SCREENS, server } = written
+    const { define } = (await import(`${ROOT}packages/elements/dist/prefix/prefix.js`)) as typeof Prefix
+    define({ prefix: 'acme' })
+    const options = { attributes: SCREENS, prefix: 'acme', stylesheets: '/lmp' }
+    const acme = await written.openSite(
+      "import '@lmp-widgets/elements/hydrate'\nimport { define } from '@lmp-widgets/elements/prefix'\ndefine({ prefix: 'acme' })\n",
+    )
+    test.after(() => acme.close())
+    const url = await acme.write(await server.renderDashboard(manifest, answers, options))
+    const { page, before, after, cards } = await openWritten(browser, url)
+    assert.deepEqual(after.trees, before.trees)
+    assert.ok(cards.all >= 12)
+    assert.equal(cards.kept, cards.all, 'no card was drawn anew')
+    await page.locator('acme-enabled-customers').getByRole('link', { name: '12,482' }).waitFor()
+    await page.close()
+  })
+
+  it('says how old its oldest number is, as the page does', async () => {
+    const { answers, manifest, server } = written
+    const [first, ...rest] = answers
+    const aged = [{ ...first!, asOf: '2026-11-24T14:03:00Z' }, ...rest]
+    const html = await server.renderDashboard(manifest, aged, { stylesheets: '/lmp' })
+    const { page, before, after } = await openWritten(browser, await site.write(html))
+    assert.match(before.trees.join(), /as of Nov 24, 2026, 09:03\sAM/)
+    assert.deepEqual(after.trees, before.trees)
     await page.close()
   })
 
@@ -289,6 +362,32 @@ describe('what a server has written', () => {
       await page.close()
     })
 
+  it('gives way to the data that the host sets', async () => {
+    const { answerOf, SCREENS, server } = written
+    const html = await server.renderWidget(await answerOf('enabled-customers'), { attributes: SCREENS })
+    const { page } = await openWritten(browser, await site.write(html))
+    const card = page.getByRole('group', { name: 'Enabled customers' })
+    await card.getByText('12,482', { exact: true }).waitFor()
+    await page
+      .locator('lmp-enabled-customers')
+      .evaluate((tile: EnabledCustomers) => (tile.data = { value: 391 }))
+    await card.getByText('391', { exact: true }).waitFor()
+    await page.close()
+  })
+
+  it('shows no number of the month that it came with once another is chosen, though nobody answers yet', async () => {
+    const { answerOf, SCREENS, server } = written
+    const html = await server.renderWidget(await answerOf('usage-report-status'), { attributes: SCREENS })
+    const { page } = await openWritten(browser, await site.write(html))
+    const card = page.getByRole('group', { name: 'Usage report status' })
+    const numbers = card.getByRole('link')
+    assert.ok((await numbers.count()) > 1)
+    await card.getByRole('combobox').selectOption('2026-09')
+    await page.locator('lmp-usage-report-status:state(loading)').waitFor()
+    assert.equal(await numbers.count(), 0)
+    await page.close()
+  })
+
   it('shows no number of another question than the page asks', async () => {
     const { answerOf, SCREENS, server } = written
     const html = await server.renderWidget(await answerOf('usage-report-status'), { attributes: SCREENS })
@@ -315,6 +414,16 @@ describe('what a server has written', () => {
     await page.close()
   })
 
+  it('has names with the signs of a replacement as they are', async () => {
+    const { answerOf, manifest, server } = written
+    const found = await answerOf('new-partner-overview')
+    const name = "Cash$& $` $' $1 & Sons"
+    const [partner] = (found as ReadyAnswer<'new-partner-overview'>).data.partners
+    const data = { ...(found as ReadyAnswer<'new-partner-overview'>).data, partners: [{ ...partner!, name }] }
+    const html = await server.renderDashboard(manifest, [{ ...found, data } as typeof found])
+    assert.equal(html.split('>Cash$&amp; $` $&#39; $1 &amp; Sons<').length, 2)
+  })
+
   it('is nothing where there is no number, and leaves nothing behind on the server', async () => {
     const { answers, manifest, server } = written
     const [first] = answers
@@ -323,6 +432,19 @@ describe('what a server has written', () => {
     assert.equal(await server.renderWidget(gone), '')
     assert.doesNotMatch(await server.renderDashboard(manifest, [gone]), new RegExp(`lmp-${widget}`))
     assert.equal(typeof document, 'undefined')
+  })
+
+  it('gives back to the server the globals that it had', async test => {
+    const had = Object.getOwnPropertyDescriptor(globalThis, 'navigator')
+    test.after(() =>
+      had
+        ? Object.defineProperty(globalThis, 'navigator', had)
+        : Reflect.deleteProperty(globalThis, 'navigator'),
+    )
+    const own = { language: 'of the server' }
+    Object.defineProperty(globalThis, 'navigator', { value: own, configurable: true })
+    await dashboard()
+    assert.equal(navigator, own)
   })
 
   it('is refused where the answer is none', async () => {

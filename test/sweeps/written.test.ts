@@ -88,6 +88,13 @@ describe('what a server has written', function () {
       expect(thrown).to.deep.equal([])
     })
 
+  it('leads where the page says, where a server has written the same words with another link', async () => {
+    const page = await open('enabled-customers', html => html.replace('"/customers?', '"/clients?'))
+    expect(look(page).links).to.deep.equal(['/clients?status=enabled'])
+    await takeOver(page, 'enabled-customers')
+    expect(look(page).links).to.deep.equal(['/customers?status=enabled'])
+  })
+
   it('is asked again when the user or the host wants it', async () => {
     const page = await open('enabled-customers')
     await takeOver(page, 'enabled-customers')

@@ -1,5 +1,6 @@
 import { describe } from 'node:test'
-import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
+import type { Answer, WidgetRequest } from '../contract/answer.js'
+import type { DashboardAdapter, LoadOptions } from '../contract/dashboard-adapter.js'
 import { abortRejects } from './abort.js'
 import { catches, names, right, spoiled } from './wrong-adapters.test.support.js'
 
@@ -18,6 +19,18 @@ const deafIn = (ignored: 'load' | 'list' | 'loadMany') => {
     loadMany: requests => adapter.loadMany(requests),
   }
   return { ...heeds, [ignored]: heedsNot[ignored] }
+}
+
+/** Asks once for each question, and keeps how that ended. */
+function keepsAborts(): DashboardAdapter {
+  const kept = new Map<string, Promise<Answer>>()
+  const load = (request: WidgetRequest, options?: LoadOptions) => {
+    const question = JSON.stringify(request)
+    const answer = kept.get(question) ?? right().load(request, options)
+    kept.set(question, answer)
+    return answer
+  }
+  return { ...spoiled(right(), {}), load: load as DashboardAdapter['load'] }
 }
 
 describe(`the law "${abortRejects.name}"`, () => {
@@ -49,5 +62,6 @@ describe(`the law "${abortRejects.name}"`, () => {
         },
       },
     ],
+    ['account-search: asked again: "AbortError"', keepsAborts()],
   ])
 })

@@ -1,7 +1,10 @@
 import { describe } from 'node:test'
+import { AdapterError } from '../contract/adapter-error.js'
 import type { DrillDown } from '../contract/drill-down.js'
+import { SCREENS } from '../url/parse-drill-down.js'
+import { WIDGETS } from '../url/parse-widget-request.js'
 import { badRequests } from './bad-requests.js'
-import { catches, right, spoiled, type WrongAdapter } from './wrong-adapters.test.support.js'
+import { catches, names, right, spoiled, type WrongAdapter } from './wrong-adapters.test.support.js'
 
 describe(`the law "${badRequests.name}"`, () => {
   catches(badRequests, [
@@ -70,6 +73,26 @@ describe(`the law "${badRequests.name}"`, () => {
             options,
           )
         },
+      }),
+    ],
+  ])
+
+  const bad = new AdapterError('invalid-request', 'There is no such path.')
+  names(badRequests, [
+    [
+      'no-such-widget: is no widget: "invalid-request"',
+      spoiled(right(), {
+        request: request => {
+          if (WIDGETS.includes(request.widget)) return request
+          throw bad
+        },
+      }),
+    ],
+    [
+      'no-such-widget: is no screen: "invalid-request"',
+      spoiled(right(), {
+        list: (list, drillDown, page, options) =>
+          SCREENS.includes(drillDown.screen) ? list(drillDown, page, options) : Promise.reject(bad),
       }),
     ],
   ])

@@ -1,5 +1,7 @@
 import { describe } from 'node:test'
+import type { Count } from '../contract/count.js'
 import type { PartnersFilter } from '../contract/drill-down.js'
+import type { SearchParams } from '../contract/widgets.js'
 import { partsSum } from './parts-sum.js'
 import {
   catches,
@@ -9,6 +11,15 @@ import {
   spoiled,
   spoiledData,
 } from './wrong-adapters.test.support.js'
+
+/** Has another total for one text that is searched for. */
+const foundFor = (text: string, total: Count) =>
+  spoiled(right(), {
+    answer: (answer, { params }) => {
+      if (answer.widget !== 'account-search' || answer.state !== 'ready') return
+      if ((params as SearchParams | undefined)?.text === text) answer.data.total = total
+    },
+  })
 
 describe(`the law "${partsSum.name}"`, () => {
   catches(partsSum, [
@@ -114,5 +125,25 @@ describe(`the law "${partsSum.name}"`, () => {
       'partner-license-status .statuses: statuses in rows of partners that are not among them',
       spoiledData('partner-license-status', data => (data.statuses = data.statuses.slice(1))),
     ],
+    [
+      'chargeable-unit-decrease .products: partners of email, which is not among them',
+      spoiledData('chargeable-unit-decrease', data => {
+        data.products = data.products.filter(({ id }) => id !== 'email')
+      }),
+    ],
+    [
+      'new-partner-acquisition?period=2026&view=quarterly 2026-01-01: sum of the months a year before',
+      spoiledData('new-partner-acquisition', ({ view, previous, buckets: [first] }) => {
+        if (view === 'quarterly') {
+          first!.previous.value++
+          previous.value++
+        }
+      }),
+    ],
+    [
+      'account-search?kind=customer&text=e: total, with blanks around the text: 0',
+      foundFor(' e ', { value: 0 }),
+    ],
+    ['account-search?kind=customer&text=e: total of a search for a blank: 9', foundFor(' ', { value: 9 })],
   ])
 })

@@ -91,5 +91,31 @@ describe(`the law "${valid.name}"`, () => {
           request.widget === 'active-partners' ? { widget: 'enabled-customers' } : request,
       }),
     ],
+    [
+      'chargeable-unit-decrease .products: each is there once',
+      spoiledData('chargeable-unit-decrease', ({ products }) => products.push(products.at(-1)!)),
+    ],
+    [
+      'chargeable-unit-decrease .products: those with the most partners are first',
+      spoiledData('chargeable-unit-decrease', ({ products }) => {
+        products.push({ ...products[0]!, id: 'more', value: 1000 })
+      }),
+    ],
+    [
+      'chargeable-unit-decrease .products: each has a partner',
+      spoiledData('chargeable-unit-decrease', ({ products }) => {
+        products.push({ ...products[0]!, id: 'none', value: 0 })
+      }),
+    ],
+    [
+      'account-search?kind=customer&limit=2&text=ACME .matches: each is there once',
+      spoiledData('account-search', ({ matches }) => matches.push(...matches.slice(-1))),
+    ],
+    [
+      'manifest .screens: each is there once',
+      spoiled(right(), {
+        manifest: manifest => ({ ...manifest, screens: [...manifest.screens, ...manifest.screens] }),
+      }),
+    ],
   ])
 })
