@@ -277,6 +277,43 @@ describe('what is published', () => {
     }
   })
 
+  it('can be part of what a package of a host declares, such as components made of ours', async () => {
+    await mkdir(join(host, 'node_modules/@types'), { recursive: true })
+    const types = join(host, 'node_modules/@types/react')
+    if (!existsSync(types)) await symlink(`${ROOT}node_modules/@types/react`, types)
+    const programs = {
+      'main.ts': `import { memo } from 'react'
+        import { Dashboard, EnabledCustomers } from '@lmp-widgets/react'
+        export const LicensingDashboard = memo(Dashboard)
+        export const screen = { number: EnabledCustomers }\n`,
+      'alone.ts': `import { memo } from 'react'
+        import { EnabledCustomers } from '@lmp-widgets/react/enabled-customers'
+        export const Customers = memo(EnabledCustomers)
+        export const screen = { number: EnabledCustomers }\n`,
+      'events.ts': `import '@lmp-widgets/elements'
+        export const told = ({ detail }: HTMLElementEventMap['lmp-state']) => detail
+        export const failed = ({ detail }: HTMLElementEventMap['lmp-error']) => detail
+        export const opened = ({ detail }: HTMLElementEventMap['lmp-drill-down']) => detail\n`,
+    }
+    const compilerOptions = {
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      module: 'nodenext',
+      declaration: true,
+      emitDeclarationOnly: true,
+      outDir: 'declared',
+      rootDir: '.',
+      strict: true,
+      skipLibCheck: true,
+      types: [],
+    }
+    // Each alone: what one imports would lend its names to the other.
+    for (const [file, program] of Object.entries(programs)) {
+      await writeFile(join(host, file), program)
+      await writeFile(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
+      await succeed(tool('tsc', ['-p', host, '--pretty', 'false']))
+    }
+  })
+
   it('leaves the registry of elements alone where only a class is imported', async () => {
     await writeFile(
       join(host, 'class.js'),

@@ -44,6 +44,8 @@ import '@lmp-widgets/elements/${key}'
 import type { ${name} as Element } from '@lmp-widgets/elements/${key}/class'
 import { component, type Component } from '../component.js'
 
+export type { Component }
+
 /** What a program may say of it. */
 export interface ${name}Props {
 ${[...attributes, ...properties, ...events].map(declared).join('\n')}
@@ -60,7 +62,7 @@ export const ${name}: Component<Element, ${name}Props> = component('${tagName}',
 
 const count = await writeWrappers(elements, new URL('../src/components/', import.meta.url), {
   moduleOf: componentOf,
-  head: `'use client'\n${MADE}`,
+  head: `'use client'\n${MADE}\nexport type { Component } from './component.js'`,
   namesOf: ({ name }) => `${name}, type ${name}Props`,
   // It shows whatever is loaded: with it come all.
   placeOf: ({ name }) => (name === 'Dashboard' ? './dashboard.js' : undefined),

@@ -16,16 +16,16 @@ import { useWritten } from './written.js'
 
 /** A component for an element: its own props, and what React knows of any element; `ref` is the element. */
 export type Component<Element extends HTMLElement, Own> = ForwardRefExoticComponent<
-  Own & FromServer & Omit<HTMLAttributes<Element>, keyof Own> & RefAttributes<Element>
+  // Not by a name: a host's declarations have it in them, where they can name only what an entry exports.
+  Own & {
+    /**
+     * This element as `renderWidget` or `renderDashboard` has drawn it on a server. Used only for what comes with the
+     * page and has no children.
+     */
+    written?: string | undefined
+  } & Omit<HTMLAttributes<Element>, keyof Own> &
+    RefAttributes<Element>
 >
-
-interface FromServer {
-  /**
-   * This element as `renderWidget` or `renderDashboard` has drawn it on a server. Used only for what comes with the
-   * page and has no children.
-   */
-  written?: string | undefined
-}
 
 /** What the manifest says about an element, by its props. */
 interface Description {
