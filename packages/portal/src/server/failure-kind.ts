@@ -1,6 +1,11 @@
 /** Whether it failed for TLS: the certificate, or that only one side speaks it. */
 export function isTls(code: unknown, message: string) {
-  return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(String(code)) || /\bSSL\b/.test(message)
+  // A server that names SSL, with a code of SQL, only says by which way it was come to.
+  const isOfServer = /^\d/.test(String(code))
+  return (
+    /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(String(code)) ||
+    (!isOfServer && /\bSSL\b/.test(message))
+  )
 }
 
 /** What `pg` says without a code where the host is silent, or asks for a password that the URL does not have. */

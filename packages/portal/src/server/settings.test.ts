@@ -53,6 +53,13 @@ describe('readSettings', () => {
       )
   })
 
+  it('asks for one host where there are several', () => {
+    assert.throws(
+      () => readSettings({ DATABASE_URL: 'postgres://user:secret@db1:5432,db2:5432/portal' }),
+      (error: Error) => /one host/.test(error.message) && !error.message.includes('secret'),
+    )
+  })
+
   it('refuses a database URL of another kind without repeating it', () => {
     assert.throws(
       () => readSettings({ DATABASE_URL: 'mysql://root:secret@db' }),

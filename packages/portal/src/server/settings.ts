@@ -55,7 +55,7 @@ function readUrl(name: string, value: string | undefined, protocols: readonly st
   // The value is not repeated: it may hold a password.
   throw new StartProblem(
     `${name} is not a URL that the portal can use.`,
-    `It must begin with ${protocols.map(protocol => `${protocol}//`).join(' or ')}, and a password in it be percent-encoded: %40 for @, %2F for /.`,
+    `It must begin with ${protocols.map(protocol => `${protocol}//`).join(' or ')}, name one host, and have its password percent-encoded: %40 for @, %2F for /.`,
     `Correct ${name}, or leave it out.`,
   )
 }

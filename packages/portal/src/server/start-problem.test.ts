@@ -115,6 +115,30 @@ describe('startProblem', () => {
       )
   })
 
+  it('looks for what the server admits, and whether it asks for TLS, where it has no line for who comes', () => {
+    for (const message of [
+      'no pg_hba.conf entry for host "10.0.0.9", user "portal", database "portal", no encryption',
+      'no pg_hba.conf entry for host "10.0.0.9", user "portal", database "portal", SSL encryption',
+      'kein pg_hba.conf-Eintrag für Host »10.0.0.9«, Benutzer »portal«, Datenbank »portal«, SSL-Verschlüsselung',
+    ]) {
+      const said = startProblem(failure(message, '28000'), SERVER).message
+      assert.ok(said.startsWith(`The database does not let the portal in: ${message}\n`), said)
+      assert.match(said, /pg_hba\.conf.*\n.*where TLS is asked for.*sslmode=verify-full/)
+    }
+  })
+
+  it('names the file of a certificate that cannot be read, and who names it', () => {
+    for (const code of ['ENOENT', 'EACCES', 'EISDIR']) {
+      const path = '/etc/our ca.pem'
+      const error = Object.assign(failure(`${code}, open '${path}'`, code), { syscall: 'open', path })
+      const settings = { ...SERVER, databaseUrl: `${SERVER.databaseUrl}?sslrootcert=/etc/our%20ca.pem` }
+      const { message } = startProblem(error, settings)
+      assert.match(message, /^A certificate .*our ca\.pem[^]*sslrootcert[^]*DATABASE_URL/)
+      assert.doesNotMatch(message, /secret|psql|DATA_DIR/)
+      assert.doesNotMatch(startProblem(error, SERVER).message, /certificate/)
+    }
+  })
+
   it('has nothing corrected where the database only accepts no connection for a while', () => {
     for (const error of [
       failure('sorry, too many clients already', '53300'),
@@ -159,6 +183,13 @@ describe('startProblem', () => {
         startProblem(failure('could not extend file', code), EMBEDDED).message,
         /^The disk is full/,
       )
+  })
+
+  it('says whose disk is full where the database is on another machine', () => {
+    const said = 'could not extend file "base/16385/17905": No space left on device'
+    const { message } = startProblem(failure(said, '53100'), SERVER)
+    assert.match(message, /^The disk of the database is full: could not extend[^]*on its machine/)
+    assert.doesNotMatch(startProblem(failure('write', 'ENOSPC'), SERVER).message, /database is full/)
   })
 
   it('looks to DATA_DIR when that is no folder', () => {

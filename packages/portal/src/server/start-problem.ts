@@ -39,6 +39,13 @@ function wordsFor(
       'Check DATABASE_URL: say who signed it by sslrootcert=/path/to/ca.pem, or leave sslmode out where there is no TLS.',
     ]
   const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
+  const path = error instanceof Error && 'path' in error ? error.path : undefined
+  if (databaseUrl !== undefined && namesFile(databaseUrl, path))
+    return [
+      `A certificate or its key cannot be read: ${message}`,
+      'sslrootcert, sslcert or sslkey may name a file that is not there, or that belongs to another user.',
+      'Correct its path in DATABASE_URL, or give the portal the right to read it.',
+    ]
   switch (isKeptOut(message) ? 'ECONNREFUSED' : kindOf(code, call)) {
     case 'EADDRINUSE':
       return [
@@ -95,12 +102,17 @@ function wordsFor(
     case 'ECONNREFUSED':
     case 'ETIMEDOUT':
     case '28P01':
-    case '28000':
     case '3D000':
       return [
         `The database does not let the portal in: ${message || code}`,
         'DATABASE_URL may name the wrong host, port, user, password or database, or Postgres is not running.',
         'Check DATABASE_URL with psql, or leave it out to use the embedded database.',
+      ]
+    case '28000':
+      return [
+        `The database does not let the portal in: ${message}`,
+        'There may be no such user, or no line in its pg_hba.conf for that user, database and host, or only one for TLS.',
+        'Correct DATABASE_URL or that file; where TLS is asked for, add sslmode=verify-full: psql tries it unasked.',
       ]
     case '53300':
     case '57P01':
@@ -125,6 +137,12 @@ function wordsFor(
       ]
     case 'ENOSPC':
     case '53100':
+      if (code === '53100' && databaseUrl !== undefined)
+        return [
+          `The disk of the database is full: ${message}`,
+          'The records need about 100 MB there, beside the log that its server writes of them.',
+          'Free some space on its machine and start again.',
+        ]
       return [
         'The disk is full.',
         'The database and the client build need about 300 MB.',
@@ -144,4 +162,9 @@ function wordsFor(
         `Remove the folder ${join(dataDir, 'postgres')} and start again.`,
       ]
   }
+}
+
+/** Whether one of the parameters of that URL is that path. */
+function namesFile(url: string, path: unknown): boolean {
+  return [...new URL(url).searchParams.values()].some(value => value === path)
 }

@@ -167,8 +167,10 @@ describe('a database of a PostgreSQL server', () => {
       ['array_nulls', 'off'],
       ['default_transaction_isolation', 'repeatable read'],
       ['default_transaction_isolation', 'serializable'],
+      ['gin_fuzzy_search_limit', '5000'],
       ['quote_all_identifiers', 'on'],
       ['row_security', 'off'],
+      ['session_replication_role', 'replica'],
     ]) {
       await root.query(`${owned} set ${name} = '${value}'`)
       await assert.rejects(openDatabase({ url }), {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { sql, type RawBuilder } from 'kysely'
 import { WIDGETS, type Widget } from '@lmp-widgets/data-adapter'
 import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import type { Database } from '../embedded/open-database.js'
-import { openTestDatabase } from './databases.test.support.js'
+import { ChangeNotices } from './change-notices.js'
+import { openTestDatabase, startPostgres } from './databases.test.support.js'
 import { loadBook } from './load-book.js'
 import { chunksOf, randomBook } from './random-book.test.support.js'
 import { sqlAdapter } from './sql-adapter.js'
@@ -325,5 +329,21 @@ describe('what a PostgreSQL server says has changed', () => {
                where datname = current_database() and query = 'listen lmp_changes'`.execute(database.db)
     assert.equal(await heard(), undefined)
     stop()
+  })
+})
+
+describe('what is listened to with a certificate', () => {
+  it('is everything once its file is there again: while it is exchanged it may be missing', async context => {
+    context.mock.timers.enable({ apis: ['setTimeout'] })
+    const [server, home] = [await startPostgres(), mkdtempSync(join(tmpdir(), 'lmp-test-'))]
+    const file = join(home, 'ca.pem')
+    const changes = new ChangeNotices(`${server.url}?sslmode=disable&sslrootcert=${file}`)
+    const told = new Promise<void>(resolve => changes.subscribe('distributor', () => resolve()))
+    writeFileSync(file, '')
+    context.mock.timers.tick(2_000)
+    await told
+    changes.close()
+    rmSync(home, { recursive: true })
+    await server.stop()
   })
 })

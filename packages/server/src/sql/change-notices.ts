@@ -70,21 +70,23 @@ export class ChangeNotices {
   }
 
   async #connect(connectionString: string): Promise<void> {
-    const socket = new Socket()
-    const client = new pg.Client({ ...connectionTo(connectionString), stream: () => socket })
-    this.#client = client
-    this.#socket = socket
     this.#timer = undefined
+    const socket = new Socket()
+    this.#socket = socket
+    let client: pg.Client | undefined
     const onLost = () => {
       if (this.#client !== client) return
       this.#client = undefined
-      void client.end().catch(() => {})
+      void client?.end().catch(() => {})
       this.#timer = setTimeout(() => void this.#connect(connectionString), PAUSE).unref()
     }
-    client.on('error', onLost)
-    client.on('end', onLost)
-    client.on('notification', ({ payload }) => this.#onNotice(payload))
     try {
+      // This reads the certificates that the string names: while one is exchanged, its file may be missing.
+      client = new pg.Client({ ...connectionTo(connectionString), stream: () => socket })
+      this.#client = client
+      client.on('error', onLost)
+      client.on('end', onLost)
+      client.on('notification', ({ payload }) => this.#onNotice(payload))
       await client.connect()
       await client.query('listen lmp_changes')
       // Answers from before this moment may be out of date: nobody was told of what changed since.

@@ -63,6 +63,23 @@ onEveryDatabase('what a load writes', (database, kind) => {
     assert.deepEqual(told.slice(-3), [Object.values(book).flat().length, 'indexes', 'totals'])
   })
 
+  if (kind === 'PostgreSQL')
+    it('is all of a book that comes slowly, though its user may not rest in a transaction', async () => {
+      const book = randomBook(4)
+      await empty(database.db)
+      async function* slowly() {
+        yield* chunksOf(book)
+        await sql`select pg_sleep(0.2)`.execute(database.db)
+      }
+      await database.db.connection().execute(async db => {
+        await sql`set idle_in_transaction_session_timeout = 100`.execute(db)
+        await loadBook(db, slowly())
+        await sql`reset idle_in_transaction_session_timeout`.execute(db)
+      })
+      const { rows } = await sql<{ n: string }>`select count(*) as n from lmp.licenses`.execute(database.db)
+      assert.equal(Number(rows[0]?.n), book.licenses.length)
+    })
+
   it('is looked up for each license, however the planner would rather join', async () => {
     const chunk = { table: 'licenses', rows: randomBook(1).licenses } as const
     await database.db.transaction().execute(async trx => {

@@ -64,6 +64,8 @@ export async function loadBook(
   await db.transaction().execute(async trx => {
     await TURN.execute(trx)
     await sql`select set_config('lmp.bulk', 'on', true)`.execute(trx)
+    // However slowly the rows come: a server may end whoever rests in a transaction.
+    await sql`select set_config('idle_in_transaction_session_timeout', '0', true)`.execute(trx)
     const isFirst = !(await trx.selectFrom('accounts').select('account_id').limit(1).executeTakeFirst())
     if (onlyWhenEmpty && !isFirst) return
     const restoreIndexes = isFirst ? await setAsideIndexes(trx) : undefined
