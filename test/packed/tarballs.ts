@@ -53,8 +53,7 @@ export async function packAll(): Promise<{
     }
   await buildAll()
   const folder = await mkdtemp(join(tmpdir(), 'lmp-packed-'))
-  const tarballs: Tarball[] = []
-  for (const name of PUBLISHED) tarballs.push(await pack(name, folder))
+  const tarballs = await pack(folder)
   await writeFile(list(folder), JSON.stringify(tarballs))
   return { tarballs, folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
@@ -74,21 +73,20 @@ export async function installAll(
   return { host, remove: () => rm(host, { recursive: true, force: true }) }
 }
 
-async function pack(name: string, folder: string): Promise<Tarball> {
-  const cwd = `${ROOT}packages/${name}`
-  const output = await succeed(command('npm', ['pack', '--json', '--pack-destination', folder], { cwd }))
-  // npm writes its warnings before, and names the package in one version and lists it in another.
+async function pack(folder: string): Promise<Tarball[]> {
+  const workspaces = PUBLISHED.flatMap(name => ['-w', `packages/${name}`])
+  const parts = ['pack', '--json', '--pack-destination', folder, ...workspaces]
+  const output = await succeed(command('npm', parts, { cwd: ROOT }))
+  // npm writes its warnings before, and names the packages in one version and lists them in another.
   const said = JSON.parse(output.slice(output.search(/^[[{]/m))) as Record<string, Said> | Said[]
-  const packed = Object.values(said)[0]!
-  const { exports } = JSON.parse(await readFile(`${cwd}/package.json`, 'utf8')) as Pick<Tarball, 'exports'>
-  return {
-    name: packed.name,
-    version: packed.version,
-    path: join(folder, packed.filename),
-    size: packed.size,
-    files: packed.files.map(({ path }) => path),
-    exports,
-  }
+  return Promise.all(
+    Object.values(said).map(async ({ name, version, filename, size, files }) => {
+      const manifest = await readFile(`${ROOT}packages/${name.split('/')[1]}/package.json`, 'utf8')
+      const { exports } = JSON.parse(manifest) as Pick<Tarball, 'exports'>
+      const paths = files.map(({ path }) => path)
+      return { name, version, path: join(folder, filename), size, files: paths, exports }
+    }),
+  )
 }
 
 interface Said {

@@ -17,8 +17,6 @@ const child = spawn(
   process.execPath,
   [
     ...['--conditions=lmp-source', '--import', 'tsx', '--expose-gc'],
-    // An embedded database of a test lives too short for its code to be compiled a second time, faster.
-    '--liftoff-only',
     '--test-reporter=./test/support/node-reporter.js',
     ...['test/support/together.js', ...files],
   ],
