@@ -51,6 +51,16 @@ export const lists: readonly Fault[] = [
     }),
   },
   {
+    does: 'does not say by how much a partner has fallen',
+    breaks: ['a filter finds all that meets it'],
+    handle: changed({
+      list: async (list, drillDown, page) => {
+        const answer = await list(drillDown, page)
+        return { ...answer, rows: answer.rows.map(row => ({ ...row, decrease: undefined })) } as Page
+      },
+    }),
+  },
+  {
     does: 'has another total than rows',
     breaks: ['count = list', 'one list in every order', 'a filter finds all that meets it'],
     handle: changed({

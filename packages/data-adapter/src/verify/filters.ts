@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { DashboardAdapter } from '../contract/dashboard-adapter.js'
 import type { Decrease, DrillDown, Screen } from '../contract/drill-down.js'
-import type { PartnerRow, Rows } from '../contract/rows.js'
+import type { Rows } from '../contract/rows.js'
 import { screensOf } from '../laws/every-answer.js'
 import { law, type Hold, type Law } from '../laws/law.js'
 import { meetsFilter } from '../laws/meets-filter.js'
@@ -108,7 +108,5 @@ async function rowsFor(
     { screen, filter: { ...any, ...place } } as DrillDown,
     maxRows,
   )
-  if (!isWhole) return undefined
-  if (!any) return rows
-  return (rows as PartnerRow[]).filter(row => row.decrease !== undefined)
+  return isWhole ? rows : undefined
 }
