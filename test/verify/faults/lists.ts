@@ -52,7 +52,7 @@ export const lists: readonly Fault[] = [
   },
   {
     does: 'does not say by how much a partner has fallen',
-    breaks: ['a filter finds all that meets it'],
+    breaks: ['count = list', 'a filter finds all that meets it'],
     handle: changed({
       list: async (list, drillDown, page) => {
         const answer = await list(drillDown, page)
