@@ -8,6 +8,11 @@ export function isTls(code: unknown, message: string) {
   )
 }
 
+/** Whether what failed is a file that the URL of the database names, such as a certificate. */
+export function namesFile(url: string, path: unknown): boolean {
+  return [...new URL(url).searchParams.values()].some(value => value === path)
+}
+
 /** What `pg` says without a code where the host is silent, or asks for a password that the URL does not have. */
 export function isKeptOut(message: string) {
   return /^SASL:|connection timeout$/.test(message)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AdapterError } from '@lmp-widgets/data-adapter'
-import { isKeptOut, isTls, kindOf } from './failure-kind.js'
+import { isKeptOut, isTls, kindOf, namesFile } from './failure-kind.js'
 
 /** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
 export class StartProblem extends Error {
@@ -162,9 +162,4 @@ function wordsFor(
         `Remove the folder ${join(dataDir, 'postgres')} and start again.`,
       ]
   }
-}
-
-/** Whether one of the parameters of that URL is that path. */
-function namesFile(url: string, path: unknown): boolean {
-  return [...new URL(url).searchParams.values()].some(value => value === path)
 }
