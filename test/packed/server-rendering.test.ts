@@ -1,15 +1,10 @@
 /** What a server writes, as a browser shows it: without its scripts, and when they take it over. */
 import assert from 'node:assert/strict'
-import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
-import type * as React from 'react'
-import type * as ReactServer from 'react-dom/server'
-import type { ReadyAnswer } from '@lmp-widgets/data-adapter'
 import { ROOT } from '../check/command.js'
 import { differenceOf } from '../pictures/difference.js'
 import { openBrowser } from '../support/bundled-page.js'
-import { fixturesOf } from '../support/fixtures.js'
 import type { Dashboard, EnabledCustomers } from '@lmp-widgets/elements'
 import type * as Prefix from '@lmp-widgets/elements/prefix'
 import { servePieces } from './serve-pieces.js'
@@ -33,27 +28,10 @@ describe('what a server has written', () => {
     await site?.close()
   })
 
-  /** Every widget on its own, below one provider. */
-  async function widgets(stylesheets?: string): Promise<string> {
-    const { answers, SCREENS, server } = written
-    const options = {
-      attributes: { ...SCREENS, 'time-zone': 'UTC' },
-      ...(stylesheets ? { stylesheets } : {}),
-    }
-    const html = await Promise.all(answers.map(answer => server.renderWidget(answer, options)))
-    return `<lmp-provider time-zone="UTC">${html.join('\n')}</lmp-provider>`
-  }
-
-  async function dashboard(stylesheets?: string): Promise<string> {
-    const { answers, manifest, SCREENS, server } = written
-    const options = { attributes: SCREENS, ...(stylesheets ? { stylesheets } : {}) }
-    return server.renderDashboard(manifest, answers, options)
-  }
-
   it('shows its numbers and leads to their lists with scripts off', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(await site.write(await dashboard('/lmp')))
+    await page.goto(await site.write(await written.dashboard('/lmp')))
     await context.route('**/customers?*', route => route.fulfill({ body: 'the list' }))
     const link = page.getByRole('link', { name: 'Enabled customers 12,482' })
     assert.equal(await link.getAttribute('href'), '/customers?status=enabled')
@@ -62,38 +40,9 @@ describe('what a server has written', () => {
     await context.close()
   })
 
-  /** React, and how it writes the dashboard on a server with these properties and children. */
-  async function inReact() {
-    // Made from the manifest: it is not there yet when the types of this file are checked.
-    const components = import.meta.resolve('@lmp-widgets/react')
-    const { Dashboard } = await import(components)
-    // The React that the package itself finds.
-    const theirs = createRequire(components)
-    const { createElement } = theirs('react') as typeof React
-    const { renderToString } = theirs('react-dom/server') as typeof ReactServer
-    const draw = (props: object, ...children: React.ReactNode[]) =>
-      renderToString(createElement(Dashboard, props, ...children))
-    return { createElement, draw }
-  }
-
-  it('is left to the browser in a component of React with content of its own', async () => {
-    const { createElement, draw } = await inReact()
-    const own = createElement('h1', { slot: 'title' }, 'Mine')
-    const shown = async (...children: React.ReactNode[]) => draw({ written: await dashboard() }, ...children)
-    for (const nothing of [[], [false as const]])
-      assert.match(await shown(...nothing), /^<lmp-dashboard.*12,482/s)
-    assert.equal(await shown(own), '<lmp-dashboard><h1 slot="title">Mine</h1></lmp-dashboard>')
-  })
-
-  it('has a switch in a component of React where it is on, and never as an empty text, which React 19 sets', async () => {
-    const { draw } = await inReact()
-    assert.equal(draw({ announce: false, hidden: false, inert: false }), '<lmp-dashboard></lmp-dashboard>')
-    assert.equal(draw({ announce: true }), '<lmp-dashboard announce="true"></lmp-dashboard>')
-  })
-
   for (const kind of ['widgets', 'dashboard'] as const)
     it(`is taken over without a change on the screen and without a question: ${kind}`, async () => {
-      const url = await site.write(await (kind === 'widgets' ? widgets : dashboard)('/lmp'))
+      const url = await site.write(await written[kind]('/lmp'))
       const { page, before, after, cards, asked, violations, said } = await openWritten(browser, url)
       assert.deepEqual(after.trees, before.trees)
       assert.equal(await differenceOf(before.picture, after.picture), undefined)
@@ -106,7 +55,7 @@ describe('what a server has written', () => {
   it('is taken over where a bundler loads lit first, as the development server of Vite does', async test => {
     const litFirst = await written.openSite("import 'lit'\n")
     test.after(() => litFirst.close())
-    const url = await litFirst.write(await dashboard('/lmp'))
+    const url = await litFirst.write(await written.dashboard('/lmp'))
     const { page, cards, asked, said } = await openWritten(browser, url)
     assert.equal(cards.kept, cards.all, 'no card was drawn anew')
     assert.deepEqual({ asked, said }, { asked: [], said: [] })
@@ -183,16 +132,12 @@ describe('what a server has written', () => {
     await page.close()
   })
 
-  it('is HTML without a mark that a minifier of pages takes for an error', async () => {
-    for (const html of [await widgets('/lmp'), await dashboard()]) assert.doesNotMatch(html, /<[?%]/)
-  })
-
   for (const [when, follows] of Object.entries({
     'whole, if the page breaks off in it': false,
     'at once, if only what follows it is to come': true,
   }))
     it(`is taken over ${when}, where a script does not wait for the page`, async test => {
-      const html = await dashboard('/lmp')
+      const html = await written.dashboard('/lmp')
       const async = '<script type="module" async src="/page.js"></script>'
       const more = follows ? `<p>${'more '.repeat(html.length / 4)}</p>` : ''
       const inPieces = await servePieces(await site.write(async + html + more))
@@ -211,8 +156,8 @@ describe('what a server has written', () => {
 
   it('has its style sheets in it where the policy names their hashes', async () => {
     const sources = await written.server.styleSources()
-    const url = await site.write(await dashboard(), sources.join(' '))
-    const linked = await openWritten(browser, await site.write(await dashboard('/lmp')))
+    const url = await site.write(await written.dashboard(), sources.join(' '))
+    const linked = await openWritten(browser, await site.write(await written.dashboard('/lmp')))
     const { page, before, violations } = await openWritten(browser, url)
     assert.equal(await differenceOf(linked.before.picture, before.picture), undefined)
     assert.deepEqual(violations, [])
@@ -220,7 +165,7 @@ describe('what a server has written', () => {
   })
 
   it('is asked again when the user or the host wants it, and by nobody else', async () => {
-    const { page } = await openWritten(browser, await site.write(await widgets('/lmp')))
+    const { page } = await openWritten(browser, await site.write(await written.widgets('/lmp')))
     const asked = await page.evaluate(async () => {
       const tile = document.querySelector<Dashboard>('lmp-enabled-customers')!
       await tile.refresh()
@@ -232,7 +177,7 @@ describe('what a server has written', () => {
   })
 
   it('shows what its server has written anew, of another account even, where a morph keeps its elements', async () => {
-    const { page } = await openWritten(browser, await site.write(await dashboard('/lmp')))
+    const { page } = await openWritten(browser, await site.write(await written.dashboard('/lmp')))
     const account = { id: 'nordlys', name: 'Nordlys' }
     const { answers, manifest, server } = written
     const other = { ...manifest, account, timeZone: 'Europe/Oslo' }
@@ -250,7 +195,7 @@ describe('what a server has written', () => {
 
   it('keeps a number that was asked for since, where a morph brings the same HTML again, as from a cache', async () => {
     const { answerOf, SCREENS, server } = written
-    const { page } = await openWritten(browser, await site.write(await widgets('/lmp')))
+    const { page } = await openWritten(browser, await site.write(await written.widgets('/lmp')))
     const tile = page.locator('lmp-enabled-customers')
     const shows = (value: string) => page.getByRole('link', { name: `Enabled customers ${value}` }).waitFor()
     const bring = async (fixture: string) => {
@@ -281,8 +226,8 @@ describe('what a server has written', () => {
   })
 
   it('says in the time zone of its account when it was counted, where a router inserts it without its shadow root', async () => {
-    const { page } = await openWritten(browser, await site.write(await widgets('/lmp')))
-    const html = await dashboard('/lmp')
+    const { page } = await openWritten(browser, await site.write(await written.widgets('/lmp')))
+    const html = await written.dashboard('/lmp')
     await page.evaluate(text => {
       const inserted = document.implementation.createHTMLDocument()
       const [tag] = /<lmp-dashboard[^>]*>/.exec(text)!
@@ -303,7 +248,7 @@ describe('what a server has written', () => {
     it(`is drawn anew, once, where it ${harm}`, async () => {
       const { page, before, after } = await openWritten(
         browser,
-        await site.write(done(await widgets('/lmp'))),
+        await site.write(done(await written.widgets('/lmp'))),
       )
       assert.equal(after.trees.length, before.trees.length)
       assert.equal(await page.getByRole('group', { name: 'Enabled customers' }).count(), 1)
@@ -316,7 +261,10 @@ describe('what a server has written', () => {
       "import '@lmp-widgets/elements/hydrate'\nimport '@lmp-widgets/elements/receipt'\n",
     )
     test.after(() => withReceipt.close())
-    const { page, cards } = await openWritten(browser, await withReceipt.write(await dashboard('/lmp')))
+    const { page, cards } = await openWritten(
+      browser,
+      await withReceipt.write(await written.dashboard('/lmp')),
+    )
     assert.equal(cards.kept, cards.all, 'no card was drawn anew')
     await page.getByRole('button', { name: 'About these numbers: Enabled customers' }).waitFor()
     await page.close()
@@ -329,7 +277,7 @@ describe('what a server has written', () => {
     it(`is drawn anew with the answers and the time zone that it has, where a dashboard ${harm}`, async () => {
       const { page, before, after, asked } = await openWritten(
         browser,
-        await site.write(done(await dashboard('/lmp'))),
+        await site.write(done(await written.dashboard('/lmp'))),
       )
       // What is chosen is an attribute in HTML only.
       const chosen = / (?:checked|selected)="true"/g
@@ -343,7 +291,10 @@ describe('what a server has written', () => {
     'the end of a text': (html: string) => html.replace(/(<!--lit-part-->[^<]+)([^<])/g, '$1<font>$2</font>'),
   }))
     it(`shows the number and the account that it hears of last, where a proxy has put an element around ${harm}`, async () => {
-      const { page, asked } = await openWritten(browser, await site.write(done(await dashboard('/lmp'))))
+      const { page, asked } = await openWritten(
+        browser,
+        await site.write(done(await written.dashboard('/lmp'))),
+      )
       assert.deepEqual(asked, [])
       await page.getByRole('link', { name: 'Enabled customers 12,482' }).waitFor()
       const { answers, manifest, server } = written
@@ -413,81 +364,4 @@ describe('what a server has written', () => {
     assert.equal(await page.locator('img').count(), 0)
     await page.close()
   })
-
-  it('has names with the signs of a replacement as they are', async () => {
-    const { answerOf, manifest, server } = written
-    const found = await answerOf('new-partner-overview')
-    const name = "Cash$& $` $' $1 & Sons"
-    const [partner] = (found as ReadyAnswer<'new-partner-overview'>).data.partners
-    const data = { ...(found as ReadyAnswer<'new-partner-overview'>).data, partners: [{ ...partner!, name }] }
-    const html = await server.renderDashboard(manifest, [{ ...found, data } as typeof found])
-    assert.equal(html.split('>Cash$&amp; $` $&#39; $1 &amp; Sons<').length, 2)
-  })
-
-  it('is nothing where there is no number, and leaves nothing behind on the server', async () => {
-    const { answers, manifest, server } = written
-    const [first] = answers
-    const { asOf, widget } = first!
-    const gone = { asOf, widget, state: 'forbidden' } as const
-    assert.equal(await server.renderWidget(gone), '')
-    assert.doesNotMatch(await server.renderDashboard(manifest, [gone]), new RegExp(`lmp-${widget}`))
-    assert.equal(typeof document, 'undefined')
-  })
-
-  it('gives back to the server the globals that it had', async test => {
-    const had = Object.getOwnPropertyDescriptor(globalThis, 'navigator')
-    test.after(() =>
-      had
-        ? Object.defineProperty(globalThis, 'navigator', had)
-        : Reflect.deleteProperty(globalThis, 'navigator'),
-    )
-    const own = { language: 'of the server' }
-    Object.defineProperty(globalThis, 'navigator', { value: own, configurable: true })
-    await dashboard()
-    assert.equal(navigator, own)
-  })
-
-  it('is refused where the answer is none', async () => {
-    const { answers, manifest, server } = written
-    const wrong = { ...answers[1]!, data: { value: 1.5 } } as (typeof answers)[0]
-    await assert.rejects(server.renderWidget(wrong), /^TypeError: lmp-server-answer: .*enabled-customers/)
-    const another = server.renderWidget(await written.answerOf('usage-report-status'), {
-      attributes: { cycle: '2026-09' },
-    })
-    await assert.rejects(another, /^TypeError: lmp-server-answer: .*usage-report-status/)
-    const quarters = await written.answerOf('new-partner-acquisition', 'quarterly')
-    await assert.rejects(server.renderDashboard(manifest, [quarters]), /lmp-server-answer/)
-    const unknown = { ...wrong, widget: 'nonsense' } as unknown as typeof wrong
-    await assert.rejects(server.renderWidget(unknown), /^TypeError: lmp-server-tag: <lmp-nonsense>/)
-  })
-
-  it('is what the files for servers in other languages hold, byte for byte', async () => {
-    const { golden, goldenFiles } = await import('./golden.js')
-    for (const [name, text] of Object.entries(await goldenFiles()))
-      assert.equal(await golden(name), text, `${name}: test/packed/golden.ts writes it anew`)
-  })
-
-  for (const widget of ['enabled-customers', 'new-partner-overview'] as const)
-    it(`is what a server in Python writes: ${widget}`, async () => {
-      const { inPython } = await import('./golden.js')
-      for (const fixture of Object.keys(await fixturesOf(widget))) {
-        const { ours, python } = await inPython(await written.answerOf(widget, fixture))
-        assert.equal(python, ours, fixture)
-      }
-    })
-
-  for (const [what, data] of Object.entries({
-    'a step of a thousand percent and more': { value: 50_000, trend: [1000] },
-    'a line through the middle of a step': { value: 4, trend: [0, 3, 1, 2] },
-    'signs that a URL has in another way': {
-      value: 5,
-      drillDown: { screen: 'customers', filter: { product: 'a~b*c d' } },
-    },
-  }))
-    it(`is what a server in Python writes: ${what}`, async () => {
-      const { inPython } = await import('./golden.js')
-      const answer = { ...(await written.answerOf('enabled-customers')), data } as (typeof written.answers)[0]
-      const { ours, python } = await inPython(answer)
-      assert.equal(python, ours)
-    })
 })

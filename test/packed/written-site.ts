@@ -30,6 +30,21 @@ export const answers: readonly Answer[] = await Promise.all(WIDGETS.map(widget =
 
 export const manifest: Manifest = MANIFEST
 
+/** Every widget on its own, below one provider. */
+export async function widgets(stylesheets?: string): Promise<string> {
+  const options = {
+    attributes: { ...SCREENS, 'time-zone': 'UTC' },
+    ...(stylesheets ? { stylesheets } : {}),
+  }
+  const html = await Promise.all(answers.map(answer => server.renderWidget(answer, options)))
+  return `<lmp-provider time-zone="UTC">${html.join('\n')}</lmp-provider>`
+}
+
+export async function dashboard(stylesheets?: string): Promise<string> {
+  const options = { attributes: SCREENS, ...(stylesheets ? { stylesheets } : {}) }
+  return server.renderDashboard(manifest, answers, options)
+}
+
 /** In the browser: the adapter keeps what it is asked, and each of its numbers is one of a kind. */
 const SCRIPT = `
   import '@lmp-widgets/elements/hydrate'
