@@ -2,13 +2,13 @@ import { writeSync } from 'node:fs'
 import { relative } from 'node:path'
 
 /**
- * A reporter for `node:test`: a line for each file, each failure with its message, and true totals at the end.
- * Suites are not counted, their tests are. A file that ran no test is a failure.
+ * A reporter for `node:test`: a line for each file, with its time where that is seconds, each failure with its message,
+ * and true totals at the end. Suites are not counted, their tests are. A file that ran no test is a failure.
  */
 export default async function* report(events) {
   const files = new Map()
   const fileOf = path => {
-    if (!files.has(path)) files.set(path, { passed: 0, failed: 0, failures: [] })
+    if (!files.has(path)) files.set(path, { passed: 0, failed: 0, failures: [], took: 0 })
     return files.get(path)
   }
   const asked = process.argv.filter(path => path.endsWith('.test.ts'))
@@ -44,6 +44,7 @@ export default async function* report(events) {
         fail(fileOf('after its test'), { nesting: 0, name: begun }, data.message)
     } else if (type === 'test:pass' || type === 'test:fail') {
       const { type: kind, error } = data.details
+      if (data.nesting === 0) ownerOf(data).took += data.details.duration_ms
       const ofChildren = error?.failureType === 'subtestsFailed'
       if (data.skip !== undefined || data.todo !== undefined)
         fail(ownerOf(data), data, 'skipped: a test runs or goes')
@@ -70,7 +71,9 @@ export default async function* report(events) {
       }
       passed += file.passed
       failed += file.failed
-      yield `${name}: ${file.passed} passed${file.failed > 0 ? `, ${file.failed} FAILED` : ''}\n`
+      const fell = file.failed > 0 ? `, ${file.failed} FAILED` : ''
+      const seconds = Math.round(file.took / 1000)
+      yield `${name}: ${file.passed} passed${fell}${seconds > 0 ? ` (${seconds} s)` : ''}\n`
       for (const failure of file.failures) yield `${failure}\n`
     }
     yield `${passed} passed, ${failed} failed\n`

@@ -7,7 +7,8 @@ import type { User } from './users.js'
 export const DEMO_PASSWORD = 'demonstration'
 
 /** Made once by `hashPassword(DEMO_PASSWORD)`. */
-export const DEMO_PASSWORD_HASH = 'scrypt$bG1wLXBvcnRhbC1kZW1vIQ$OIWotYKGUZJM9-ZNVGNHzSQIS314DsrfPL1qg1tOY24'
+export const DEMO_PASSWORD_HASH =
+  'scrypt$16384$bG1wLXBvcnRhbC1kZW1vIQ$OIWotYKGUZJM9-ZNVGNHzSQIS314DsrfPL1qg1tOY24'
 
 const TITLES: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',

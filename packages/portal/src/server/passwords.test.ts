@@ -20,6 +20,12 @@ describe('passwords', () => {
     assert.notEqual(await hashPassword('same'), await hashPassword('same'))
   })
 
+  it('knows the password of a hash that was made with another cost', async () => {
+    const hash = await hashPassword('correct horse', 1024)
+    assert.equal(await verifyPassword('correct horse', hash), true)
+    assert.equal(await verifyPassword('correct horsf', hash), false)
+  })
+
   it('has the hash of the documented password', async () => {
     assert.equal(await verifyPassword(DEMO_PASSWORD, DEMO_PASSWORD_HASH), true)
   })

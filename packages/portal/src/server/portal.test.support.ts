@@ -5,6 +5,7 @@ import type { Viewer } from '@lmp-widgets/data-adapter/records'
 import { ClientFiles } from './client-files.js'
 import { ContractPages } from './contract-pages.js'
 import { DEMO_PASSWORD, demoUsers } from './demo-users.js'
+import { hashPassword } from './passwords.js'
 import { createPortal, type PortalParts } from './portal.js'
 import { CONTENT_SECURITY_POLICY } from './security-headers.js'
 import { Users } from './users.js'
@@ -14,7 +15,9 @@ export const ORIGIN = 'http://portal.example'
 export const book = portalBook({ seed: 7, today: '2026-11-24' })
 export const adapterFor = (viewer: Viewer) =>
   new MemoryAdapter(book, viewer, { now: () => new Date('2026-11-24T15:00:00Z') })
-export const users = new Users(await demoUsers(adapterFor))
+// Hundreds sign in: their passwords are checked in no time.
+const passwordHash = await hashPassword(DEMO_PASSWORD, 16)
+export const users = new Users((await demoUsers(adapterFor)).map(user => ({ ...user, passwordHash })))
 export const client = {
   app: '<html data-scheme="{{scheme}}"><meta content="{{session}}">',
   plain: '<html data-scheme="{{scheme}}"><title>{{title}}</title>{{content}}',

@@ -1,6 +1,5 @@
 import type { Scheme } from '../client/scheme.js'
 import { seconds } from '../lists/words.js'
-import { DEMO_PASSWORD_HASH } from './demo-users.js'
 import type { KnownBrowsers } from './known-browsers.js'
 import type { Pages } from './pages.js'
 import { verifyPassword } from './passwords.js'
@@ -86,10 +85,8 @@ export class SignIn {
     if (pause > 0) return refuse(pause, 'from your network')
     throttle.failed(email)
     const user = this.#users.find(email)
-    const isRight = await verifyPassword(
-      fields.get('password') ?? '',
-      user?.passwordHash ?? DEMO_PASSWORD_HASH,
-    )
+    const { passwordHash } = user ?? this.#users.anybody
+    const isRight = await verifyPassword(fields.get('password') ?? '', passwordHash)
     if (!user || !isRight)
       return this.#form({
         returnPath,
