@@ -1,10 +1,11 @@
 /** The documentation as one site: every page is reached, every link leads somewhere, and it can be read by all. */
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { ROOT } from '../check/command.js'
 import { violationsOn } from '../stories/accessible.js'
@@ -25,6 +26,8 @@ describe('the documentation as a site', () => {
     for (const [path, place] of await buildSite(`${folder}/any/where`))
       if (place.endsWith('.html')) pages.set(place, await readFile(`${folder}/any/where/${place}`, 'utf8'))
       else pages.set(place, path)
+    // From an address, browsers keep it compiled from one page to the next.
+    await copyFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), `${folder}/axe.js`)
     server = await serveFolder(folder)
     browser = await openBrowser()
   })
@@ -125,6 +128,7 @@ describe('the documentation as a site', () => {
       for (const place of colorScheme === 'dark' ? some : pages.keys()) {
         if (!place.endsWith('.html')) continue
         await page.goto(`${server.origin}/any/where/${place}`)
+        await page.addScriptTag({ url: `${server.origin}/axe.js` })
         assert.deepEqual(await violationsOn(page, 'docs'), [], place)
       }
       assert.deepEqual(said, [])
