@@ -9,6 +9,14 @@ export function tool(name, args, { cwd = ROOT } = {}) {
   return command(`${ROOT}node_modules/.bin/${name}`, args, { cwd })
 }
 
+/**
+ * Runs TypeScript's compiler. The package `typescript` beside it is of the last version with an interface for JavaScript,
+ * for the tools that need one.
+ */
+export function tsc(...args) {
+  return command(`${ROOT}node_modules/typescript-native/bin/tsc`, [...args, '--pretty', 'false'])
+}
+
 /** Runs a program, interrupts it after so many milliseconds, and resolves to its exit code and all that it printed. */
 export function command(program, args, { cwd = ROOT, timeout } = {}) {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /** The components of React, made from the manifest, fit the elements. */
 import { readdirSync } from 'node:fs'
-import { command, ROOT, tool } from './command.js'
+import { command, ROOT, tsc } from './command.js'
 import { verdict } from './verdict.js'
 
 const { code, output } = await command(process.execPath, [
@@ -8,7 +8,7 @@ const { code, output } = await command(process.execPath, [
 ])
 const findings = code === 0 ? [] : [output]
 if (findings.length === 0) {
-  const types = await tool('tsc', ['-b', 'packages/react', '--pretty', 'false'])
+  const types = await tsc('-b', 'packages/react')
   if (types.code !== 0) findings.push(types.output)
 }
 const { length } = readdirSync(`${ROOT}packages/react/src/components`)

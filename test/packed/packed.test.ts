@@ -5,7 +5,7 @@ import { basename, join, posix } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
-import { command, ROOT, tool } from '../check/command.js'
+import { command, ROOT, tool, tsc } from '../check/command.js'
 import { serveHost } from '../hosts/serve-host.js'
 import { openBrowser } from '../support/bundled-page.js'
 import { entriesOf } from './entries.js'
@@ -273,7 +273,7 @@ describe('what is published', () => {
         types: ['node'],
       }
       await writeFile(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['types.ts'] }))
-      await succeed(tool('tsc', ['-p', host, '--pretty', 'false']))
+      await succeed(tsc('-p', host))
     }
   })
 
@@ -310,7 +310,7 @@ describe('what is published', () => {
     for (const [file, program] of Object.entries(programs)) {
       await writeFile(join(host, file), program)
       await writeFile(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
-      await succeed(tool('tsc', ['-p', host, '--pretty', 'false']))
+      await succeed(tsc('-p', host))
     }
   })
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { command, ROOT, tool } from '../check/command.js'
+import { command, ROOT, tsc } from '../check/command.js'
 import { removeLeftovers } from './leftovers.js'
 
 /** A package as it would be published. */
@@ -29,7 +29,7 @@ const PUBLISHED = ['data-adapter', 'elements', 'react', 'angular', 'server'] as 
 export async function buildAll(): Promise<void> {
   if (packed) return
   for (const name of PUBLISHED) await removeLeftovers(`${ROOT}packages/${name}`)
-  await succeed(tool('tsc', ['-b', 'packages/server', 'packages/elements']))
+  await succeed(tsc('-b', 'packages/server', 'packages/elements'))
   await succeed(command(process.execPath, ['test/support/minify-literals.js']))
   await succeed(command(process.execPath, ['test/check/manifest.js']))
   await succeed(command(process.execPath, ['packages/elements/scripts/generate-host-types.js']))
