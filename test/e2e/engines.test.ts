@@ -1,4 +1,7 @@
-/** The promise in the engines that are not Chromium: a click on any number opens as many rows as it says. */
+/**
+ * The promise in the engines that are not Chromium: a click on a number opens as many rows as it says. A number of each kind:
+ * all of them are followed in Chromium.
+ */
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { findFirefox, findWebKit, optional } from '../support/browsers.js'
@@ -24,6 +27,12 @@ async function signIn(page: EnginePage, origin: string, email: string) {
   )
 }
 
+/** Numbers of one widget are of one kind when their lists have the same screen and filters by the same. */
+function kindOf({ widget, href }: { widget: string; href: string }) {
+  const { pathname, searchParams } = new URL(href, 'http://portal')
+  return [widget, pathname, ...searchParams.keys()].join(' ')
+}
+
 describe('a dashboard and its lists', () => {
   let portal: Portal
 
@@ -32,7 +41,7 @@ describe('a dashboard and its lists', () => {
   })
 
   for (const [name, open] of ENGINES)
-    it(`agree on every number that is clicked in ${name}`, { skip: !open }, async () => {
+    it(`agree on a number of each kind that is clicked in ${name}`, { skip: !open }, async () => {
       const page: EnginePage = await open!()
       try {
         await signIn(page, portal.origin, 'administrator@northwind.example')
@@ -40,8 +49,9 @@ describe('a dashboard and its lists', () => {
         const links = await page.read<ReturnType<typeof linksOf>>(
           `(${String(linksOf)})(document.querySelector('lmp-dashboard'))`,
         )
-        assert.ok(links.length > 50)
-        for (const { widget, text, href, rows } of promised(links)) {
+        const kinds = new Map(links.map(link => [kindOf(link), link]))
+        assert.equal(new Set(links.map(({ widget }) => widget)).size, 11, 'every widget but the search')
+        for (const { widget, text, href, rows } of promised([...kinds.values()])) {
           await page.read(
             `void document.querySelector('lmp-dashboard').shadowRoot.querySelector('${widget}').shadowRoot
               .querySelector('a[href="${href}"]').dispatchEvent(

@@ -1,14 +1,13 @@
 /** The reference portal keeps every law, over its own sign-in, on the embedded database. */
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { before, describe, it } from 'node:test'
 import { verify } from '@lmp-widgets/data-adapter/verify'
-import { startPortal, type Portal } from '../e2e/portal.js'
-import { failuresOf } from './verified.js'
+import { failuresOf } from '../verify/verified.js'
+import { embeddedPortal, type Portal } from './portal.js'
 
 describe('the portal', () => {
   let portal: Portal
-  before(async () => (portal = await startPortal()))
-  after(() => portal?.stop())
+  before(async () => (portal = await embeddedPortal()))
 
   /** The cookie of who has signed in. */
   async function cookieOf(email: string): Promise<string> {
