@@ -46,7 +46,7 @@ describe('readSettings', () => {
   })
 
   it('says how a password is written where the URL cannot be read', () => {
-    for (const password of ['p#ss', 'w/ord'])
+    for (const password of ['p#ss', 'w/ord', 'caf%E9', '100%'])
       assert.throws(
         () => readSettings({ DATABASE_URL: `postgres://user:${password}@db/portal` }),
         (error: Error) => /percent-encoded/.test(error.message) && !error.message.includes(password),

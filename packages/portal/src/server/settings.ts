@@ -51,11 +51,21 @@ function readOrigin(value: string | undefined) {
 function readUrl(name: string, value: string | undefined, protocols: readonly string[]) {
   if (!value) return undefined
   const url = URL.canParse(value) ? new URL(value) : undefined
-  if (url && protocols.includes(url.protocol)) return url
+  if (url && protocols.includes(url.protocol) && isEncoded(url.href)) return url
   // The value is not repeated: it may hold a password.
   throw new StartProblem(
     `${name} is not a URL that the portal can use.`,
     `It must begin with ${protocols.map(protocol => `${protocol}//`).join(' or ')}, name one host, and have its password percent-encoded: %40 for @, %2F for /.`,
     `Correct ${name}, or leave it out.`,
   )
+}
+
+/** Whether what is percent-encoded in it is text: `%E9` is not, `%C3%A9` is. */
+function isEncoded(url: string) {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
 }

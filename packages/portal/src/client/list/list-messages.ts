@@ -56,7 +56,7 @@ export function renderUnknown(unknown: ListQuery['unknown'], url: URL) {
 /** Names of the parameters without a field in the filter bar. */
 const OTHER_LABELS: Readonly<Record<string, string>> = {
   id: 'The company',
-  cursor: 'The page',
+  cursor: 'The start of the page',
   limit: 'The number of rows',
   sort: 'The order',
   'decrease-product': 'The product of the decrease',
