@@ -23,6 +23,7 @@ export default async function* report(events) {
 
   const path = []
   let top
+  let last
   let begun = ''
 
   // One that hangs is interrupted: what is known by then is told.
@@ -44,7 +45,9 @@ export default async function* report(events) {
         fail(fileOf('after its test'), { nesting: 0, name: begun }, data.message)
     } else if (type === 'test:pass' || type === 'test:fail') {
       const { type: kind, error } = data.details
-      if (data.nesting === 0) ownerOf(data).took += data.details.duration_ms
+      // A suite may be written in a helper; its last test is not.
+      if (kind !== 'suite') last = ownerOf(data)
+      if (data.nesting === 0 && last) last.took += data.details.duration_ms
       const ofChildren = error?.failureType === 'subtestsFailed'
       if (data.skip !== undefined || data.todo !== undefined)
         fail(ownerOf(data), data, 'skipped: a test runs or goes')
