@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 
 /**
- * A reporter for @web/test-runner: a line for each file and browser, each failure with its message, true totals
- * at the end. A file that fails to import, runs no test or skips one is a failure.
+ * A reporter for @web/test-runner: a line for each file and browser, with the time of its tests where that is seconds, each
+ * failure with its message, true totals at the end. A file that fails to import, runs no test or skips one is a failure.
  */
 export function browserReporter() {
   let sessions = []
@@ -11,8 +11,9 @@ export function browserReporter() {
     stop(args) {
       if (sessions.length === 0) sessions = [...args.sessions]
       const results = sessions.map(resultOf).sort((a, b) => (a.title < b.title ? -1 : 1))
-      for (const { title, passed, failures, context } of results) {
-        console.log(`${title}: ${passed} passed${failures.length > 0 ? `, ${failures.length} FAILED` : ''}`)
+      for (const { title, passed, failures, context, seconds } of results) {
+        const fell = failures.length > 0 ? `, ${failures.length} FAILED` : ''
+        console.log(`${title}: ${passed} passed${fell}${seconds > 0 ? ` (${seconds} s)` : ''}`)
         const lines = failures.length > 0 ? [...failures, ...context] : []
         for (const line of lines) console.log(line.replace(/^/gm, '    '))
       }
@@ -36,6 +37,7 @@ function resultOf(session) {
     title: `${relative(process.cwd(), testFile)} in ${browser.name}`,
     passed: tests.filter(({ test }) => test.passed && !test.skipped).length,
     failures,
+    seconds: Math.round(tests.reduce((total, { test }) => total + (test.duration ?? 0), 0) / 1000),
     context: [
       ...request404s.slice(0, 5).map(url => `404: ${url}`),
       ...logs.slice(0, 10).map(line => `printed: ${line.join(' ').slice(0, 500)}`),
