@@ -1,7 +1,7 @@
 /** Back to a place that was left: to what it was, and to where it was read. */
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { openDashboard, readList } from '../numbers.js'
+import { dashboardReady, openDashboard, readList } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
 
 export function places({ signedIn }: Stage): void {
@@ -64,6 +64,43 @@ export function places({ signedIn }: Stage): void {
       await isAt(400)
       await page.reload()
       await isAt(400)
+    })
+  })
+
+  it('comes back to where a list was read from a dashboard that was left before its next frame', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const isAt = (path: string, top: number) =>
+        page.waitForFunction(
+          ([path, top]) => location.pathname === path && scrollY === top && history.state?.top === top,
+          [path, top] as const,
+          // The frames by which the page would be looked at else wait for the test.
+          { polling: 100 },
+        )
+      await page.goto('/customers?limit=100')
+      await readList(page)
+      await page.evaluate(() => scrollTo(0, 700))
+      await isAt('/customers', 700)
+      await page.locator('nav a[href="/"]').dispatchEvent('click')
+      await dashboardReady(page)
+      const draw = await page.evaluateHandle(async () => {
+        const frames: FrameRequestCallback[] = []
+        window.requestAnimationFrame = frame => frames.push(frame)
+        await document.querySelector('lmp-dashboard')!.refresh()
+        return () => frames.splice(0).forEach(frame => frame(performance.now()))
+      })
+      let answer = () => {}
+      const mayAnswer = new Promise<void>(resolve => (answer = resolve))
+      await page.route(/api\/dashboard\/customers/, async route => {
+        await mayAnswer
+        await route.continue()
+      })
+      const asked = page.waitForRequest(/api\/dashboard\/customers/)
+      await page.goBack()
+      await asked
+      await draw.evaluate(draw => draw())
+      answer()
+      await readList(page)
+      await isAt('/customers', 700)
     })
   })
 

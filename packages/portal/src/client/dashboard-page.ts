@@ -17,7 +17,7 @@ export class DashboardPage extends LitElement {
     super.connectedCallback()
     awaitPlace()
     // What was here before has its places at once.
-    if (this.hasUpdated) requestAnimationFrame(scrollToPlace)
+    if (this.hasUpdated) requestAnimationFrame(this.#scroll)
   }
 
   protected override createRenderRoot() {
@@ -42,6 +42,11 @@ export class DashboardPage extends LitElement {
 
   /** With the first number all widgets have their places. */
   readonly #onState = ({ detail: { state } }: HTMLElementEventMap['lmp-state']) => {
-    if (state !== 'loading') requestAnimationFrame(scrollToPlace)
+    if (state !== 'loading') requestAnimationFrame(this.#scroll)
+  }
+
+  /** A frame later another page may be there, whose content has yet to come. */
+  readonly #scroll = () => {
+    if (this.isConnected) scrollToPlace()
   }
 }
