@@ -1,8 +1,18 @@
 /** Back to a place that was left: to what it was, and to where it was read. */
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import type { Page } from 'playwright-core'
 import { dashboardReady, openDashboard, readList } from '../numbers.js'
 import type { Stage } from '../portal-stage.js'
+
+/** Waits until a place is scrolled so far down, and remembers it. */
+const isAt = (page: Page, path: string, top: number) =>
+  page.waitForFunction(
+    ([path, top]) => location.pathname === path && scrollY === top && history.state?.top === top,
+    [path, top] as const,
+    // A test may hold back the frames by which the page would be looked at else.
+    { polling: 100 },
+  )
 
 export function places({ signedIn }: Stage): void {
   it('comes back to a list where it was left', async () => {
@@ -23,14 +33,9 @@ export function places({ signedIn }: Stage): void {
 
   it('comes back to where a list was read each time, however it was left, and when it is loaded anew', async () => {
     await signedIn('administrator@northwind.example', async page => {
-      const isAt = (path: string, top: number) =>
-        page.waitForFunction(
-          ([path, top]) => location.pathname === path && scrollY === top && history.state?.top === top,
-          [path, top] as const,
-        )
       const read = async (path: string, top: number) => {
         await page.evaluate(top => scrollTo(0, top), top)
-        await isAt(path, top)
+        await isAt(page, path, top)
       }
       await page.goto('/customers?limit=100')
       await readList(page)
@@ -40,46 +45,37 @@ export function places({ signedIn }: Stage): void {
       await read('/partners', 900)
       for (const _ of ['once', 'and once more']) {
         await page.goBack()
-        await isAt('/customers', 700)
+        await isAt(page, '/customers', 700)
         await page.goForward()
-        await isAt('/partners', 900)
+        await isAt(page, '/partners', 900)
       }
       await page.reload()
-      await isAt('/partners', 900)
+      await isAt(page, '/partners', 900)
     })
   })
 
   it('comes back to where the dashboard was read, also in a browser that does not do so by itself', async () => {
     await signedIn('administrator@northwind.example', async page => {
       await page.addInitScript(() => (history.scrollRestoration = 'manual'))
-      const isAt = (top: number) =>
-        page.waitForFunction(top => scrollY === top && history.state?.top === top, top)
       await page.setViewportSize({ width: 1300, height: 600 })
       await openDashboard(page)
       await page.evaluate(() => scrollTo(0, 400))
-      await isAt(400)
+      await isAt(page, '/', 400)
       await page.locator('nav a[href="/partners"]').dispatchEvent('click')
       await readList(page)
       await page.goBack()
-      await isAt(400)
+      await isAt(page, '/', 400)
       await page.reload()
-      await isAt(400)
+      await isAt(page, '/', 400)
     })
   })
 
   it('comes back to where a list was read from a dashboard that was left before its next frame', async () => {
     await signedIn('administrator@northwind.example', async page => {
-      const isAt = (path: string, top: number) =>
-        page.waitForFunction(
-          ([path, top]) => location.pathname === path && scrollY === top && history.state?.top === top,
-          [path, top] as const,
-          // The frames by which the page would be looked at else wait for the test.
-          { polling: 100 },
-        )
       await page.goto('/customers?limit=100')
       await readList(page)
       await page.evaluate(() => scrollTo(0, 700))
-      await isAt('/customers', 700)
+      await isAt(page, '/customers', 700)
       await page.locator('nav a[href="/"]').dispatchEvent('click')
       await dashboardReady(page)
       const draw = await page.evaluateHandle(async () => {
@@ -100,7 +96,7 @@ export function places({ signedIn }: Stage): void {
       await draw.evaluate(draw => draw())
       answer()
       await readList(page)
-      await isAt('/customers', 700)
+      await isAt(page, '/customers', 700)
     })
   })
 
