@@ -14,7 +14,7 @@ const packaged = {
   },
 }
 
-/** The assertion of @open-wc/testing that nobody makes would come with axe, which is four times all else. */
+/** The assertion of @open-wc/testing that nobody makes would come with axe, which is five times all else. */
 const withoutAxe = {
   name: 'without-axe',
   setup({ onResolve, onLoad }) {

@@ -53,6 +53,11 @@ describe('readSettings', () => {
       )
   })
 
+  it('leaves an option with a per cent sign to PostgreSQL', () => {
+    const url = 'postgres://user@db/portal?application_name=100%'
+    assert.equal(readSettings({ DATABASE_URL: url }).databaseUrl, url)
+  })
+
   it('asks for one host where there are several', () => {
     assert.throws(
       () => readSettings({ DATABASE_URL: 'postgres://user:secret@db1:5432,db2:5432/portal' }),

@@ -51,7 +51,7 @@ function readOrigin(value: string | undefined) {
 function readUrl(name: string, value: string | undefined, protocols: readonly string[]) {
   if (!value) return undefined
   const url = URL.canParse(value) ? new URL(value) : undefined
-  if (url && protocols.includes(url.protocol) && isEncoded(url.href)) return url
+  if (url && protocols.includes(url.protocol) && isEncoded(url)) return url
   // The value is not repeated: it may hold a password.
   throw new StartProblem(
     `${name} is not a URL that the portal can use.`,
@@ -60,10 +60,10 @@ function readUrl(name: string, value: string | undefined, protocols: readonly st
   )
 }
 
-/** Whether what is percent-encoded in it is text: `%E9` is not, `%C3%A9` is. */
-function isEncoded(url: string) {
+/** Whether what is percent-encoded in it, options aside, is text: `%E9` is not, `%C3%A9` is. */
+function isEncoded({ username, password, pathname }: URL) {
   try {
-    decodeURIComponent(url)
+    decodeURIComponent(`${username}:${password}${pathname}`)
     return true
   } catch {
     return false
