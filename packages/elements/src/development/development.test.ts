@@ -119,14 +119,4 @@ describe('a right attribute', () => {
     await widget.whenReady()
     expect(warnings.filter(text => text.startsWith('[lmp-'))).to.deep.equal([])
   })
-
-  it('is not spoken of where it is said twice: Alpine leaves the binding beside what it has made of it', async () => {
-    const home = await fixture(html`<div lang="en"></div>`)
-    home.innerHTML = '<lmp-enabled-customers :customers-href="url"></lmp-enabled-customers>'
-    const widget = home.querySelector('lmp-enabled-customers')!
-    widget.data = { value: 12_482 }
-    widget.setAttribute('customers-href', '/customers')
-    await widget.whenReady()
-    expect(warnings.filter(text => text.includes(':customers-href'))).to.deep.equal([])
-  })
 })

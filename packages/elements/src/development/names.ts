@@ -33,12 +33,17 @@ export function misnamed(element: HTMLElement): Misnamed[] {
   const { observedAttributes = [] } = element.constructor as typeof LitElement
   const known = [...observedAttributes, ...OF_ALL]
   return element.getAttributeNames().flatMap(attribute => {
-    // Alpine leaves the binding beside the attribute that it has made from it.
-    const made = element.hasAttribute(SYNTAX.exec(attribute)?.[1] ?? '')
-    const wrong =
-      made || isSet(element, attribute) || known.includes(attribute) ? undefined : cureOf(attribute, known)
+    const right = isMade(element, attribute) || isSet(element, attribute) || known.includes(attribute)
+    const wrong = right ? undefined : cureOf(attribute, known)
     return wrong ? [{ attribute, code: wrong[0], right: wrong[1] }] : []
   })
+}
+
+/** Alpine leaves the binding beside the attribute that it has made from it, and alone where the value is none. */
+function isMade(element: Element, attribute: string): boolean {
+  const name = SYNTAX.exec(attribute)?.[1] ?? ''
+  const { _x_bindings: bound = {} } = element as Element & { _x_bindings?: object }
+  return element.hasAttribute(name) || name in bound
 }
 
 /** Svelte's server writes as text what Svelte sets as a property in the browser. */

@@ -58,6 +58,20 @@ describe('while a host is developed, it is told once, with the cure,', () => {
     expect(said.texts.filter(text => text.includes('lmp-child'))).to.deep.equal([])
   })
 
+  it('nor of a binding of Alpine, which stays beside what it has made, and alone where the value is none', async () => {
+    const markup =
+      '<lmp-dashboard src="/api" :src="api" :poll="seconds" x-bind:announce="spoken"></lmp-dashboard>'
+    const [element] = await wrongPage({
+      ...{ usage: 'a binding', code: 'lmp-attribute', cure: '', bare: true },
+      markup,
+      // What Alpine keeps of each.
+      script: element => (element['_x_bindings'] = { src: '/api', poll: undefined, announce: false }),
+    })
+    timers.pass()
+    expect(element!.hasAttribute(':poll')).to.equal(true)
+    expect(said.texts).to.deep.equal([])
+  })
+
   it('nor of one that is defined, in a DOM that knows no `:defined`, such as happy-dom', async () => {
     const find = document.querySelectorAll.bind(document)
     document.querySelectorAll = (selectors: string) => find(selectors.replace(':not(:defined)', '*'))
