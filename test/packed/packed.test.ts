@@ -37,6 +37,18 @@ async function shippedBytes(host: string, lines: readonly string[]): Promise<num
     .reduce((sum, bytes) => sum + bytes)
 }
 
+/** What `custom-elements.json` says of a module. */
+interface Module {
+  declarations?: ({ tagName?: string } & Partial<
+    Record<'attributes' | 'members' | 'events' | 'cssParts' | 'cssStates', Named[]>
+  >)[]
+}
+interface Named {
+  name: string
+  kind?: string
+  privacy?: string
+}
+
 /** `src/index` of `src/index.ts`. */
 const stemOf = (file: string) => file.replace(/(\.d)?\.[jt]s$/, '')
 
@@ -125,6 +137,23 @@ describe('what is published', () => {
     const named = [customElements!, webTypes!, 'dist/html-custom-data.json', 'dist/llms.txt']
     for (const file of [...named, 'golden/dashboard.html', 'golden/emit.py', 'dist/cdn/LICENSES.txt'])
       assert.ok(files.includes(file), file)
+  })
+
+  it('tells a language model everything that an element has', async () => {
+    const read = (file: string) => readFile(join(host, 'node_modules/@lmp-widgets/elements', file), 'utf8')
+    const { modules } = JSON.parse(await read('custom-elements.json')) as { modules: Module[] }
+    const chapters = (await read('dist/llms.txt')).split('\n## ')
+    for (const element of modules.flatMap(({ declarations = [] }) => declarations)) {
+      const { tagName, attributes = [], members = [], events = [], cssParts = [], cssStates = [] } = element
+      if (!tagName) continue
+      const methods = members.filter(
+        ({ kind, privacy = 'public' }) => kind === 'method' && privacy === 'public',
+      )
+      const names = [...attributes, ...events, ...cssParts, ...cssStates].map(({ name }) => `\`${name}\``)
+      const chapter = chapters.find(each => each.startsWith(`<${tagName}>`)) ?? ''
+      for (const name of [...names, ...methods.map(({ name }) => `\`${name}()\``)])
+        assert.ok(chapter.includes(`- ${name}`), `<${tagName}>: ${name}`)
+    }
   })
 
   it('is what a dry run of a release leaves, with a list of what it is made of', async () => {
