@@ -126,17 +126,39 @@ export function filters({ signedIn }: Stage): void {
         await route.continue()
       })
       await page.route(/dashboard\/partners\?/, () => {})
-      await page.evaluate(href => {
-        const link = Object.assign(document.createElement('a'), { href })
-        document.body.append(link)
-        link.click()
-        link.remove()
-      }, `/customers?partner=${second!.id}`)
+      const follow = (path: string) =>
+        page.evaluate(href => {
+          const link = Object.assign(document.createElement('a'), { href })
+          document.body.append(link)
+          link.click()
+          link.remove()
+        }, path)
+      // An address that cannot be followed has a filter all the same.
+      await follow(`/customers?partner=${second!.id}&limit=x`)
+      await page.getByRole('heading', { name: 'The number of rows cannot be' }).waitFor()
+      assert.equal(await field.inputValue(), `${second!.id} (${second!.id})`)
+      await follow(`/customers?partner=${second!.id}`)
       await page.getByText(`Partner: ${second!.id}`).waitFor()
       send()
       await readList(page)
       await page.getByText(`Partner: ${second!.name}`).waitFor()
       assert.equal(await field.inputValue(), `${second!.id} (${second!.id})`)
+    })
+  })
+
+  it('goes on naming its partner while the same list is on its way in another order', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      const answer = await page.request.get('/api/dashboard/partners?limit=1')
+      const { id, name } = ((await answer.json()) as { rows: { id: string; name: string }[] }).rows[0]!
+      await page.goto(`/customers?partner=${id}`)
+      await readList(page)
+      const field = page.locator(`[name=partner][value^="${name}"]`)
+      await field.waitFor()
+      await page.route('**/api/dashboard/*?**', () => {})
+      await page.getByRole('link', { name: 'Created' }).click()
+      await page.locator('table[aria-busy=true]').waitFor()
+      assert.equal(await page.locator('.chip bdi').textContent(), `Partner: ${name}`)
+      assert.equal(await field.count(), 1)
     })
   })
 

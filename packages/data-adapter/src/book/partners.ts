@@ -73,18 +73,19 @@ export function partnerOf(
   }
 }
 
-/** How many customers a partner has: most are small, a few large; a new one has hardly any. */
+/** Customers of a grown partner: most are small, a few large; `below` is the fraction of partners up to that size. */
+const SIZES = [
+  { below: 0.55, min: 6, max: 30 },
+  { below: 0.88, min: 25, max: 70 },
+  { below: 0.98, min: 70, max: 170 },
+  { below: 1, min: 180, max: 330 },
+]
+
+/** How many customers a partner has; a new one has hardly any. */
 function customerCount(age: number, status: Partner['status'], random: Random): number {
   if (age < 45) return random.whole(0, 6)
   if (status === 'canceled') return random.whole(0, 8)
   const size = random.fraction()
-  const grown =
-    size < 0.55
-      ? random.whole(6, 30)
-      : size < 0.88
-        ? random.whole(25, 70)
-        : size < 0.98
-          ? random.whole(70, 170)
-          : random.whole(180, 330)
-  return Math.max(1, Math.round(grown * (0.12 + 0.92 * Math.min(1, age / 1000))))
+  const { min, max } = SIZES.find(({ below }) => size < below)!
+  return Math.max(1, Math.round(random.whole(min, max) * (0.12 + 0.92 * Math.min(1, age / 1000))))
 }

@@ -31,19 +31,7 @@ export interface BookOptions {
 /** Rows in a chunk, of all its tables together, at most. */
 const CHUNK = 5000
 
-/** In the order in which tables refer to each other. */
-const TABLES = [
-  'accounts',
-  'products',
-  'partners',
-  'servicePlans',
-  'customers',
-  'licenses',
-  'usageReports',
-  'billingReports',
-  'units',
-] as const satisfies readonly (keyof Book)[]
-
+/** Its tables are in the order in which they refer to each other. */
 export function emptyBook(): Book {
   return {
     accounts: [],
@@ -94,5 +82,5 @@ function* chunksOf(rows: Iterable<BookRow>): Generator<BookChunk> {
 }
 
 function* tablesOf(book: Book): Generator<BookChunk> {
-  for (const table of TABLES) if (book[table].length) yield { table, rows: book[table] } as BookChunk
+  for (const [table, rows] of Object.entries(book)) if (rows.length) yield { table, rows } as BookChunk
 }

@@ -14,14 +14,12 @@ export function namesFile(url: string, path: unknown): boolean {
 }
 
 /** What `pg` says without a code where the host is silent, or asks for a password that the URL does not have. */
-export function isKeptOut(message: string) {
-  return /^SASL:|connection timeout$/.test(message)
-}
+const KEPT_OUT = /^SASL:|connection timeout$/
 
-/** The code that best describes what failed in that system call. */
-export function kindOf(code: unknown, call: unknown) {
+/** The code that best describes what failed, in that system call and with that message. */
+export function kindOf(code: unknown, call: unknown, message: string) {
   // A socket that is not there, or not ours, has the codes of a file.
-  if (call === 'connect') return 'ECONNREFUSED'
+  if (call === 'connect' || KEPT_OUT.test(message)) return 'ECONNREFUSED'
   // Node reports this for a folder that cannot be created on a read-only disk.
   if (call === 'mkdir' && code === 'ENOENT') return 'EROFS'
   return code

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { DEMO_PASSWORD } from './demo-users.js'
 import { browse, ORIGIN } from './portal.test.support.js'
+import { Users } from './users.js'
 
 describe('signing in', () => {
   it('answers an unknown address and a wrong password alike', async () => {
@@ -17,6 +18,11 @@ describe('signing in', () => {
     assert.equal(answers[0]?.body.includes('do not belong together'), true)
     assert.equal(answers[0]?.status, answers[1]?.status)
     assert.equal(withoutField(answers[0]?.body), withoutField(answers[1]?.body))
+  })
+
+  it('lets nobody in where there is nobody who may', async () => {
+    const { signIn } = browse({ users: new Users([]) })
+    assert.equal((await signIn('nobody@northwind.example', 'wrong')).status, 401)
   })
 
   it('gives a cookie that no script and no other site can use, a new one each time, and ends the old session', async () => {

@@ -85,8 +85,9 @@ export class SignIn {
     if (pause > 0) return refuse(pause, 'from your network')
     throttle.failed(email)
     const user = this.#users.find(email)
-    const { passwordHash } = user ?? this.#users.anybody
-    const isRight = await verifyPassword(fields.get('password') ?? '', passwordHash)
+    // The password of a stranger is checked against somebody's, so that the answer takes as long.
+    const compared = user ?? this.#users.all[0]
+    const isRight = compared && (await verifyPassword(fields.get('password') ?? '', compared.passwordHash))
     if (!user || !isRight)
       return this.#form({
         returnPath,

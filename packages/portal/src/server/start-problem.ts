@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AdapterError } from '@lmp-widgets/data-adapter'
-import { isKeptOut, isTls, kindOf, namesFile } from './failure-kind.js'
+import { isTls, kindOf, namesFile } from './failure-kind.js'
 
 /** Why the portal cannot start, for the person at the terminal: what happened, the likely cause, one thing to do. */
 export class StartProblem extends Error {
@@ -30,7 +30,7 @@ function wordsFor(
   error: unknown,
   { port, databaseUrl, dataDir }: Place,
 ): [what: string, likely: string, cure: string] {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const { code, syscall, path } = (error instanceof Error ? error : {}) as Partial<NodeJS.ErrnoException>
   const message = error instanceof Error ? error.message : String(error)
   if (isTls(code, message))
     return [
@@ -38,15 +38,13 @@ function wordsFor(
       'Whatever sslmode says beyond disable and no-verify, the certificate, its name and who signed it are checked.',
       'Check DATABASE_URL: say who signed it by sslrootcert=/path/to/ca.pem, or leave sslmode out where there is no TLS.',
     ]
-  const call = error instanceof Error && 'syscall' in error ? error.syscall : undefined
-  const path = error instanceof Error && 'path' in error ? error.path : undefined
   if (databaseUrl !== undefined && namesFile(databaseUrl, path))
     return [
       `A certificate or its key cannot be read: ${message}`,
       'sslrootcert, sslcert or sslkey may name a file that is not there, or that belongs to another user.',
       'Correct its path in DATABASE_URL, or give the portal the right to read it.',
     ]
-  switch (isKeptOut(message) ? 'ECONNREFUSED' : kindOf(code, call)) {
+  switch (kindOf(code, syscall, message)) {
     case 'EADDRINUSE':
       return [
         `Port ${port} is taken.`,

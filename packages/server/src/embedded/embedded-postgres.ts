@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { toError } from './file-errors.js'
 
+/** The most bytes of the folder's place: some systems take 103 for the path of a socket, and 28 come after the place. */
+const LONGEST_PLACE = 75
+
 /** Where the embedded database lives. */
 export interface EmbeddedOptions {
   /** Its folder; in memory when not given. */
@@ -36,7 +39,7 @@ export class EmbeddedPostgres {
   /** Starts it. Rejects when the folder cannot be opened. */
   static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
     // A private folder: whoever reaches the socket is the owner of the data.
-    const sockets = await mkdtemp(join(tmpdir(), 'lmp-db-'))
+    const sockets = await mkdtemp(join(shortPlace(), 'lmp-db-'))
     const database = new EmbeddedPostgres(options, sockets)
     try {
       await database.ready()
@@ -136,4 +139,9 @@ export class EmbeddedPostgres {
     this.#ready = undefined
     clearInterval(this.#watch)
   }
+}
+
+/** Where a socket has a path that is not cut: else it would lie outside its folder, under a name that others get too. */
+function shortPlace(): string {
+  return Buffer.byteLength(tmpdir()) > LONGEST_PLACE ? '/tmp' : tmpdir()
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   renameSync,
@@ -122,6 +123,27 @@ describe('an embedded database in a folder', () => {
 })
 
 describe('an embedded database in memory', () => {
+  it('is one of several also where the path of temporary files is longer than a socket may have', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'lmp-test-'))
+    const usual = process.env.TMPDIR
+    process.env.TMPDIR = join(home, 'd'.repeat(100))
+    mkdirSync(process.env.TMPDIR)
+    try {
+      const open = () => openDatabase({ memory: true, image: IMAGE })
+      const opened = await Promise.allSettled([open(), open()])
+      for (const each of opened) if (each.status === 'fulfilled') await each.value.close()
+      assert.deepEqual(
+        opened.map(({ status }) => status),
+        ['fulfilled', 'fulfilled'],
+      )
+      assert.deepEqual(readdirSync(home), ['d'.repeat(100)], 'nothing lies beside the private folder')
+    } finally {
+      if (usual === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = usual
+      rmSync(home, { recursive: true })
+    }
+  })
+
   it('leaves nothing behind in a process that ends without closing it', () => {
     const TMPDIR = mkdtempSync(join(tmpdir(), 'lmp-test-'))
     const program = `

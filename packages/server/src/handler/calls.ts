@@ -59,17 +59,17 @@ function answerWidgets({ adapter, query, request, signal, toProblem }: Call): Re
 }
 
 function toLine(index: number, outcome: Outcome, toProblem: Call['toProblem']): Line {
-  let { error } = outcome as { error?: unknown }
-  try {
-    if ('answer' in outcome) {
-      const { answer } = outcome
-      return { text: `{"index":${index},"answer":${toJson(answer)}}\n`, answer: { index, ...answer } }
-    }
-  } catch (thrown) {
-    // An answer that is not JSON spoils only its own line.
-    error = thrown
+  const problemLine = (error: unknown): Line => {
+    return { text: `${JSON.stringify({ index, problem: toProblem(error) })}\n`, answer: undefined }
   }
-  return { text: `${JSON.stringify({ index, problem: toProblem(error) })}\n`, answer: undefined }
+  if (!('answer' in outcome)) return problemLine(outcome.error)
+  const { answer } = outcome
+  try {
+    return { text: `{"index":${index},"answer":${toJson(answer)}}\n`, answer: { index, ...answer } }
+  } catch (error) {
+    // An answer that is not JSON spoils only its own line.
+    return problemLine(error)
+  }
 }
 
 function answerChanges({ adapter, query, request, toProblem }: Call): Response {

@@ -3,6 +3,9 @@ import { WIDGETS, type DashboardAdapter, type Widget } from '@lmp-widgets/data-a
 /** Milliseconds after which a silent stream says that it is still there, to its reader and to what is in between. */
 const SILENCE = 25_000
 
+/** A comment: it carries nothing. */
+const STILL_HERE = ':\n\n'
+
 /** The events of `GET /changes`: each names the widgets to load again, until the signal aborts. */
 export async function* writeChanges(
   subscribe: NonNullable<DashboardAdapter['subscribe']>,
@@ -17,25 +20,21 @@ export async function* writeChanges(
     wake()
   })
   try {
-    // A comment, so that the caller sees the stream open.
-    yield ':\n\n'
+    // The caller sees the stream open.
+    yield STILL_HERE
     while (!signal.aborted) {
       if (changed.size === 0) {
-        let isSilent = false
         await new Promise<void>(resolve => {
-          const timer = setTimeout(() => {
-            isSilent = true
-            resolve()
-          }, SILENCE)
+          const timer = setTimeout(resolve, SILENCE)
           wake = () => {
             clearTimeout(timer)
             resolve()
           }
         })
-        if (isSilent) yield ':\n\n'
-        continue
+        if (signal.aborted) return
       }
-      const event = `event: changes\ndata: ${JSON.stringify([...changed])}\n\n`
+      const event =
+        changed.size === 0 ? STILL_HERE : `event: changes\ndata: ${JSON.stringify([...changed])}\n\n`
       changed.clear()
       yield event
     }

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Cycle, DrillDownOf } from '@lmp-widgets/data-adapter'
 import type { NewPartnerRecord } from '@lmp-widgets/data-adapter/records'
 import { whereOf } from './filters.js'
+import { day } from './lists.js'
 import { toCount } from './numbers.js'
 import type { Tables } from './schema.js'
 import type { Scope } from './scope.js'
@@ -13,7 +14,7 @@ export async function newestPartners(
   { drillDown, limit, cycle }: { drillDown: DrillDownOf<'partners'>; limit: number; cycle: Cycle },
 ): Promise<NewPartnerRecord[]> {
   const { rows } = await sql<NewPartnerRecord>`
-    select p.id, p.name, p.city, p.state, p.type, to_char(p.acquired_on, 'YYYY-MM-DD') as "acquiredOn",
+    select p.id, p.name, p.city, p.state, p.type, ${day('p.acquired_on')} as "acquiredOn",
       (select count(*) from lmp.customers c where c.account_id = p.account_id and c.partner_id = p.id) as customers,
       (select count(*) from lmp.licenses l
         where l.account_id = p.account_id and l.partner_id = p.id and l.version = 'full') as "fullLicenses",

@@ -28,6 +28,7 @@ import { countsBy } from './counts.js'
 import { fell } from './falls.js'
 import { TABLES, whereOf } from './filters.js'
 import { finishRows } from './finished-rows.js'
+import { day } from './lists.js'
 import { newestPartners } from './newest-partners.js'
 import { toCount } from './numbers.js'
 import { pageQuery, valueQuery, type ListedRow } from './pages.js'
@@ -48,7 +49,7 @@ const DIMENSIONS: Record<
     'billing-reports': sql`b.status`,
   },
   kind: { 'billing-reports': sql`b.kind` },
-  acquiredOn: { partners: sql`to_char(p.acquired_on, 'YYYY-MM-DD')` },
+  acquiredOn: { partners: day('p.acquired_on') },
 }
 
 /** The records of one scope in one open transaction. */

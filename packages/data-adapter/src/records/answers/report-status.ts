@@ -4,49 +4,41 @@ import type { CycleParams, ReportStatuses } from '../../contract/widgets.js'
 import { invalid } from '../../url/read-params.js'
 import { closedCycles } from '../calendar.js'
 import { toCount, type Inquiry } from '../inquiry.js'
-import { BILLING_REPORT_STATUSES, USAGE_REPORT_STATUSES } from '../statuses.js'
+import { BILLING_REPORT_STATUSES, USAGE_REPORT_STATUSES, type KnownStatus } from '../statuses.js'
 import { listStatuses, toLabel, unknownWords } from './list-statuses.js'
 
 /** How many closed months there are to choose from. */
 const CYCLES = 26
 
 /** Usage reports of one cycle by status. */
-export async function usageReportStatus(inquiry: Inquiry, params: CycleParams): Promise<ReportStatuses> {
-  const { cycle, cycles } = chooseCycle(inquiry, params)
-  const counts = await inquiry.source.countBy({ screen: 'usage-reports', filter: { cycle } }, 'status')
-  const reports = (status?: string): DrillDown => ({
-    screen: 'usage-reports',
-    filter: status === undefined ? { cycle } : { cycle, status },
-  })
-  return {
-    cycle,
-    cycles,
-    total: toCount(inquiry, reports(), sum(counts)),
-    statuses: listStatuses(USAGE_REPORT_STATUSES, counts, (status, value) =>
-      toCount(inquiry, reports(status), value),
-    ),
-  }
+export function usageReportStatus(inquiry: Inquiry, params: CycleParams): Promise<ReportStatuses> {
+  return reportStatuses(inquiry, params, 'usage-reports', USAGE_REPORT_STATUSES)
 }
 
 /** Billing reports of one cycle by status; those under review also by kind. */
-export async function billingReportStatus(inquiry: Inquiry, params: CycleParams): Promise<ReportStatuses> {
+export function billingReportStatus(inquiry: Inquiry, params: CycleParams): Promise<ReportStatuses> {
+  return reportStatuses(inquiry, params, 'billing-reports', BILLING_REPORT_STATUSES)
+}
+
+async function reportStatuses(
+  inquiry: Inquiry,
+  params: CycleParams,
+  screen: 'usage-reports' | 'billing-reports',
+  known: readonly KnownStatus[],
+): Promise<ReportStatuses> {
   const { cycle, cycles } = chooseCycle(inquiry, params)
-  const counts = await inquiry.source.countBy({ screen: 'billing-reports', filter: { cycle } }, 'status')
-  const kinds = new Map<string, KindCount[]>()
-  for (const known of BILLING_REPORT_STATUSES) {
-    if ('kinds' in known) kinds.set(known.status, await listKinds(inquiry, cycle, known.status, known.kinds))
-  }
-  const reports = (status?: string): DrillDown => ({
-    screen: 'billing-reports',
-    filter: status === undefined ? { cycle } : { cycle, status },
-  })
+  const all: DrillDown = { screen, filter: { cycle } }
+  const counts = await inquiry.source.countBy(all, 'status')
+  const kindsOf = new Map<string, KindCount[]>()
+  for (const { status, kinds } of known)
+    if (kinds) kindsOf.set(status, await listKinds(inquiry, cycle, status, kinds))
   return {
     cycle,
     cycles,
-    total: toCount(inquiry, reports(), sum(counts)),
-    statuses: listStatuses(BILLING_REPORT_STATUSES, counts, (status, value) => {
-      const parts = kinds.get(status)
-      return { ...toCount(inquiry, reports(status), value), ...(parts && { kinds: parts }) }
+    total: toCount(inquiry, all, sum(counts)),
+    statuses: listStatuses(known, counts, (status, value) => {
+      const kinds = kindsOf.get(status)
+      return { ...toCount(inquiry, { screen, filter: { cycle, status } }, value), ...(kinds && { kinds }) }
     }),
   }
 }

@@ -6,7 +6,7 @@ import type { Screen } from '@lmp-widgets/data-adapter'
 import { words } from '../../lists/words.js'
 import { navigate } from '../router.js'
 import type { Choice, FilterField } from './filter-fields.js'
-import { PartnerField } from './partner-field.js'
+import { PartnerField, type Partner } from './partner-field.js'
 import { SCREEN_NAMES } from './screen-names.js'
 
 /** A window with room for the filters: they are always open in it. */
@@ -19,12 +19,12 @@ export class FilterBar extends LitElement {
   @property({ attribute: false }) url!: URL
   @property({ attribute: false }) fields: readonly FilterField[] = []
   @property({ attribute: false }) products: readonly Choice[] = []
-  /** The name of the partner that the list is filtered by. */
-  @property({ attribute: false }) partnerName: string | undefined
+  /** A partner whose name is known: that of the filter, or the one before. */
+  @property({ attribute: false }) partner: Partner | undefined
   /** Whether partners can be looked up by name. */
   @property({ attribute: false }) findsPartners = false
 
-  readonly #partner = new PartnerField(this)
+  readonly #partnerField = new PartnerField(this)
 
   protected override createRenderRoot() {
     return this
@@ -43,9 +43,10 @@ export class FilterBar extends LitElement {
   readonly #onWidth = () => this.requestUpdate()
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('url')) this.#partner.clear()
+    if (changed.has('url')) this.#partnerField.clear()
     const id = this.url.searchParams.get('partner')
-    this.#partner.present = id ? { id, name: this.partnerName ?? id } : undefined
+    const known = this.partner?.id === id ? this.partner : undefined
+    this.#partnerField.present = id ? (known ?? { id, name: id }) : undefined
   }
 
   protected override render() {
@@ -89,7 +90,7 @@ export class FilterBar extends LitElement {
       case 'product':
         return this.#renderSelect(name, label, this.products, value, id => id)
       case 'partner':
-        return this.#partner.render(name, label)
+        return this.#partnerField.render(name, label)
     }
   }
 
@@ -126,7 +127,7 @@ export class FilterBar extends LitElement {
       const isTyped = kind === 'text' || kind === 'partner'
       const text = isTyped ? String(value).trim() : String(value)
       if (text === '') continue
-      const id = kind === 'partner' ? this.#partner.idOf(text) : text
+      const id = kind === 'partner' ? this.#partnerField.idOf(text) : text
       if (id === undefined) {
         const input = form.elements.namedItem(name) as HTMLInputElement
         input.setCustomValidity('Choose one of the partners that are offered while you type.')

@@ -15,6 +15,7 @@ import { readQuery, type ListQuery } from './list-params.js'
 import { renderSkeleton, renderTable } from './list-table.js'
 import { findPartnerName, findProducts } from './lookups.js'
 import { renderPager } from './pager.js'
+import type { Partner } from './partner-field.js'
 import { SCREEN_NAMES } from './screen-names.js'
 
 /** A list screen: what it shows is what its URL says. */
@@ -29,7 +30,8 @@ export class ListPage extends LitElement {
   @state() private error: AdapterError | undefined
   @state() private loading = false
   @state() private products: readonly Choice[] = []
-  @state() private partnerName: string | undefined
+  /** The partner of the filter, once its name has come. */
+  @state() private partner: Partner | undefined
 
   /** Undefined if the URL cannot be followed: `error` then says why. */
   #query: ListQuery | undefined
@@ -97,12 +99,12 @@ export class ListPage extends LitElement {
   }
 
   async #loadPartnerName({ drillDown: { filter } }: ListQuery, signal: AbortSignal) {
-    this.partnerName = undefined
-    if (!this.session.screens.includes('partners') || !('partnerId' in filter)) return
-    const { partnerId } = filter
-    if (partnerId === undefined) return
-    const name = await findPartnerName(partnerId, signal).catch(() => undefined)
-    if (!signal.aborted) this.partnerName = name
+    const id = 'partnerId' in filter ? filter.partnerId : undefined
+    if (id === this.partner?.id) return
+    this.partner = undefined
+    if (id === undefined || !this.session.screens.includes('partners')) return
+    const name = await findPartnerName(id, signal).catch(() => undefined)
+    if (!signal.aborted && name !== undefined) this.partner = { id, name }
   }
 
   protected override render() {
@@ -116,17 +118,17 @@ export class ListPage extends LitElement {
         .url=${url}
         .fields=${fields}
         .products=${this.products}
-        .partnerName=${this.partnerName}
+        .partner=${this.partner}
         .findsPartners=${session.screens.includes('partners')}
       ></portal-filter-bar>
       ${renderActiveFilters(this.#filters(), url)}
-      ${
-        error?.field !== undefined
-          ? renderBadParam(error, url, fields.find(({ name }) => name === error.field)?.label)
-          : error
-            ? renderListError(error, this.#onRetry)
-            : query && this.#renderRows(query)
-      }`
+      ${error ? this.#renderError(error) : query && this.#renderRows(query)}`
+  }
+
+  #renderError(error: AdapterError) {
+    const { field } = error
+    if (field === undefined) return renderListError(error, this.#onRetry)
+    return renderBadParam(error, this.url, this.#fields().find(({ name }) => name === field)?.label)
   }
 
   /** Rows come and go, and messages. */
@@ -148,8 +150,8 @@ export class ListPage extends LitElement {
   }
 
   #filters() {
-    const { loading, page, partnerName, products } = this
-    const known = { products, page: loading ? undefined : page, partnerName }
+    const { loading, page, partner, products } = this
+    const known = { products, page: loading ? undefined : page, partnerName: partner?.name }
     return this.#query ? activeFilters(this.#query.drillDown, known) : []
   }
 

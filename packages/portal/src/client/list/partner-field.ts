@@ -5,7 +5,8 @@ import { findPartners } from './lookups.js'
 
 const SEARCH_AFTER_MS = 200
 
-type Partner = Pick<AccountMatch, 'id' | 'name'>
+/** A partner that a list is filtered by. */
+export type Partner = Pick<AccountMatch, 'id' | 'name'>
 
 /** A partner as the field writes it: the id makes it unique. A field holds one line, and is read trimmed. */
 const textOf = ({ id, name }: Partner) => `${name} (${id})`.replace(/[\r\n]/g, '').trim()
