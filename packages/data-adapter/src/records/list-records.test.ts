@@ -6,7 +6,7 @@ import type { WidgetRequest } from '../contract/answer.js'
 import type { DrillDown, Screen } from '../contract/drill-down.js'
 import type { Rows } from '../contract/rows.js'
 import { encodeCursor } from '../paging/cursor.js'
-import type { Book, Customer, Partner } from './book.js'
+import type { Account, Book, Customer, Partner } from './book.js'
 import { TINY_NOW, tinyBook } from './book.fixtures.js'
 import { listRecords } from './list-records.js'
 import type { ListQuery, Lists } from './lists.js'
@@ -249,5 +249,27 @@ describe('the widgets of a back end', () => {
       assert.deepEqual(manifest.screens, Object.keys(lists))
       for (const widget of ALL_WIDGETS.filter(widget => !manifest.widgets.includes(widget)))
         assert.equal((await adapter.load({ widget })).state, 'unsupported', widget)
+    })
+})
+
+describe('an account of a back end', () => {
+  const account = tinyBook().accounts[0]!
+
+  for (const [field, value, must] of [
+    ['id', undefined, 'a text'],
+    ['name', 7, 'a text'],
+    ['type', undefined, '"distributor" or "isp"'],
+    ['timeZone', 'Oslo', 'a time zone such as "Europe/Oslo"'],
+    ['partnerAnalytics', 'no', 'true or false'],
+    ['decreaseThreshold', { kind: 'percent' }, 'such as { kind: "percent", value: 10 }'],
+    ['overviewDays', undefined, 'a number of days'],
+    ['inactiveDays', '90', 'a number of days'],
+  ] as const)
+    it(`is refused with a wrong ${field}, by name`, () => {
+      const wrong = { ...account, [field]: value } as Account
+      assert.throws(() => listRecords({ account: wrong, lists: {} }), {
+        name: 'TypeError',
+        message: `"${field}" of the account must be ${must}.`,
+      })
     })
 })

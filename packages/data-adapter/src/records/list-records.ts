@@ -7,6 +7,7 @@ import { readSlice } from '../paging/slice.js'
 import { SCREENS } from '../url/parse-drill-down.js'
 import { invalid } from '../url/read-params.js'
 import type { Account, Product } from './book.js'
+import { checkAccount } from './check-account.js'
 import { checkEnd, checkPart, checkSum } from './check-list.js'
 import type { ListPart, ListQuery, Lists } from './lists.js'
 import type { Dimension, OpenRecords, RecordSource } from './record-source.js'
@@ -16,8 +17,10 @@ import { widgetsOfLists } from './widgets-of-lists.js'
 /**
  * The records of a back end that has lists with a total and nothing else, for `RecordAdapter`: every count is the total of a
  * list of one row. Numbers are of the moment in which each is asked, not of one snapshot; there are no trends.
+ * Throws a `TypeError` that names a wrong field of the account.
  */
 export function listRecords(given: Lists): OpenRecords {
+  checkAccount(given.account)
   const source = new ListSource(given)
   return (_viewer, _now, work) => work(source)
 }
