@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test'
 import { MemoryAdapter } from '../adapters/memory.js'
 import { TINY_NOW, tinyBook } from '../records/book.fixtures.js'
-import { ROLES, type Viewer } from '../records/viewer.js'
+import { ROLES, type Role, type Viewer } from '../records/viewer.js'
 import { agreesWith, laws } from './index.js'
 import { right, spoiled } from './wrong-adapters.test.support.js'
 
@@ -19,6 +19,12 @@ for (const viewer of viewers) {
     for (const law of [...laws, agreesWith(adapter)]) it(law.name, () => law.check(adapter))
   })
 }
+
+describe('a user whose role has no widget', () => {
+  const viewer = { accountId: 'northwind', role: 'guest' as Role }
+  const adapter = new MemoryAdapter(book, viewer, { now: () => TINY_NOW })
+  for (const law of laws) it(law.name, () => law.check(adapter))
+})
 
 describe('an adapter without batches', () => {
   for (const law of laws) it(law.name, () => law.check(spoiled(right(), {})))

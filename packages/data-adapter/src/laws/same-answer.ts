@@ -38,7 +38,7 @@ export const sameAnswer = law(
       )
     }
     hold('batch', 'answers', seen.size, requests.length)
-    hold('batch', 'is of one moment', moments.size, 1)
+    hold('batch', 'is of one moment', moments.size, Math.min(1, good.length))
   },
 )
 
