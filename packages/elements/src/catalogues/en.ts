@@ -6,7 +6,7 @@ import type { WidgetMessages } from '../messages/messages.js'
 import { search } from '../messages/search.js'
 import { breakdown, statuses } from '../messages/statuses.js'
 
-/** All of English: to read, and to translate from. The widgets already have it. */
+/** The English of the widgets and the dashboard: to read, and to translate from. They already have it. */
 export const en: WidgetMessages = {
   ...everywhere,
   ...acquisition,

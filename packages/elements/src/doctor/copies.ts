@@ -28,7 +28,7 @@ function elementsFinding(versions: readonly string[], copies: number): Finding {
     return attention(
       of,
       `several copies of @lmp-widgets/elements: ${seen}`,
-      'Keep one: npm ls @lmp-widgets/elements, or one address on a CDN.',
+      'Keep one: npm ls @lmp-widgets/elements, or one address on a CDN. Two are right where one has a prefix.',
     )
   if (versions[0] && versions[0] !== VERSION)
     return attention(of, `${seen}, and this doctor is of ${VERSION}`, 'Import both from one version.')
