@@ -16,7 +16,13 @@ if (files.length === 0) {
 const child = spawn(
   process.execPath,
   [
-    ...['--conditions=lmp-source', '--import', 'tsx', '--expose-gc'],
+    ...[
+      '--require=./test/support/lean-runner.cjs',
+      '--conditions=lmp-source',
+      '--import',
+      'tsx',
+      '--expose-gc',
+    ],
     '--test-reporter=./test/support/node-reporter.js',
     ...['test/support/together.js', ...files],
   ],
