@@ -48,6 +48,17 @@ describe('rights', () => {
     })
   }
 
+  it('an ISP sees its customers, partners, plans and licenses, and searches for companies', () => {
+    assert.deepEqual(new Rights(ISP, { role: 'administrator' }).widgets, [
+      'account-search',
+      'enabled-customers',
+      'active-partners',
+      'enabled-service-plans',
+      'customer-license-status',
+      'partner-license-status',
+    ])
+  })
+
   it('a search is offered for what its screen may be opened', () => {
     assert.deepEqual(new Rights(DISTRIBUTOR, { role: 'administrator' }).searchKinds, ['customer', 'partner'])
     assert.deepEqual(new Rights(DISTRIBUTOR, { role: 'customer-account-manager' }).searchKinds, ['customer'])
