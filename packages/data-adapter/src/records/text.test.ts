@@ -26,6 +26,7 @@ describe('part of a name', () => {
     assert.ok(found('Blue Heron IT', 'HERON'))
     assert.ok(found('ΟΔΟΣ Α.Ε.', 'οδος'))
     assert.ok(found('οδός', 'ΌΣ'))
+    assert.ok(found('Κώστας', 'Κώσ'))
     assert.ok(found('Straße & Söhne', 'STRASSE'))
     assert.ok(found('Cafe\u0301 Noir', 'CAFÉ'))
     assert.ok(found('ООО «Ромашка»', 'ромашка'))
