@@ -27,6 +27,7 @@ describe('csvLine', () => {
     '\0=',
     '\u00A0@',
     '\uFF0B',
+    '\uFF0D',
     '\uFF1D',
     '\uFF20',
   ])
