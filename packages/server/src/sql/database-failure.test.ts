@@ -126,6 +126,50 @@ describe('a question to a PostgreSQL server', { timeout: 60_000 }, () => {
     await endConnections()
   })
 
+  it('that finds its database gone, or its user no longer let in, may be asked again soon', async () => {
+    for (const [gone, back] of [
+      [`alter database ${name} rename to set_aside`, `alter database set_aside rename to ${name}`],
+      ['alter role lmp_test_owner nologin', 'alter role lmp_test_owner login'],
+    ] as const) {
+      await endConnections()
+      await root.query(gone)
+      const answer = await ask('/manifest')
+      await root.query(back)
+      assert.deepEqual(answer, BUSY)
+      assert.equal((await ask('/manifest'))[0], 200)
+    }
+  })
+
+  for (const [missing, gone, back] of [
+    ['its schema', 'alter schema lmp rename to set_aside', 'alter schema set_aside rename to lmp'],
+    [
+      'its functions',
+      'alter function lmp.enter rename to set_aside',
+      'alter function lmp.set_aside rename to enter',
+    ],
+    [
+      'its tables',
+      'alter table lmp.accounts rename to set_aside',
+      'alter table lmp.set_aside rename to accounts',
+    ],
+    [
+      'the rights of its readers',
+      'revoke usage on schema lmp from lmp_reader',
+      'grant usage on schema lmp to lmp_reader',
+    ],
+    ['its readers', 'alter role lmp_reader rename to set_aside', 'alter role set_aside rename to lmp_reader'],
+  ] as const)
+    it(`that comes while a restored database lacks ${missing} may be asked again soon, and is then answered`, async () => {
+      const there = new pg.Client({ connectionString: new URL(name, server.url).href })
+      await there.connect()
+      await there.query(gone)
+      const answer = await ask('/manifest')
+      await there.query(back)
+      await there.end()
+      assert.deepEqual(answer, BUSY)
+      assert.equal((await ask('/manifest'))[0], 200)
+    })
+
   it('that does not know what it is asked for has failed', async () => {
     await sql`alter table lmp.customers rename to patrons`.execute(database.db)
     assert.deepEqual(await ask('/customers'), [500, 'server', null])

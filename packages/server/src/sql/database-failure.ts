@@ -5,8 +5,10 @@ const RETRY_AFTER = 2
 
 /** A statement, or its wait for a lock, took longer than it may. */
 const TOO_LONG = /^(57014|55P03)$/
-/** No connection, none left, no memory or disk, a stop, a standby, a deadlock; and the network's own codes. */
-const PASSING = /^(08|53|57P|25006|40|E(?!RR_)[A-Z])/
+/** No connection, no way in, none left, no memory or disk, a stop, a standby, a deadlock; and the network's own codes. */
+const PASSING = /^(08|28|3D|53|57P|25006|40|E(?!RR_)[A-Z])/
+/** No schema, function or table, no right to it, no such role. */
+const NOT_THERE = /^(3F000|42|22023)/
 /** What `pg` says without a code: the connection broke, or did not come about. */
 const LOST = /connect|not queryable/i
 
@@ -22,4 +24,14 @@ export function databaseFailure(cause: unknown): AdapterError | undefined {
       cause,
     })
   return undefined
+}
+
+/** What it means where the first statement of a question fails: what is not there may be restored at that moment. */
+export function notThere(cause: unknown): unknown {
+  if (!NOT_THERE.test(String((cause as { code?: unknown }).code))) return cause
+  return new AdapterError(
+    'server',
+    'The database lacks what a server makes when it starts, as while it is restored. If it stays so, start again.',
+    { retryAfter: RETRY_AFTER, cause },
+  )
 }

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import { AdapterError } from '@lmp-widgets/data-adapter'
 import { dateIn, type Account, type OpenRecords, type Viewer } from '@lmp-widgets/data-adapter/records'
 import { momentOf, moveDay } from './account-day.js'
+import { notThere } from './database-failure.js'
 import { toCount } from './numbers.js'
 import { PARTNER_READER, READER } from './safe-roles.js'
 import type { AccountsTable, Tables } from './schema.js'
@@ -60,9 +61,11 @@ async function enter(
 ): Promise<{ account: Account; statusDate: string }> {
   const { rows } = await sql<Selectable<AccountsTable> & { status_day: string }>`
     select *, to_char(status_date, 'YYYY-MM-DD') as status_day
-      from lmp.enter(${partner ? PARTNER_READER : READER}, ${accountId}, ${partner?.id ?? ''}, ${statementTimeout}::int)`.execute(
-    db,
-  )
+      from lmp.enter(${partner ? PARTNER_READER : READER}, ${accountId}, ${partner?.id ?? ''}, ${statementTimeout}::int)`
+    .execute(db)
+    .catch(error => {
+      throw notThere(error)
+    })
   const [row] = rows
   if (!row) throw new AdapterError('not-found', 'There is no such account.')
   return {
