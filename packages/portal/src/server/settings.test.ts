@@ -59,10 +59,11 @@ describe('readSettings', () => {
   })
 
   it('asks for one host where there are several', () => {
-    assert.throws(
-      () => readSettings({ DATABASE_URL: 'postgres://user:secret@db1:5432,db2:5432/portal' }),
-      (error: Error) => /one host/.test(error.message) && !error.message.includes('secret'),
-    )
+    for (const hosts of ['db1:5432,db2:5432/portal', 'db1,db2/portal', 'db1/portal?host=db1,db2'])
+      assert.throws(
+        () => readSettings({ DATABASE_URL: `postgres://user:secret@${hosts}` }),
+        (error: Error) => /one host/.test(error.message) && !error.message.includes('secret'),
+      )
   })
 
   it('refuses a database URL of another kind without repeating it', () => {

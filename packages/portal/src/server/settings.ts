@@ -51,13 +51,18 @@ function readOrigin(value: string | undefined) {
 function readUrl(name: string, value: string | undefined, protocols: readonly string[]) {
   if (!value) return undefined
   const url = URL.canParse(value) ? new URL(value) : undefined
-  if (url && protocols.includes(url.protocol) && isEncoded(url)) return url
+  if (url && protocols.includes(url.protocol) && hasOneHost(url) && isEncoded(url)) return url
   // The value is not repeated: it may hold a password.
   throw new StartProblem(
     `${name} is not a URL that the portal can use.`,
     `It must begin with ${protocols.map(protocol => `${protocol}//`).join(' or ')}, name one host, and have its password percent-encoded: %40 for @, %2F for /.`,
     `Correct ${name}, or leave it out.`,
   )
+}
+
+/** PostgreSQL's own programs try several, in either place; `pg` would look for one of that name. */
+function hasOneHost({ hostname, searchParams }: URL) {
+  return !`${hostname}${searchParams.get('host')}`.includes(',')
 }
 
 /** Whether what is percent-encoded in it, options aside, is text: `%E9` is not, `%C3%A9` is. */
