@@ -304,7 +304,7 @@ describe('what a PostgreSQL server says has changed', () => {
       context.mock.timers.tick(60_000)
       const hasMoved = async () => {
         const { rows } = await sql<{ day: string }>`
-          select status_date::text as day from lmp.accounts where account_id = 'distributor'`.execute(
+          select to_char(status_date, 'YYYY-MM-DD') as day from lmp.accounts where account_id = 'distributor'`.execute(
           database.db,
         )
         return rows[0]?.day === '2029-11-10'
