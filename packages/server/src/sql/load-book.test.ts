@@ -63,6 +63,15 @@ onEveryDatabase('what a load writes', (database, kind) => {
     assert.deepEqual(told.slice(-3), [Object.values(book).flat().length, 'indexes', 'totals'])
   })
 
+  it('is known to the planner, in every table', async () => {
+    await empty(database.db)
+    await loadBook(database.db, chunksOf(randomBook(3)))
+    const { rows } = await sql<{ relname: string }>`
+      select relname from pg_class where relnamespace = 'lmp'::regnamespace and relkind = 'r' and reltuples < 1
+         and relname not like 'migrations%'`.execute(database.db)
+    assert.deepEqual(rows, [])
+  })
+
   if (kind === 'PostgreSQL')
     it('is all of a book that comes slowly, though its user may not rest in a transaction', async () => {
       const book = randomBook(4)

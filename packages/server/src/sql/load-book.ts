@@ -19,33 +19,25 @@ export interface LoadBookOptions {
 /** Loads of one database come one after the other: each of two first ones would wait for the tables of the other. */
 const TURN = sql`select pg_advisory_xact_lock(hashtext('lmp.load'))`
 
-/** In the order in which they refer to each other. */
-const ORDER = [
-  'accounts',
-  'products',
-  'partners',
-  'servicePlans',
-  'customers',
-  'licenses',
-  'usageReports',
-  'billingReports',
-  'units',
-] as const satisfies readonly (keyof Book)[]
-
-/** The tables of the records. */
-const RECORDS = [
-  'accounts',
-  'products',
-  'partners',
-  'service_plans',
-  'customers',
-  'licenses',
-  'usage_reports',
-  'billing_reports',
-  'units',
-] as const satisfies readonly (keyof Tables)[]
+/** The tables of the records, in the order in which they refer to each other. */
+const RECORDS = {
+  accounts: 'accounts',
+  products: 'products',
+  partners: 'partners',
+  servicePlans: 'service_plans',
+  customers: 'customers',
+  licenses: 'licenses',
+  usageReports: 'usage_reports',
+  billingReports: 'billing_reports',
+  units: 'units',
+} as const satisfies Record<keyof Book, keyof Tables>
 /** Those of what is made of them. */
-const MADE = ['partner_license_statuses', 'totals', 'unit_falls'] as const satisfies readonly (keyof Tables)[]
+const MADE = [
+  'partner_license_statuses',
+  'totals',
+  'name_totals',
+  'unit_falls',
+] as const satisfies readonly (keyof Tables)[]
 
 /** Rows held before they are written, and rows in one statement: many are quick, few stay within any deadline. */
 const HELD = 20_000
@@ -74,7 +66,7 @@ export async function loadBook(
     let [waiting, written] = [0, 0]
 
     const write = async () => {
-      for (const table of ORDER) {
+      for (const table of Object.keys(RECORDS) as (keyof Book)[]) {
         const rows = held.get(table) ?? []
         for (let start = 0; start < rows.length; start += BATCH) {
           const batch = { table, rows: rows.slice(start, start + BATCH) } as BookChunk
@@ -101,7 +93,7 @@ export async function loadBook(
     await write()
     onStage?.('indexes')
     await restoreIndexes?.()
-    await analyze(trx, RECORDS)
+    await analyze(trx, Object.values(RECORDS))
     onStage?.('totals')
     for (const id of accounts) await sql`select lmp.rebuild(${id})`.execute(trx)
     await analyze(trx, MADE)
