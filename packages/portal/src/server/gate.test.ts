@@ -166,6 +166,17 @@ describe('a session', () => {
     assert.equal(log.mock.callCount(), 0)
   })
 
+  it('takes nothing with it, when it ends, from others who are given the same adapter', async () => {
+    const email = 'administrator@northwind.example'
+    const adapter = Object.assign(adapterFor(users.find(email)!.viewer), { subscribe: () => () => {} })
+    const { send, cookieOf } = browse({ adapterFor: () => adapter })
+    const [ended, other] = [await cookieOf(email), await cookieOf(email)]
+    const list = (Cookie: string) => send('GET', '/api/dashboard/customers', { Cookie })
+    await list(ended)
+    await send('POST', '/sign-out', { Cookie: ended, 'Sec-Fetch-Site': 'same-origin' })
+    assert.deepEqual([(await list(ended)).status, (await list(other)).status], [401, 200])
+  })
+
   it('sees its own rows alone: other accounts stay unseen by any id', async () => {
     const { send, cookieOf } = browse()
     const foreign = book.partners.find(partner => partner.accountId === 'nordlys')

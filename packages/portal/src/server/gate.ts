@@ -77,18 +77,21 @@ export class Gate {
  * request.
  */
 function silentOnce(adapter: DashboardAdapter, isOver: () => boolean): DashboardAdapter {
-  const list = adapter.list.bind(adapter)
-  const open: DashboardAdapter['list'] = async (...asked) => {
-    if (isOver()) throw new AdapterError('unauthenticated', 'The session has ended.')
-    return list(...asked)
+  return {
+    manifest: options => adapter.manifest(options),
+    load: (request, options) => adapter.load(request, options),
+    ...(adapter.loadMany && { loadMany: adapter.loadMany.bind(adapter) }),
+    async list(...asked) {
+      if (isOver()) throw new AdapterError('unauthenticated', 'The session has ended.')
+      return adapter.list(...asked)
+    },
+    ...(adapter.subscribe && {
+      subscribe: listener =>
+        adapter.subscribe!(widgets => {
+          if (!isOver()) listener(widgets)
+        }),
+    }),
   }
-  const subscribe = adapter.subscribe?.bind(adapter)
-  if (!subscribe) return Object.assign(adapter, { list: open })
-  const quiet: DashboardAdapter['subscribe'] = listener =>
-    subscribe(widgets => {
-      if (!isOver()) listener(widgets)
-    })
-  return Object.assign(adapter, { list: open, subscribe: quiet })
 }
 
 /** Requests that an open page makes on its own; the client reports activity of its user by `POST /api/session`. */
