@@ -209,21 +209,26 @@ export function filters({ signedIn }: Stage): void {
     })
   })
 
-  it('offers every product, also one whose plans come after all that a page can hold', async () => {
-    await signedIn('administrator@northwind.example', async page => {
-      const products = page.locator('[name=product] option')
-      const last = page.locator('[name=product] option', { hasText: 'Web Gateway' })
-      await page.goto('/customers')
-      await last.waitFor({ state: 'attached' })
-      const offered = await products.allTextContents()
-      await page.route('**/api/dashboard/service-plans?**', route =>
-        route.continue({ url: route.request().url().replace('limit=1000', 'limit=10') }),
-      )
-      await page.goto('/customers')
-      await last.waitFor({ state: 'attached' })
-      assert.deepEqual(await products.allTextContents(), offered)
+  for (const [role, screen, list] of [
+    ['administrator', '/customers', 'service-plans'],
+    ['partner-account-manager', '/partners', 'partners'],
+    ['reseller', '/customers', 'customers'],
+  ] as const)
+    it(`offers every product to its ${role}, also one that comes after all that a page of ${list} can hold`, async () => {
+      await signedIn(`${role}@northwind.example`, async page => {
+        const products = page.locator('[name=product] option')
+        const offered = async () => {
+          await page.goto(screen)
+          await products.nth(1).waitFor({ state: 'attached' })
+          return products.allTextContents()
+        }
+        const all = await offered()
+        await page.route(`**/api/dashboard/${list}?**`, route =>
+          route.continue({ url: route.request().url().replace('limit=1000', 'limit=2') }),
+        )
+        assert.deepEqual(await offered(), all)
+      })
     })
-  })
 
   it('offers the months that the list knows, also on a page that was made before the last of them ended', async () => {
     await signedIn('administrator@northwind.example', async page => {

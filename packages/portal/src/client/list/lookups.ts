@@ -1,4 +1,4 @@
-import type { AccountMatch, Rows } from '@lmp-widgets/data-adapter'
+import type { AccountMatch, DrillDownOf, Rows, Screen } from '@lmp-widgets/data-adapter'
 import { adapter } from '../adapter.js'
 import type { Choice } from './filter-fields.js'
 
@@ -13,25 +13,26 @@ export async function findProducts(screens: readonly string[], signal: AbortSign
 }
 
 async function rowsWithProducts(screens: readonly string[], signal: AbortSignal) {
-  if (screens.includes('service-plans')) return everyPlan(signal)
-  const many = { limit: 1000 }
-  const { rows } = screens.includes('partners')
-    ? await adapter.list({ screen: 'partners', filter: {} }, many, { signal })
-    : await adapter.list({ screen: 'customers', filter: {} }, many, { signal })
+  if (screens.includes('service-plans')) return everyRow('service-plans', signal)
+  const rows = screens.includes('partners')
+    ? await everyRow('partners', signal)
+    : await everyRow('customers', signal)
   return rows.flatMap(row => row.licenses)
 }
 
-/** Page by page: the plans of one product may all come after a thousand of others. */
-async function everyPlan(signal: AbortSignal) {
-  const plans: Rows['service-plans'][] = []
+/** Page by page: what has one product may all come after a thousand of others. */
+async function everyRow<S extends Screen>(screen: S, signal: AbortSignal) {
+  const all: Rows[S][] = []
   let cursor: string | undefined
   do {
     const page = { limit: 1000, ...(cursor !== undefined && { cursor }) }
-    const { rows, nextCursor } = await adapter.list({ screen: 'service-plans', filter: {} }, page, { signal })
-    plans.push(...rows)
+    const { rows, nextCursor } = await adapter.list({ screen, filter: {} } as DrillDownOf<S>, page, {
+      signal,
+    })
+    all.push(...rows)
     cursor = nextCursor
   } while (cursor !== undefined)
-  return plans
+  return all
 }
 
 /** Partners with the text in their name. */
