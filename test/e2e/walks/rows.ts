@@ -23,6 +23,22 @@ export function rows({ signedIn }: Stage): void {
       })
   })
 
+  it('shows a name that would turn its letters as it is written, as the dashboard does', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.goto('/partners?name=reversed')
+      await readList(page)
+      assert.equal(await page.locator('tbody .name').first().textContent(), 'dnuop eulB Reversed')
+      await page.getByRole('cell').getByRole('link').first().click()
+      await page.waitForURL(/customers/)
+      await readList(page)
+      await page.locator('.chip', { hasText: 'Reversed' }).waitFor()
+      await page.locator('[name=partner][value*=Reversed]').waitFor()
+      const said = [await page.title(), await page.locator('main').innerHTML()].join()
+      assert.ok(said.includes('Partner: dnuop eulB Reversed'))
+      assert.doesNotMatch(said, /[\u202A-\u202E\u2066-\u2069]/)
+    })
+  })
+
   it('counts in a list of one product the licenses of that product alone', async () => {
     await signedIn('administrator@northwind.example', async (page, context) => {
       for (const screen of ['partners', 'customers'] as const) {

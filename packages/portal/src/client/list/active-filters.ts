@@ -4,6 +4,7 @@ import { words } from '../../lists/words.js'
 import { formatCycle, formatDate, formatNumber, formatPercent } from '../formats.js'
 import type { Choice } from './filter-fields.js'
 import { DECREASE_PARAMS, without, withoutFilters } from './list-params.js'
+import { readable } from './readable.js'
 
 /** Where the names behind ids are found. */
 export interface KnownNames {
@@ -44,7 +45,7 @@ export function renderActiveFilters(
 export function activeFilters({ screen, filter }: DrillDown, known: KnownNames): ActiveFilter[] {
   const product = (id: string) => known.products.find(choice => choice.value === id)?.label ?? id
   const rows: readonly { name?: string; partnerName?: string }[] = known.page?.rows ?? []
-  const one = (name: string, text: string): ActiveFilter => ({ text, names: [name] })
+  const one = (name: string, text: string): ActiveFilter => ({ text: readable(text), names: [name] })
   const filters: ActiveFilter[] = []
 
   if ('id' in filter && filter.id !== undefined)
@@ -80,7 +81,7 @@ export function activeFilters({ screen, filter }: DrillDown, known: KnownNames):
     const units = `${formatNumber(value)} ${value === 1 ? 'unit' : 'units'}`
     const over = kind === 'percent' ? formatPercent(value / 100) : units
     filters.push({
-      text: `Decrease in ${product(id)}, ${formatCycle(cycle)}, over ${over}`,
+      text: readable(`Decrease in ${product(id)}, ${formatCycle(cycle)}, over ${over}`),
       names: DECREASE_PARAMS,
     })
   }

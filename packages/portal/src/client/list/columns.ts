@@ -5,6 +5,7 @@ import { words } from '../../lists/words.js'
 import { formatCycle, formatDate, formatNumber, formatPercent } from '../formats.js'
 import { listPath } from '../router.js'
 import { mark, statusCell } from './marks.js'
+import { readable } from './readable.js'
 
 /** What the cells of a list need to know besides their row. */
 export interface ListView<S extends Screen> {
@@ -64,8 +65,8 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
     { label: 'Licenses', cell: row => licenses(row.licenses, filter.product, 'with products') },
   ],
   'service-plans': () => [
-    { label: 'Service plan', sort: 'name', cell: row => html`<bdi class="name">${row.name}</bdi>` },
-    { label: 'Product', sort: 'productName', cell: row => html`<bdi>${row.productName}</bdi>` },
+    { label: 'Service plan', sort: 'name', cell: row => html`<bdi class="name">${readable(row.name)}</bdi>` },
+    { label: 'Product', sort: 'productName', cell: row => html`<bdi>${readable(row.productName)}</bdi>` },
     { label: 'Version', sort: 'version', cell: row => pill(words(row.version)) },
     { label: 'Status', sort: 'status', cell: row => statusCell(row.status) },
     { label: 'Created', sort: 'createdOn', cell: row => date(row.createdOn) },
@@ -87,13 +88,13 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
 }
 
 function company(row: { name: string; city: string; state: string }): TemplateResult {
-  return html`<bdi class="name">${row.name}</bdi
-    ><span class="place"><bdi>${row.city}, ${row.state}</bdi></span>`
+  return html`<bdi class="name">${readable(row.name)}</bdi
+    ><span class="place"><bdi>${readable(`${row.city}, ${row.state}`)}</bdi></span>`
 }
 
 /** The partner: a link to it where the user may open Partners. */
 function partner(row: { partnerId: string; partnerName: string }, mayOpen: ListView<Screen>['mayOpen']) {
-  const name = html`<bdi>${row.partnerName}</bdi>`
+  const name = html`<bdi>${readable(row.partnerName)}</bdi>`
   if (!mayOpen('partners')) return name
   return html`<a href=${listPath({ screen: 'partners', filter: { id: row.partnerId } })}>${name}</a>`
 }
@@ -137,7 +138,7 @@ function licenses(summaries: readonly LicenseSummary[], product?: string, detail
       const count = parts.reduce((sum, part) => sum + part.licenses, 0)
       return html`<li>
         <span class="status">${mark(status)}${`${formatNumber(count)} ${words(status).toLowerCase()}`}</span
-        >${detail ? html`<span class="products">${names.join(', ')}</span>` : nothing}
+        >${detail ? html`<span class="products">${readable(names.join(', '))}</span>` : nothing}
       </li>`
     })}
   </ul>`

@@ -1,12 +1,13 @@
 import type { AccountMatch, DrillDownOf, Rows, Screen } from '@lmp-widgets/data-adapter'
 import { adapter } from '../adapter.js'
 import type { Choice } from './filter-fields.js'
+import { readable } from './readable.js'
 
 /** The products among the rows that this user may see, by name. */
 export async function findProducts(screens: readonly string[], signal: AbortSignal): Promise<Choice[]> {
   const found = new Map<string, string>()
   for (const { product, productName } of await rowsWithProducts(screens, signal))
-    found.set(product, productName)
+    found.set(product, readable(productName))
   return [...found]
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'))

@@ -2,6 +2,7 @@ import { AdapterError, type AccountMatch } from '@lmp-widgets/data-adapter'
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { signInAgain } from '../session.js'
 import { findPartners } from './lookups.js'
+import { readable } from './readable.js'
 
 const SEARCH_AFTER_MS = 200
 
@@ -9,7 +10,10 @@ const SEARCH_AFTER_MS = 200
 export type Partner = Pick<AccountMatch, 'id' | 'name'>
 
 /** A partner as the field writes it: the id makes it unique. A field holds one line, and is read trimmed. */
-const textOf = ({ id, name }: Partner) => `${name} (${id})`.replace(/[\r\n]/g, '').trim()
+const textOf = ({ id, name }: Partner) =>
+  readable(`${name} (${id})`)
+    .replace(/[\r\n]/g, '')
+    .trim()
 
 /** The field in which a partner is chosen, from those offered for the typed text. */
 export class PartnerField implements ReactiveController {
@@ -50,7 +54,8 @@ export class PartnerField implements ReactiveController {
         @input=${this.#onInput}
       /><datalist id="partners-found">
         ${this.#offered.map(
-          partner => html`<option value=${textOf(partner)}>${partner.city}, ${partner.state}</option>`,
+          partner =>
+            html`<option value=${textOf(partner)}>${readable(`${partner.city}, ${partner.state}`)}</option>`,
         )}
       </datalist></label
     >`
