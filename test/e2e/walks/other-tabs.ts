@@ -52,6 +52,19 @@ export function otherTabs({ origin, stranger }: Stage): void {
     })
   })
 
+  it('shows no row of who has signed out in another tab, also before its page is gone', async () => {
+    await twoTabs(async (dashboard, list) => {
+      await list.evaluate(() =>
+        addEventListener('pagehide', () =>
+          sessionStorage.setItem('last', `Seen: ${document.body.innerText}`),
+        ),
+      )
+      await dashboard.getByRole('button', { name: 'Sign out' }).click()
+      await signInPath(list)
+      assert.equal(await list.evaluate(() => sessionStorage.getItem('last')), 'Seen: ')
+    })
+  })
+
   it('becomes in every tab the page of whoever signs in next', async () => {
     await twoTabs(async (_, list, context) => {
       await post(context, '/sign-in', { email: 'administrator@nordlys.example', password: PASSWORD })

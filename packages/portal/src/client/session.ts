@@ -41,6 +41,12 @@ export function signInAgain(): void {
   if (!leaving) location.assign(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`)
 }
 
+/** Nothing of this user stays on the screen while the next page is on its way. */
+function startAnew(): void {
+  document.body.replaceChildren()
+  location.reload()
+}
+
 /**
  * Leaves at once when somebody signs out, or someone else signs in, in another tab of this browser.
  * Returns how to sign out here; `forget` takes what is known of this user away, in the other tabs too.
@@ -48,11 +54,11 @@ export function signInAgain(): void {
 export function watchOtherTabs(session: ClientSession, forget: () => void): { signOut: () => Promise<void> } {
   const channel = new BroadcastChannel('portal-session')
   channel.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    if (data !== session.email) location.reload()
+    if (data !== session.email) startAnew()
   })
   channel.postMessage(session.email)
   // A page that comes back from the browser's own cache may belong to a session that has ended.
-  addEventListener('pageshow', event => event.persisted && location.reload())
+  addEventListener('pageshow', event => event.persisted && startAnew())
 
   return {
     async signOut() {
