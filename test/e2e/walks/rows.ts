@@ -39,6 +39,20 @@ export function rows({ signedIn }: Stage): void {
     })
   })
 
+  it('stands a company without a state with its city alone', async () => {
+    await signedIn('administrator@northwind.example', async page => {
+      await page.route('**/api/dashboard/customers?**', async route => {
+        const response = await route.fetch()
+        const { rows, ...rest } = (await response.json()) as { rows: object[] }
+        const stateless = rows.map(row => ({ ...row, city: 'Singapore', state: '' }))
+        await route.fulfill({ response, json: { ...rest, rows: stateless } })
+      })
+      await page.goto('/customers?limit=1')
+      await readList(page)
+      assert.equal(await page.locator('tbody .place').innerText(), 'Singapore')
+    })
+  })
+
   it('counts in a list of one product the licenses of that product alone', async () => {
     await signedIn('administrator@northwind.example', async (page, context) => {
       for (const screen of ['partners', 'customers'] as const) {

@@ -19,6 +19,10 @@ export const formatDate = (date: string) => day.format(new Date(`${date}T00:00:0
 /** `2026-10` as "Oct 2026". */
 export const formatCycle = (cycle: string) => month.format(new Date(`${cycle}-01T00:00:00Z`))
 
+/** Where a company is: "Bergen, Vestland"; not every country has states. */
+export const formatPlace = ({ city, state }: { city: string; state: string }) =>
+  [city, state].filter(part => part !== '').join(', ')
+
 /** The time zone, or UTC where this browser is older than the zone. */
 export function knownZone(timeZone: string): string {
   try {

@@ -2,7 +2,7 @@ import type { DrillDown, DrillDownOf, LicenseSummary, Rows, Screen } from '@lmp-
 import { LICENSE_STATUSES } from '@lmp-widgets/data-adapter/records'
 import { html, nothing, type TemplateResult } from 'lit'
 import { words } from '../../lists/words.js'
-import { formatCycle, formatDate, formatNumber, formatPercent } from '../formats.js'
+import { formatCycle, formatDate, formatNumber, formatPercent, formatPlace } from '../formats.js'
 import { listPath } from '../router.js'
 import { mark, statusCell } from './marks.js'
 import { readable } from './readable.js'
@@ -89,7 +89,7 @@ export const COLUMNS: { readonly [S in Screen]: (view: ListView<S>) => Column<Ro
 
 function company(row: { name: string; city: string; state: string }): TemplateResult {
   return html`<bdi class="name">${readable(row.name)}</bdi
-    ><span class="place"><bdi>${readable(`${row.city}, ${row.state}`)}</bdi></span>`
+    ><span class="place"><bdi>${readable(formatPlace(row))}</bdi></span>`
 }
 
 /** The partner: a link to it where the user may open Partners. */

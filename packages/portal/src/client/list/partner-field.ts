@@ -1,5 +1,6 @@
 import { AdapterError, type AccountMatch } from '@lmp-widgets/data-adapter'
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { formatPlace } from '../formats.js'
 import { signInAgain } from '../session.js'
 import { findPartners } from './lookups.js'
 import { readable } from './readable.js'
@@ -54,8 +55,7 @@ export class PartnerField implements ReactiveController {
         @input=${this.#onInput}
       /><datalist id="partners-found">
         ${this.#offered.map(
-          partner =>
-            html`<option value=${textOf(partner)}>${readable(`${partner.city}, ${partner.state}`)}</option>`,
+          partner => html`<option value=${textOf(partner)}>${readable(formatPlace(partner))}</option>`,
         )}
       </datalist></label
     >`
