@@ -77,7 +77,10 @@ export interface License {
   productId: string
   version: 'trial' | 'full'
   purchasedOn: DateString
-  /** The day of its full-license sale: purchase as Full, or conversion from Trial. Absent while it is a trial. */
+  /**
+   * The day of its full-license sale: purchase as Full, or conversion from Trial. Absent while it is a trial. Before its
+   * partner was acquired, it is no sale of that partner, who took the customer over.
+   */
   fullSince?: DateString
   /** The last day on which it is valid. */
   expiresOn: DateString

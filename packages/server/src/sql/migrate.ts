@@ -18,6 +18,7 @@ import * as enterInTime from './migrations/0016-enter-in-time.js'
 import * as sayableRecords from './migrations/0017-sayable-records.js'
 import * as madeAnew from './migrations/0018-made-anew.js'
 import * as dayGivesWay from './migrations/0019-day-gives-way.js'
+import * as salesSinceAcquired from './migrations/0020-sales-since-acquired.js'
 import { keepOthersOut } from './kept-out.js'
 import { restoreRights } from './restored-rights.js'
 import type { Tables } from './schema.js'
@@ -43,6 +44,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0017-sayable-records': sayableRecords,
   '0018-made-anew': madeAnew,
   '0019-day-gives-way': dayGivesWay,
+  '0020-sales-since-acquired': salesSinceAcquired,
 }
 
 /**

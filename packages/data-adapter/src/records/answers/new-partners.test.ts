@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { DrillDown } from '../../contract/drill-down.js'
-import { as, data, ids } from '../tiny-book.test.support.js'
+import { MemoryAdapter } from '../../adapters/memory.js'
+import { TINY_NOW } from '../book.fixtures.js'
+import { as, book, data, ids } from '../tiny-book.test.support.js'
 
 describe('new partners', () => {
   it('are those of the last days, today included, newest first', async () => {
@@ -39,5 +41,13 @@ describe('new partners', () => {
     assert.deepEqual(await ids(drillDown as DrillDown), ['elm', 'fir-2', 'gum'])
     // At the end of October: fir-1, which sold on 1 November, fir-2, gum, and hazel, whose 90 days were not over.
     assert.equal(trend?.at(-1), 4)
+  })
+
+  it('stay inactive when they take over a customer whose licenses somebody else has sold', async () => {
+    const customers = book.customers.map(each => (each.id === 'c6' ? { ...each, partnerId: 'elm' } : each))
+    const viewer = { accountId: 'northwind', role: 'administrator' } as const
+    const adapter = new MemoryAdapter({ ...book, customers }, viewer, { now: () => TINY_NOW })
+    const { drillDown } = await data('inactive-new-partners', {}, adapter)
+    assert.deepEqual(await ids(drillDown as DrillDown, {}, adapter), ['elm', 'fir-2', 'gum'])
   })
 })

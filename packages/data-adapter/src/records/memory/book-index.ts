@@ -65,9 +65,11 @@ export class BookIndex {
       const partner = this.partner(customer.partnerId)
       addTo(this.#licensesByHolder, customer, license)
       addTo(this.#licensesByHolder, partner, license)
+      const sold = license.fullSince
       const first = this.#firstFullSales.get(partner.id)
-      if (license.fullSince && !(first && first <= license.fullSince)) {
-        this.#firstFullSales.set(partner.id, license.fullSince)
+      // What was sold before the partner was there was sold by whoever had its customer then.
+      if (sold && sold >= partner.acquiredOn && !(first && first <= sold)) {
+        this.#firstFullSales.set(partner.id, sold)
       }
     }
   }
@@ -93,7 +95,7 @@ export class BookIndex {
     return this.#licensesByHolder.get(holder) ?? []
   }
 
-  /** The day of the partner's first full-license sale. */
+  /** The day of the partner's first full-license sale since it was acquired. */
   firstFullSale(partnerId: string): DateString | undefined {
     return this.#firstFullSales.get(partnerId)
   }
