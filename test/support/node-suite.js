@@ -17,7 +17,7 @@ const child = spawn(
   process.execPath,
   [
     ...[
-      '--require=./test/support/lean-runner.cjs',
+      '--import=./test/support/lean-runner.js',
       '--conditions=lmp-source',
       '--import',
       'tsx',
