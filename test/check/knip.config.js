@@ -84,7 +84,7 @@ export default {
         'bench/pages/{floor,ours}{,-tiles}.ts',
         // The peers' pages take it: they are a package of their own.
         'bench/pages/floor-kit.ts',
-        'support/{*-{suite,reporter},together}.js',
+        'support/{*-{suite,reporter,runner},together}.js',
         'samples/given.ts',
         'sweeps/{*-page.ts,hostile-globals.js}',
         'web-test-runner.config.js',

@@ -16,15 +16,13 @@ if (files.length === 0) {
 const child = spawn(
   process.execPath,
   [
-    ...[
-      '--import=./test/support/lean-runner.js',
-      '--conditions=lmp-source',
-      '--import',
-      'tsx',
-      '--expose-gc',
-    ],
+    '--import=./test/support/lean-runner.js',
+    '--import=tsx',
+    '--conditions=lmp-source',
+    '--expose-gc',
     '--test-reporter=./test/support/node-reporter.js',
-    ...['test/support/together.js', ...files],
+    'test/support/together.js',
+    ...files,
   ],
   { cwd: ROOT, stdio: 'inherit' },
 )
