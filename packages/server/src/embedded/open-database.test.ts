@@ -144,6 +144,17 @@ describe('an embedded database in memory', () => {
     }
   })
 
+  it('keeps its image also where several make it at once', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'lmp-test-'))
+    const open = () => openDatabase({ memory: true, image: join(home, 'image') })
+    const opened = await Promise.allSettled([open(), open(), open()])
+    for (const each of opened) if (each.status === 'fulfilled') await each.value.close()
+    const failed = opened.filter(({ status }) => status === 'rejected')
+    assert.deepEqual(failed, [])
+    assert.deepEqual(readdirSync(home), ['image'])
+    rmSync(home, { recursive: true })
+  })
+
   it('leaves nothing behind in a process that ends without closing it', () => {
     const TMPDIR = mkdtempSync(join(tmpdir(), 'lmp-test-'))
     const program = `

@@ -2,7 +2,7 @@
 // Plain JavaScript, so that a worker can run it from the sources and from the package alike.
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, threadId, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
@@ -36,7 +36,7 @@ async function open() {
   })
   if (isNew && !kept && image !== undefined) {
     const dump = await opened.dumpDataDir('none')
-    const draft = `${image}.${process.pid}`
+    const draft = `${image}.${process.pid}.${threadId}`
     await writeFile(draft, new Uint8Array(await dump.arrayBuffer()))
     await rename(draft, image)
   }
